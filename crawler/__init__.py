@@ -1,0 +1,1 @@
+"""Sources in, captures out: the Scrapy project and the archive. Knows no Vietnamese."""

@@ -1,0 +1,1 @@
+"""Claims and verdicts in, the national table out (pandas)."""

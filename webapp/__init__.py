@@ -1,0 +1,1 @@
+"""The room of the review queue and the public pages. Empty until they are built."""
