@@ -1,0 +1,1 @@
+"""One file for each family of content management systems."""

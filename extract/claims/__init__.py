@@ -1,0 +1,1 @@
+"""Mentions to claims: each number is a choice among readings."""

@@ -1,0 +1,1 @@
+"""The room of the trained second reader. Empty until it is trained."""

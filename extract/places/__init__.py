@@ -1,0 +1,1 @@
+"""The provinces, districts and communes of both maps."""

@@ -1,0 +1,1 @@
+"""The room of annex tables. Empty until decisions are read."""
