@@ -1,0 +1,119 @@
+"""The evaluation as a command: read, score, show, write."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track
+
+from extract.reading import read
+from ocop.evaluate.details import print_details
+from ocop.evaluate.gold import GoldDocument, GoldError, load
+from ocop.evaluate.predict import Prediction, Reader, Watch, predict
+from ocop.evaluate.records import as_json, prediction_lines
+from ocop.evaluate.report import print_summary
+from ocop.evaluate.score import evaluate
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What to evaluate and how to show it.
+
+    ``only`` names documents to read (none: all); ``details`` prints every error;
+    ``predictions`` is a file to write (JSON Lines), ``jobs`` None means one a core.
+    """
+
+    gold: tuple[Path, ...]
+    only: tuple[str, ...] = ()
+    details: bool = False
+    json: bool = False
+    predictions: Path | None = None
+    jobs: int | None = None
+
+
+def run(options: Options, *, reader: Reader = read, console: Console | None = None) -> int:
+    """Evaluate and print to ``console`` (standard output).
+
+    Returns:
+        The exit code: 0, 1 if the reader broke down on a document, 2 if the labelled
+        documents cannot be used (the reason goes to standard error).
+    """
+    console = console or Console()
+    errors = Console(stderr=True)
+    try:
+        documents = _chosen(load(options.gold), options.only)
+    except GoldError as error:
+        errors.print(f"[bold red]Error:[/] {error}", soft_wrap=True, highlight=False)
+        return 2
+    predictions = predict(documents, reader, jobs=options.jobs, watch=_progress(errors))
+    evaluation = evaluate(documents, predictions)
+    if options.predictions:
+        _write(options.predictions, predictions)
+    if options.json:
+        report = json.dumps(as_json(evaluation), ensure_ascii=False, indent=1)
+        console.print(report, soft_wrap=True, highlight=False, markup=False)
+    else:
+        if options.details:
+            print_details(evaluation.comparisons, console)
+        print_summary(evaluation, console)
+    return 1 if evaluation.failures else 0
+
+
+def _chosen(documents: list[GoldDocument], only: Sequence[str]) -> list[GoldDocument]:
+    unknown = sorted(set(only) - {document.id for document in documents})
+    if unknown:
+        raise GoldError(", ".join(unknown), "no labelled document has this id")
+    return [document for document in documents if not only or document.id in only]
+
+
+def _progress(console: Console) -> Watch:
+    def watch(stream: Iterable[Prediction], total: int) -> Iterator[Prediction]:
+        # track draws nothing where the console is not a terminal.
+        hidden = not console.is_terminal
+        yield from track(stream, "reading", total, console=console, transient=True, disable=hidden)
+
+    return watch
+
+
+def _write(path: Path, predictions: Sequence[Prediction]) -> None:
+    """Write beside, then rename: a reader of the file never sees half of it."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    with beside.open("w", encoding="utf-8") as file:
+        for line in prediction_lines(predictions):
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+    beside.replace(path)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """``python -m ocop.evaluate``: parse the arguments and run."""
+    parser = argparse.ArgumentParser(
+        prog="python -m ocop.evaluate", description="Compare the reader with labelled documents."
+    )
+    parser.add_argument("gold", nargs="+", type=Path, help="files or folders of *.jsonl")
+    parser.add_argument("--json", action="store_true", help="print a report for machines")
+    parser.add_argument("--predictions", type=Path, metavar="OUT.jsonl")
+    parser.add_argument("--jobs", type=int, help="processes (default: one a core)")
+    parser.add_argument(
+        "--details",
+        nargs="?",
+        const="",
+        metavar="ID",
+        help="print every error, of one document or of all (put it after the files)",
+    )
+    chosen = parser.parse_args(arguments)
+    return run(
+        Options(
+            gold=tuple(chosen.gold),
+            only=(chosen.details,) if chosen.details else (),
+            details=chosen.details is not None,
+            json=chosen.json,
+            predictions=chosen.predictions,
+            jobs=chosen.jobs,
+        )
+    )

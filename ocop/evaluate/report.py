@@ -1,0 +1,98 @@
+"""An evaluation as tables for people."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from ocop.evaluate.score import Evaluation, Score
+
+_TRAPS_SHOWN = 20
+
+
+def print_summary(evaluation: Evaluation, console: Console) -> None:
+    """Print scores, slices and confusions."""
+    console.print(_score_table(evaluation))
+    console.print(_share_table(evaluation))
+    for cut, scores in evaluation.slices.items():
+        console.print(_slice_table(cut, scores))
+    if evaluation.confusion:
+        console.print(_confusion_table(evaluation))
+    for document, failure in evaluation.failures:
+        console.print(f"[bold red]The reader broke down on {document}:[/] {failure}")
+
+
+def _score_table(evaluation: Evaluation) -> Table:
+    table = _table(f"{len(evaluation.comparisons)} documents", *_SCORE_COLUMNS)
+    papers = evaluation.papers
+    for name, score in (
+        ("claims, strict", evaluation.strict),
+        ("claims that enter the table", evaluation.table),
+        ("decisions, every printing", papers.printings),
+        ("decisions, each number once", papers.unique),
+    ):
+        table.add_row(name, *_score_cells(score))
+    return table
+
+
+def _share_table(evaluation: Evaluation) -> Table:
+    table = _table("fields on matched claims and decisions", "", "right", "of", "share")
+    rows = [*evaluation.fields.items()]
+    rows += [("decision: date", evaluation.papers.date), ("decision: role", evaluation.papers.role)]
+    for name, share in rows:
+        table.add_row(name, str(share.part), str(share.whole), _number(share.value))
+    table.add_section()
+    false = evaluation.false_results
+    table.add_row(
+        "false results (at most 0.08)", str(false.part), str(false.whole), _number(false.value)
+    )
+    return table
+
+
+def _slice_table(cut: str, scores: dict[str, Score]) -> Table:
+    ordered = sorted(scores.items(), key=lambda item: (-_errors(item[1]), item[0]))
+    shown = [item for item in ordered if cut != "trap" or _errors(item[1])][:_TRAPS_SHOWN]
+    table = _table(f"by {cut}", *_SCORE_COLUMNS)
+    for value, score in shown:
+        table.add_row(Path(value).name if cut == "file" else value, *_score_cells(score))
+    return table
+
+
+def _confusion_table(evaluation: Evaluation) -> Table:
+    table = _table(
+        "fields that differ at the same place in the text", "field", "times", "label → read"
+    )
+    ordered = sorted(evaluation.confusion.items(), key=lambda item: -item[1].total())
+    for name, counts in ordered:
+        pairs = (f"{label} → {said} {n}×" for (label, said), n in counts.most_common(8))
+        table.add_row(name, str(counts.total()), ", ".join(pairs))
+    return table
+
+
+_SCORE_COLUMNS = ("", "labelled", "read", "right", "missed", "false", "P", "R", "F1")
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    numbers = {*_SCORE_COLUMNS[1:], "of", "share", "times"}
+    for column in columns:
+        right = column in numbers
+        table.add_column(column, justify="right" if right else "left", no_wrap=right)
+    return table
+
+
+def _score_cells(score: Score) -> list[str]:
+    counts = (score.gold, score.predicted, score.right)
+    errors = (score.gold - score.right, score.predicted - score.right)
+    shares = (score.precision, score.recall, score.f1)
+    return [str(n) for n in (*counts, *errors)] + [_number(share) for share in shares]
+
+
+def _errors(score: Score) -> int:
+    return score.gold + score.predicted - 2 * score.right
+
+
+def _number(share: float | None) -> str:
+    return "–" if share is None else f"{share:.3f}"
