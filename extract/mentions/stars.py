@@ -1,0 +1,255 @@
+"""Star classes and sets of them, as they are written.
+
+"3 sao trở lên" is {3, 4, 5}; "3-4 sao", "3 sao, 4 sao", "hạng 3 và 4 sao" are sets,
+never two counts; "từ 3 sao lên 4 sao" is a move whose class is the last one. Potential
+five stars (scored or proposed by a province, not recognised by the centre) are a class
+of their own. Classes: Quyết định 148/QĐ-TTg of 24/02/2023, Appendix II.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from extract.mentions.rule import Rule, find
+from extract.model import Label, Mention
+
+_RANKS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
+_RANK = r"(?:\(?0?[1-5]\)?|một|hai|ba|bốn|năm)"
+_SAO = r"(?: ?sao| ?\*| ?★| ?⭐)"
+_CLASS = rf"(?:(?:đạt )?(?:thứ )?(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?{_SAO})"
+_BAREC = rf"(?:(?:hạng )?{_RANK}(?:{_SAO})?)"
+_EDGE = r"(?<![\w.,/:])"
+_JOIN = r"(?: ?, ?| và | hoặc | hay |, và | ?- ?| ?/ ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class StarValue:
+    """The classes that are named: ``stars`` sorted; ``listed`` in the printed order.
+
+    ``potential`` marks "tiềm năng 5 sao", ``national`` "5 sao cấp quốc gia";
+    ``moved_from`` the class left by an upgrade.
+    """
+
+    stars: tuple[int, ...]
+    listed: tuple[int, ...] = ()
+    potential: bool = False
+    national: bool = False
+    moved_from: int | None = None
+
+
+def _rank(printed: str) -> int:
+    word = printed.strip(" ()")
+    return _RANKS.get(word) or int(word)
+
+
+def _ranks(printed: str) -> tuple[int, ...]:
+    """Every class of a run such as "3 sao, 4 sao và 5 sao", in its order."""
+    plain = re.sub(r"(?<=\w) ?\(0?[1-5]\)", "", printed)
+    return tuple(_rank(found) for found in re.findall(_RANK, plain))
+
+
+def _one(match: re.Match[str]) -> StarValue:
+    rank = _ranks(match["rank"])[0]
+    return StarValue((rank,), (rank,))
+
+
+def _or_more(match: re.Match[str]) -> StarValue:
+    rank = _ranks(match["rank"])[0]
+    return StarValue(tuple(range(rank, 6)), (rank,))
+
+
+def _range(match: re.Match[str]) -> StarValue | None:
+    low, high = _ranks(match["low"])[0], _ranks(match["high"])[0]
+    if low >= high:
+        return None
+    return StarValue(tuple(range(low, high + 1)), (low, high))
+
+
+def _set(match: re.Match[str]) -> StarValue | None:
+    listed = _ranks(match.group())
+    if len(set(listed)) != len(listed):
+        return None
+    return StarValue(tuple(sorted(listed)), listed)
+
+
+def _move(match: re.Match[str]) -> StarValue | None:
+    low, high = _ranks(match["low"])[0], _ranks(match["high"])[0]
+    return StarValue((high,), (high,), moved_from=low) if low < high else None
+
+
+def _asterisks(match: re.Match[str]) -> StarValue | None:
+    count = len(match["stars"].replace(" ", ""))
+    return StarValue((count,), (count,)) if count <= 5 else None
+
+
+def _potential(match: re.Match[str]) -> StarValue | None:
+    rank = _ranks(match["rank"])[0]
+    return StarValue((rank,), (rank,), potential=True) if rank == 5 else None
+
+
+def _potential_set(match: re.Match[str]) -> StarValue:
+    rank = _ranks(match["rank"])[0]
+    return StarValue(tuple(sorted({rank, 5})), (rank, 5))
+
+
+def _national(match: re.Match[str]) -> StarValue | None:
+    rank = _ranks(match["rank"])[0]
+    return StarValue((rank,), (rank,), national=True) if rank == 5 else None
+
+
+_THREE = StarValue((3,), (3,))
+_FOUR = StarValue((4,), (4,))
+
+RULES: tuple[Rule[StarValue], ...] = (
+    Rule(
+        "star.or_more",
+        re.compile(
+            rf"{_EDGE}(?:từ )?(?:hạng )?(?P<rank>{_RANK})(?:{_SAO})?(?: ocop)? (?:sao )?trở lên"
+        ),
+        _or_more,
+        "the usual way to name every recognised class",
+        (
+            ("đạt từ 3 sao trở lên", StarValue((3, 4, 5), (3,))),
+            ("hạng 4 sao trở lên", StarValue((4, 5), (4,))),
+            ("ba sao trở lên", StarValue((3, 4, 5), (3,))),
+        ),
+        ("có từ 100 sản phẩm trở lên",),
+    ),
+    Rule(
+        "star.range",
+        re.compile(
+            rf"{_EDGE}(?:từ )?(?:hạng )?(?P<low>{_RANK})(?:{_SAO})?(?: ?- ?| đến | tới )"
+            rf"(?:hạng )?(?P<high>{_RANK}){_SAO}"
+        ),
+        _range,
+        "a set, never two counts",
+        (
+            ("xếp hạng từ 3 - 4 sao", StarValue((3, 4), (3, 4))),
+            ("từ 3 đến 5 sao", StarValue((3, 4, 5), (3, 5))),
+            ("3 sao đến 4 sao", StarValue((3, 4), (3, 4))),
+        ),
+        ("có 3 - 4 sản phẩm tiềm năng", "5 - 3 sao"),
+    ),
+    Rule(
+        "star.set",
+        re.compile(rf"{_EDGE}{_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w)"),
+        _set,
+        "classes in a row",
+        (
+            ("đạt hạng 3 sao, 4 sao", StarValue((3, 4), (3, 4))),
+            ("hạng 4 sao và 3 sao", StarValue((3, 4), (4, 3))),
+            ("từ 3, 4 sao", StarValue((3, 4), (3, 4))),
+            ("3 sao, 4 sao và 5 sao", StarValue((3, 4, 5), (3, 4, 5))),
+        ),
+        ("15 sản phẩm 4 sao, 3 sản phẩm", "đạt 3 sao"),
+    ),
+    Rule(
+        "star.move",
+        re.compile(
+            rf"{_EDGE}(?:từ )?(?:hạng )?(?P<low>{_RANK})(?:{_SAO})?(?: ocop)?"
+            rf"(?: được| đã| đề nghị| xin)?(?: nâng| thăng| xếp| chuyển)?(?: hạng| cấp)? lên"
+            rf"(?: thành| đạt)?(?: hạng)? (?P<high>{_RANK}){_SAO}"
+        ),
+        _move,
+        "an upgrade: the class is the one that is reached",
+        (
+            ("nâng hạng từ 3 sao lên 4 sao", StarValue((4,), (4,), moved_from=3)),
+            ("nâng từ 3 lên 4 sao", StarValue((4,), (4,), moved_from=3)),
+            ("từ 3 sao nâng lên 4 sao", StarValue((4,), (4,), moved_from=3)),
+        ),
+        ("từ 20 lên 40 sản phẩm",),
+    ),
+    Rule(
+        "star.potential",
+        re.compile(
+            rf"(?:có )?(?:tiềm năng|tiệm cận|hướng tới|hướng đến)(?: đạt| lên| xếp| hạng| ocop| chuẩn"
+            rf"| tiêu chuẩn| được| phân| trình| đủ điều kiện| công nhận){{0,4}} (?P<rank>{_RANK}){_SAO}"
+        ),
+        _potential,
+        "potential five stars are a class of their own",
+        (
+            ("2 sản phẩm tiềm năng 5 sao", StarValue((5,), (5,), potential=True)),
+            ("tiềm năng đạt hạng năm sao", StarValue((5,), (5,), potential=True)),
+        ),
+        ("tiềm năng 4 sao", "5 sao cấp quốc gia"),
+    ),
+    Rule(
+        "star.potential_after",
+        re.compile(
+            rf"{_EDGE}(?:hạng )?(?P<rank>{_RANK}){_SAO} (?:tiềm năng|cấp tỉnh|cấp thành phố)"
+        ),
+        _potential,
+        "five stars of a province are potential ones",
+        (
+            ("đạt 5 sao cấp tỉnh", StarValue((5,), (5,), potential=True)),
+            ("hạng 5 sao tiềm năng", StarValue((5,), (5,), potential=True)),
+        ),
+        ("3 sao cấp tỉnh", "5 sao cấp quốc gia"),
+    ),
+    Rule(
+        "star.four_and_potential",
+        re.compile(rf"{_EDGE}(?:hạng )?(?P<rank>[34])(?:{_SAO})? và tiềm năng (?:hạng )?5{_SAO}"),
+        _potential_set,
+        "four stars and up, told with the potential ones",
+        (("hạng 4 và tiềm năng 5 sao", StarValue((4, 5), (4, 5))),),
+        ("4 sao và 2 sản phẩm tiềm năng 5 sao",),
+    ),
+    Rule(
+        "star.national",
+        re.compile(
+            rf"{_EDGE}(?:hạng )?(?P<rank>{_RANK}){_SAO}(?:,? (?:ocop )?(?:cấp )?(?:quốc gia|trung ương))"
+        ),
+        _national,
+        "five stars that the centre has recognised",
+        (("2 sản phẩm 5 sao cấp quốc gia", StarValue((5,), (5,), national=True)),),
+        ("5 sao cấp tỉnh",),
+    ),
+    Rule(
+        "star.one",
+        re.compile(rf"{_EDGE}(?P<rank>(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?){_SAO}(?!\w)"),
+        _one,
+        "one class",
+        (
+            ("15 sản phẩm đạt 4 sao", _FOUR),
+            ("bốn sao", _FOUR),
+            ("hạng 03 sao", _THREE),
+            ("ba (03) sao", _THREE),
+            ("4* quốc gia", _FOUR),
+        ),
+        ("48 sản phẩm gắn sao", "năm 2019 sao lưu"),
+    ),
+    Rule(
+        "star.glued",
+        re.compile(rf"(?:(?<=đạt)|(?<=hạng)|(?<=phẩm)|(?<=ocop))(?P<rank>[1-5]){_SAO}(?!\w)"),
+        _one,
+        "a lost blank",
+        (("sản phẩm đạt4 sao", _FOUR),),
+        ("đạt 4 sao",),
+    ),
+    Rule(
+        "star.class_only",
+        re.compile(
+            r"(?<!\w)(?:xếp |đạt |phân |nâng |ở |đạt tiêu chuẩn )hạng (?P<rank>[1-5]|ba|bốn)(?![\w.,]| sao)"
+        ),
+        _one,
+        "the class without the word star",
+        (("9 sản phẩm xếp hạng 4", _FOUR),),
+        ("xếp hạng 4 sao", "xếp hạng 12", "hạng 2,5"),
+    ),
+    Rule(
+        "star.asterisks",
+        re.compile(r"(?<![*★⭐])\(?(?P<stars>(?:\*|★ ?|⭐ ?){2,5})\)?(?![*★⭐])"),
+        _asterisks,
+        "stars drawn",
+        (("(***)", _THREE), ("★★★★", _FOUR), ("★ ★ ★", _THREE)),
+        ("*", "******"),
+    ),
+)
+
+
+def find_stars(text: str, folded: str) -> list[Mention]:
+    """STAR mentions of the text, values ``StarValue``; longest reading wins."""
+    if "sao" not in folded and not re.search(r"[*★⭐]|hạng", folded):
+        return []
+    return find(RULES, text, folded, Label.STAR)
