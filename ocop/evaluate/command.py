@@ -6,11 +6,13 @@ import argparse
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import track
+from rich.text import Text
 
 from extract.reading import read
 from ocop.evaluate.details import print_details
@@ -25,13 +27,14 @@ from ocop.evaluate.score import evaluate
 class Options:
     """What to evaluate and how to show it.
 
-    ``only`` names documents to read (none: all); ``details`` prints every error;
-    ``predictions`` is a file to write (JSON Lines), ``jobs`` None means one a core.
+    ``only`` names documents to read (none: all); ``details`` prints every error
+    that holds all ``words``; ``predictions`` is a file to write (JSON Lines), ``jobs`` None means one a core.
     """
 
     gold: tuple[Path, ...]
     only: tuple[str, ...] = ()
     details: bool = False
+    words: tuple[str, ...] = ()
     json: bool = False
     predictions: Path | None = None
     jobs: int | None = None
@@ -49,20 +52,28 @@ def run(options: Options, *, reader: Reader = read, console: Console | None = No
     try:
         documents = _chosen(load(options.gold), options.only)
     except GoldError as error:
-        errors.print(f"[bold red]Error:[/] {error}", soft_wrap=True, highlight=False)
+        _say(errors, str(error))
         return 2
-    predictions = predict(documents, reader, jobs=options.jobs, watch=_progress(errors))
+    try:
+        predictions = predict(documents, reader, jobs=options.jobs, watch=_progress(errors))
+    except BrokenProcessPool:
+        _say(errors, "a reading process died; --jobs 1 shows on which document")
+        return 1
     evaluation = evaluate(documents, predictions)
     if options.predictions:
         _write(options.predictions, predictions)
     if options.json:
         report = json.dumps(as_json(evaluation), ensure_ascii=False, indent=1)
-        console.print(report, soft_wrap=True, highlight=False, markup=False)
+        console.out(report, highlight=False)
     else:
         if options.details:
-            print_details(evaluation.comparisons, console)
+            print_details(evaluation.comparisons, console, options.words)
         print_summary(evaluation, console)
     return 1 if evaluation.failures else 0
+
+
+def _say(console: Console, message: str) -> None:
+    console.print(Text.assemble(("Error: ", "bold red"), message), soft_wrap=True)
 
 
 def _chosen(documents: list[GoldDocument], only: Sequence[str]) -> list[GoldDocument]:
@@ -106,12 +117,20 @@ def main(arguments: Sequence[str]) -> int:
         metavar="ID",
         help="print every error, of one document or of all (put it after the files)",
     )
+    parser.add_argument(
+        "--grep",
+        action="append",
+        default=[],
+        metavar="WORD",
+        help="with --details: only errors whose lines hold this (again: and this)",
+    )
     chosen = parser.parse_args(arguments)
     return run(
         Options(
             gold=tuple(chosen.gold),
             only=(chosen.details,) if chosen.details else (),
-            details=chosen.details is not None,
+            details=chosen.details is not None or bool(chosen.grep),
+            words=tuple(chosen.grep),
             json=chosen.json,
             predictions=chosen.predictions,
             jobs=chosen.jobs,

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from enum import StrEnum
 
 from extract.model import Kind, Level
-from ocop.evaluate.equality import paper_number, place_name, same_field
-from ocop.evaluate.gold import GoldDocument, Paper, Statement
+from ocop.evaluate.equality import place_name, same_field
+from ocop.evaluate.gold import GoldDocument, Statement
+from ocop.evaluate.papers import PaperComparison, compare_papers
 from ocop.evaluate.predict import Prediction
 
 TABLE_LEVELS = frozenset({Level.PROVINCE, Level.NATION})
@@ -92,6 +94,19 @@ class Near:
     differs: tuple[str, ...]
 
 
+class Cause(StrEnum):
+    """Why a claim is missed or false.
+
+    ``misread``: the other side has a claim at the same place in the text, with other
+    fields. ``beside``: the claim at this place is right and this one stands beside it.
+    ``alone``: the other side has nothing at this place.
+    """
+
+    MISREAD = "misread"
+    BESIDE = "beside"
+    ALONE = "alone"
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """One document: ``missed`` and ``false`` include those that ``near`` pairs up.
@@ -107,12 +122,21 @@ class Comparison:
     false: tuple[Merged, ...]
     near: tuple[Near, ...]
     taken_as_result: tuple[Merged, ...]
+    papers: PaperComparison
+
+    def cause(self, claim: Merged) -> Cause:
+        """Why ``claim``, one of ``missed`` or ``false``, is wrong."""
+        if any(claim in (pair.gold, pair.predicted) for pair in self.near):
+            return Cause.MISREAD
+        right = (side for pair in self.right for side in (pair.gold, pair.predicted))
+        return Cause.BESIDE if any(side.overlaps(claim) for side in right) else Cause.ALONE
 
     @property
     def is_clean(self) -> bool:
-        """Whether nothing at all is wrong with the claims."""
+        """Whether nothing at all is wrong."""
         fields_right = not any(pair.wrong_fields for pair in self.right)
-        return fields_right and not (self.missed or self.false or self.prediction.failure)
+        claims_right = fields_right and not (self.missed or self.false)
+        return claims_right and self.papers.is_clean and not self.prediction.failure
 
 
 def compare(document: GoldDocument, prediction: Prediction) -> Comparison:
@@ -128,6 +152,7 @@ def compare(document: GoldDocument, prediction: Prediction) -> Comparison:
         false=false,
         near=_near(missed, false),
         taken_as_result=tuple(claim for claim in false if _taken_as_result(claim.key, gold)),
+        papers=compare_papers(document.decisions, prediction.decisions),
     )
 
 
@@ -192,16 +217,3 @@ def _taken_as_result(said: Key, gold: dict[Key, Merged]) -> bool:
         and (label.kind not in RESULT_KINDS or label.place != said.place)
         for label in gold
     )
-
-
-def pair_papers(gold: Sequence[Paper], said: Sequence[Paper]) -> list[tuple[Paper, Paper]]:
-    """Pair printings of the same number, those at the same place in the text first."""
-    left = list(said)
-    pairs: list[tuple[Paper, Paper]] = []
-    for label in sorted(gold, key=lambda paper: paper.start):
-        same = [p for p in left if paper_number(p.number) == paper_number(label.number)]
-        if same:
-            best = min(same, key=lambda paper: abs(paper.start - label.start))
-            left.remove(best)
-            pairs.append((label, best))
-    return pairs

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from extract.model import (
     Block,
@@ -19,6 +21,7 @@ from extract.model import (
     Published,
     Reading,
     SourceInfo,
+    Span,
 )
 from extract.reading import read
 from extract.text.normalise import Normalised, normalise
@@ -47,7 +50,8 @@ class Unlabelled:
 class Prediction:
     """What the reader made of one document, with offsets in the labelled text.
 
-    ``failure`` says how the reader broke down (then there is nothing else), or is None.
+    ``failure`` says how the reader broke down or gave spans that do not hold their text;
+    it is None where all went well.
     """
 
     id: str
@@ -91,13 +95,30 @@ def _predict_one(reader: Reader, item: Unlabelled) -> Prediction:
     normalised = normalise(item.text)
     try:
         reading = reader(_document(item, normalised))
-        return Prediction(
-            item.id,
-            tuple(_statement(claim, normalised, item.text) for claim in reading.claims),
-            tuple(_paper(paper, normalised, item.text) for paper in reading.decisions),
-        )
     except Exception as error:  # noqa: BLE001 - whatever breaks the reader is a result here
-        return Prediction(item.id, failure=f"{type(error).__name__}: {error}")
+        return Prediction(item.id, failure=_last_words(error))
+    spans = [claim.quote for claim in reading.claims] + [p.span for p in reading.decisions]
+    return Prediction(
+        item.id,
+        tuple(_statement(claim, normalised, item.text) for claim in reading.claims),
+        tuple(_paper(paper, normalised, item.text) for paper in reading.decisions),
+        failure=_ungrounded(spans, normalised.text),
+    )
+
+
+def _last_words(error: Exception) -> str:
+    """The error and the line of code that raised it."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    code = "/".join(Path(frame.filename).parts[-3:])
+    return f"{type(error).__name__}: {error} ({code}:{frame.lineno})"
+
+
+def _ungrounded(spans: Sequence[Span], text: str) -> str | None:
+    """Say which spans do not hold the text that they claim, None if all do."""
+    wrong = [s for s in spans if not s.text or text[s.start : s.end] != s.text]
+    if not wrong:
+        return None
+    return f"{len(wrong)} spans do not hold their text, the first is {wrong[0]!r}"
 
 
 def _document(item: Unlabelled, normalised: Normalised) -> Document:
@@ -121,7 +142,7 @@ def _document(item: Unlabelled, normalised: Normalised) -> Document:
 
 
 def _statement(claim: Claim, normalised: Normalised, raw: str) -> Statement:
-    start, end = normalised.to_raw(claim.quote.start, claim.quote.end)
+    quote, start = _raw(claim.quote, normalised, raw)
     place = claim.place
     return Statement(
         level=place.level,
@@ -138,7 +159,7 @@ def _statement(claim: Claim, normalised: Normalised, raw: str) -> Statement:
         round=claim.round,
         as_of=claim.as_of,
         decision=claim.decision,
-        quote=raw[start:end],
+        quote=quote,
         start=start,
         rule=claim.rule,
         confidence=claim.confidence,
@@ -146,5 +167,11 @@ def _statement(claim: Claim, normalised: Normalised, raw: str) -> Statement:
 
 
 def _paper(paper: DecisionRef, normalised: Normalised, raw: str) -> Paper:
-    start, end = normalised.to_raw(paper.span.start, paper.span.end)
-    return Paper(paper.number, paper.date, paper.role, raw[start:end], start)
+    printed, start = _raw(paper.span, normalised, raw)
+    return Paper(paper.number, paper.date, paper.role, printed, start)
+
+
+def _raw(span: Span, normalised: Normalised, raw: str) -> tuple[str, int]:
+    """The span in the labelled text, without blanks that normalising dropped after it."""
+    start, end = normalised.to_raw(span.start, span.end)
+    return raw[start:end].rstrip(), start

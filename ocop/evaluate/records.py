@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ocop.evaluate.compare import Comparison, Merged
+from ocop.evaluate.compare import Cause, Comparison, Merged, Near
 from ocop.evaluate.gold import Paper, Statement
 from ocop.evaluate.predict import Prediction
 from ocop.evaluate.score import Evaluation, Score, Share
@@ -17,7 +17,7 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
     papers = evaluation.papers
     return {
         "format": FORMAT,
-        "documents": len(evaluation.comparisons),
+        "documents": [comparison.document.id for comparison in evaluation.comparisons],
         "failures": [{"id": id_, "failure": words} for id_, words in evaluation.failures],
         "claims": {"strict": _score(evaluation.strict), "table": _score(evaluation.table)},
         "fields": {name: _share(share) for name, share in evaluation.fields.items()},
@@ -28,6 +28,10 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
             "role": _share(papers.role),
         },
         "false_results": _share(evaluation.false_results),
+        "causes": {
+            side: {cause.value: counts[cause] for cause in Cause}
+            for side, counts in evaluation.causes.items()
+        },
         "slices": {
             cut: {value: _score(score) for value, score in sorted(scores.items())}
             for cut, scores in evaluation.slices.items()
@@ -44,17 +48,25 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
 
 
 def _errors_of(comparison: Comparison) -> dict[str, object]:
+    near = {pair.gold.key: pair for pair in comparison.near}
     return {
         "id": comparison.document.id,
         "file": comparison.document.file,
-        "missed": [_merged(claim) for claim in comparison.missed],
-        "false": [_merged(claim) for claim in comparison.false],
+        "missed": [_missed(c, near.get(c.key), comparison) for c in comparison.missed],
+        "false": [{**_merged(c), "cause": comparison.cause(c)} for c in comparison.false],
         "fields": [
             {**_merged(pair.gold), "wrong": list(pair.wrong_fields)}
             for pair in comparison.right
             if pair.wrong_fields
         ],
     }
+
+
+def _missed(claim: Merged, near: Near | None, comparison: Comparison) -> dict[str, object]:
+    record = {**_merged(claim), "cause": comparison.cause(claim)}
+    if near:
+        record |= {"differs": list(near.differs), "read": _merged(near.predicted)}
+    return record
 
 
 def _merged(claim: Merged) -> dict[str, object]:

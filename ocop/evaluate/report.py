@@ -6,7 +6,9 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
+from ocop.evaluate.compare import Cause
 from ocop.evaluate.score import Evaluation, Score
 
 _TRAPS_SHOWN = 20
@@ -16,12 +18,14 @@ def print_summary(evaluation: Evaluation, console: Console) -> None:
     """Print scores, slices and confusions."""
     console.print(_score_table(evaluation))
     console.print(_share_table(evaluation))
+    console.print(_cause_table(evaluation))
     for cut, scores in evaluation.slices.items():
         console.print(_slice_table(cut, scores))
     if evaluation.confusion:
         console.print(_confusion_table(evaluation))
     for document, failure in evaluation.failures:
-        console.print(f"[bold red]The reader broke down on {document}:[/] {failure}")
+        words = Text.assemble((f"The reader broke down on {document}: ", "bold red"), failure)
+        console.print(words, soft_wrap=True)
 
 
 def _score_table(evaluation: Evaluation) -> Table:
@@ -29,9 +33,9 @@ def _score_table(evaluation: Evaluation) -> Table:
     papers = evaluation.papers
     for name, score in (
         ("claims, strict", evaluation.strict),
-        ("claims that enter the table", evaluation.table),
-        ("decisions, every printing", papers.printings),
-        ("decisions, each number once", papers.unique),
+        ("claims for the table", evaluation.table),
+        ("decisions printed", papers.printings),
+        ("decisions, unique", papers.unique),
     ):
         table.add_row(name, *_score_cells(score))
     return table
@@ -51,32 +55,39 @@ def _share_table(evaluation: Evaluation) -> Table:
     return table
 
 
+def _cause_table(evaluation: Evaluation) -> Table:
+    table = _table("why", *_CAUSE_COLUMNS)
+    for side, counts in evaluation.causes.items():
+        table.add_row(side, *(str(counts[cause]) for cause in Cause))
+    return table
+
+
 def _slice_table(cut: str, scores: dict[str, Score]) -> Table:
     ordered = sorted(scores.items(), key=lambda item: (-_errors(item[1]), item[0]))
-    shown = [item for item in ordered if cut != "trap" or _errors(item[1])][:_TRAPS_SHOWN]
-    table = _table(f"by {cut}", *_SCORE_COLUMNS)
+    shown = ordered[:_TRAPS_SHOWN] if cut == "trap" else ordered
+    most = f": {len(shown)} of {len(ordered)}, most errors first" if cut == "trap" else ""
+    table = _table(f"by {cut}{most}", *_SCORE_COLUMNS)
     for value, score in shown:
-        table.add_row(Path(value).name if cut == "file" else value, *_score_cells(score))
+        table.add_row(Text(Path(value).name if cut == "file" else value), *_score_cells(score))
     return table
 
 
 def _confusion_table(evaluation: Evaluation) -> Table:
-    table = _table(
-        "fields that differ at the same place in the text", "field", "times", "label → read"
-    )
+    table = _table("same place, other fields", "field", "times", "label → read")
     ordered = sorted(evaluation.confusion.items(), key=lambda item: -item[1].total())
     for name, counts in ordered:
         pairs = (f"{label} → {said} {n}×" for (label, said), n in counts.most_common(8))
-        table.add_row(name, str(counts.total()), ", ".join(pairs))
+        table.add_row(name, str(counts.total()), Text(", ".join(pairs)))
     return table
 
 
 _SCORE_COLUMNS = ("", "labelled", "read", "right", "missed", "false", "P", "R", "F1")
+_CAUSE_COLUMNS = ("", "misread", "beside a right one", "nothing there")
 
 
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    numbers = {*_SCORE_COLUMNS[1:], "of", "share", "times"}
+    numbers = {*_SCORE_COLUMNS[1:], *_CAUSE_COLUMNS[1:], "of", "share", "times"}
     for column in columns:
         right = column in numbers
         table.add_column(column, justify="right" if right else "left", no_wrap=right)

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from ocop.evaluate.compare import (
     COMPARED_FIELDS,
+    Cause,
     Comparison,
     Key,
     Near,
     compare,
-    pair_papers,
 )
-from ocop.evaluate.equality import paper_number, same_time
+from ocop.evaluate.equality import paper_number
 from ocop.evaluate.gold import GoldDocument, Paper
 from ocop.evaluate.predict import Prediction
 
@@ -84,7 +84,8 @@ class Evaluation:
     """All scores of one run.
 
     ``slices`` maps a way of cutting (kind, level, document kind, file, trap) to the
-    scores of its values. ``confusion`` maps a field to counts of (label, prediction).
+    scores of its values. ``causes`` counts why claims are ``missed`` and ``false``;
+    ``confusion`` maps a field to counts of (label, prediction).
     """
 
     comparisons: list[Comparison]
@@ -93,6 +94,7 @@ class Evaluation:
     fields: dict[str, Share]
     papers: PaperScores
     false_results: Share
+    causes: dict[str, Counter[Cause]]
     slices: dict[str, dict[str, Score]]
     confusion: Confusion
 
@@ -114,6 +116,7 @@ def evaluate(documents: Sequence[GoldDocument], predictions: Sequence[Prediction
         fields=_fields(comparisons),
         papers=_papers(comparisons),
         false_results=_false_results(comparisons),
+        causes=_causes(comparisons),
         slices=_slices(comparisons),
         confusion=_confusion(comparisons),
     )
@@ -142,13 +145,13 @@ def _papers(comparisons: Iterable[Comparison]) -> PaperScores:
     scores = PaperScores()
     for comparison in comparisons:
         gold, said = comparison.document.decisions, comparison.prediction.decisions
-        pairs = pair_papers(gold, said)
+        pairs = comparison.papers.pairs
         _add(scores.printings, len(gold), len(said), len(pairs))
         labelled, found = _numbers(gold), _numbers(said)
         _add(scores.unique, len(labelled), len(found), len(labelled & found))
-        for label, paper in pairs:
-            scores.date.add(same_time(label.date, paper.date))
-            scores.role.add(label.role == paper.role)
+        for pair in pairs:
+            scores.date.add(pair.date_right)
+            scores.role.add(pair.role_right)
     return scores
 
 
@@ -169,6 +172,14 @@ def _false_results(comparisons: Iterable[Comparison]) -> Share:
         said = [pair.predicted for pair in comparison.right] + list(comparison.false)
         share.whole += sum(claim.key.enters_table for claim in said)
     return share
+
+
+def _causes(comparisons: Iterable[Comparison]) -> dict[str, Counter[Cause]]:
+    causes: dict[str, Counter[Cause]] = {"missed": Counter(), "false": Counter()}
+    for comparison in comparisons:
+        causes["missed"].update(comparison.cause(claim) for claim in comparison.missed)
+        causes["false"].update(comparison.cause(claim) for claim in comparison.false)
+    return causes
 
 
 def _slices(comparisons: Sequence[Comparison]) -> dict[str, dict[str, Score]]:
