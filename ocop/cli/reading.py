@@ -1,0 +1,104 @@
+"""``ocop read``: one document, its evidence in colour, its claims in words."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from extract.model import Document, FoundBy, Published, SourceInfo
+from ocop.cli.options import JsonOption, LangOption
+from ocop.cli.terminal import ExitCode, answer_json, out
+from ocop.errors import OcopError
+from ocop.phrases import Lang
+from ocop.render import reading_on_screen
+
+MAX_BYTES = 64 * 2**20
+"""Largest document that ``ocop read`` takes."""
+
+
+def read(
+    file: Annotated[str, typer.Argument(help="A document, or - for standard input.")],
+    url: Annotated[
+        str | None, typer.Option(help="Its address: tells the date and the source.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="Its publication date when you know it: 2020-06-21.")
+    ] = None,
+    province: Annotated[
+        str | None, typer.Option(help="The province whose office or paper published it.")
+    ] = None,
+    media_type: Annotated[
+        str | None,
+        typer.Option(help="What it is, when its name and first bytes do not tell: text/html."),
+    ] = None,
+    lang: LangOption = Lang.EN,
+    brief: Annotated[bool, typer.Option("--brief", help="Claims and issues only.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read one document and show what it says; needs no workspace."""
+    document = _document(_payload(file), file, url, media_type, province)
+    if published is not None:
+        document = replace(document, published=Published(_day(published), FoundBy.GIVEN))
+    from extract.reading import read as read_document
+
+    reading = read_document(document)
+    if as_json:
+        from ocop.records import reading_record
+
+        answer_json(reading_record(reading, lang))
+    else:
+        out().print(reading_on_screen(reading, lang, whole_text=not brief))
+    if not document.text.strip():
+        raise typer.Exit(ExitCode.INPUT_LOST)
+
+
+def _payload(file: str) -> bytes:
+    try:
+        if file == "-":
+            payload = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with Path(file).open("rb") as opened:
+                payload = opened.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise OcopError(
+            f"{file} cannot be read: {error.strerror}.", "Check the name and the permissions."
+        ) from error
+    if len(payload) > MAX_BYTES:
+        raise OcopError(
+            f"{file} is larger than {MAX_BYTES // 2**20} MB.", "Cut out the part that matters."
+        )
+    return payload
+
+
+def _document(
+    payload: bytes, file: str, url: str | None, media_type: str | None, province: str | None
+) -> Document:
+    from extract.documents.load import load
+
+    return load(
+        payload,
+        document_id=hashlib.sha256(payload).hexdigest(),
+        url=url,
+        media_type=media_type or mimetypes.guess_type(file)[0],
+        charset=None,
+        source=SourceInfo(province=province),
+    )
+
+
+def _day(text: str) -> str:
+    """``text`` if it is an EDTF day that exists, month or year; a usage error otherwise."""
+    from datetime import date
+
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :] if len(text) in {4, 7} else text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text} is no date: write 2020-06-21, 2020-06 or 2020.", param_hint="--published"
+        ) from error
+    return text

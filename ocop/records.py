@@ -1,0 +1,90 @@
+"""Readings as plain JSON values, the same in every ``--json`` answer."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TypeAlias
+
+from extract.model import Claim, Document, Issue, Reading, Span
+from ocop.phrases import Lang
+from ocop.wording import claim_in_words
+
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
+
+
+def reading_record(reading: Reading, lang: Lang = Lang.EN) -> dict[str, Json]:
+    """One reading: document with text, claims, decisions, issues. Offsets are into ``text``."""
+    return {
+        "document": document_record(reading.document),
+        "claims": [claim_record(claim, lang) for claim in reading.claims],
+        "decisions": [_plain(asdict(decision)) for decision in reading.decisions],
+        "issues": [issue_record(issue) for issue in issues_of(reading)],
+    }
+
+
+def issues_of(reading: Reading) -> tuple[Issue, ...]:
+    """Issues of the document and of its reading, each once."""
+    return tuple(dict.fromkeys((*reading.document.issues, *reading.issues)))
+
+
+def document_record(document: Document) -> dict[str, Json]:
+    """A document without its blocks."""
+    return {
+        "id": document.id,
+        "url": document.url,
+        "title": document.title,
+        "published": _plain(asdict(document.published)) if document.published else None,
+        "source": _plain(asdict(document.source)),
+        "media_type": document.media_type,
+        "encoding": document.encoding,
+        "text": document.text,
+    }
+
+
+def claim_record(claim: Claim, lang: Lang = Lang.EN) -> dict[str, Json]:
+    """Every field of a claim by its name in the vocabulary, and the claim ``in_words``."""
+    record: dict[str, Json] = {"in_words": claim_in_words(claim, lang)}
+    for field in fields(claim):
+        value = getattr(claim, field.name)
+        if field.name in {"place", "quote"}:
+            record[field.name] = _plain(asdict(value))
+        elif field.name == "evidence":
+            record[field.name] = [
+                {"role": evidence.role, **_span(evidence.span)} for evidence in claim.evidence
+            ]
+        else:
+            record[field.name] = _plain(value)
+    return record
+
+
+def issue_record(issue: Issue) -> dict[str, Json]:
+    """An issue with its span, if it has one."""
+    return {
+        "code": issue.code,
+        "message": issue.message,
+        "where": issue.where,
+        "advice": issue.advice,
+        "document_id": issue.document_id,
+        "span": _span(issue.span) if issue.span else None,
+    }
+
+
+def _span(span: Span) -> dict[str, Json]:
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _plain(value: object) -> Json:
+    """Enums as their values, tuples as lists; anything unknown is a fault of ours.
+
+    Raises:
+        TypeError: a type that has no JSON form.
+    """
+    if value is None or isinstance(value, bool | int | float):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    raise TypeError(f"No JSON form for {type(value).__name__}")

@@ -1,0 +1,203 @@
+"""A Reading on a terminal: the text with its evidence coloured, then claims in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from extract.model import Block, BlockKind, Claim, Document, Issue, Reading
+from ocop.phrases import Lang
+from ocop.records import issues_of
+from ocop.wording import claim_in_words
+
+STYLES = {
+    "number": "bold green",
+    "noun": "green",
+    "stars": "bold yellow",
+    "place": "bold cyan",
+    "time": "bold magenta",
+    "decision": "bold blue",
+    "kind": "bold red",
+}
+_FURNITURE = "dim"
+_HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the screen in one language."""
+
+    legend: dict[str, str]
+    claims: str
+    no_claims: str
+    issues: str
+    why: str
+    confidence: str
+    published: str
+    published_unknown: str
+    source: str
+    part: str
+
+
+LABELS = {
+    Lang.EN: Labels(
+        legend={
+            "number": "number",
+            "stars": "stars",
+            "place": "place",
+            "time": "time",
+            "decision": "decision",
+            "kind": "kind",
+        },
+        claims="Claims",
+        no_claims="No count of OCOP products was found in this document.",
+        issues="Not understood",
+        why="because",
+        confidence="confidence",
+        published="published {} (found in: {})",
+        published_unknown="publication date not found",
+        source="source",
+        part="part of claim",
+    ),
+    Lang.VI: Labels(
+        legend={
+            "number": "số lượng",
+            "stars": "số sao",
+            "place": "địa danh",
+            "time": "thời gian",
+            "decision": "quyết định",
+            "kind": "tình trạng",
+        },
+        claims="Số liệu đọc được",
+        no_claims="Không tìm thấy số lượng sản phẩm OCOP nào trong văn bản này.",
+        issues="Chưa hiểu",
+        why="căn cứ",
+        confidence="độ tin cậy",
+        published="đăng {} (lấy từ: {})",
+        published_unknown="không tìm thấy ngày đăng",
+        source="nguồn",
+        part="nằm trong số liệu",
+    ),
+}
+
+
+def reading_on_screen(
+    reading: Reading, lang: Lang = Lang.EN, *, whole_text: bool = True
+) -> RenderableType:
+    """Lay out one reading.
+
+    Args:
+        reading: what was read.
+        lang: language of everything but the document itself.
+        whole_text: False leaves the text out and keeps the claims and issues.
+    """
+    labels = LABELS[lang]
+    parts: list[RenderableType] = [_head(reading.document, labels)]
+    if whole_text:
+        parts += [_legend(labels), *_text(reading)]
+    parts.append(Rule(f"{labels.claims} ({len(reading.claims)})", align="left"))
+    if not reading.claims:
+        parts.append(Text(labels.no_claims))
+    parts += list(_claims(reading.claims, lang))
+    issues = issues_of(reading)
+    if issues:
+        parts.append(Rule(f"{labels.issues} ({len(issues)})", align="left"))
+        parts += [_issue(issue) for issue in issues]
+    return Group(*parts)
+
+
+def _head(document: Document, labels: Labels) -> Text:
+    published = document.published
+    date = (
+        labels.published.format(published.date, published.found_by.value)
+        if published
+        else labels.published_unknown
+    )
+    source = document.source
+    facts = [date]
+    if source.name != "unknown" or source.province:
+        facts.append(f"{labels.source}: {source.name} {source.province or ''}".rstrip())
+    if document.url:
+        facts.append(document.url)
+    return Text.assemble(
+        (document.title, "bold"), "\n" if document.title else "", " · ".join(facts)
+    )
+
+
+def _legend(labels: Labels) -> Text:
+    names = [(name, STYLES[role]) for role, name in labels.legend.items()]
+    return Text(" · ").join(Text(name, style) for name, style in names)
+
+
+def _text(reading: Reading) -> Iterator[RenderableType]:
+    """The blocks in order; the whole text as one when there are none."""
+    document = reading.document
+    marked = _marked(reading)
+    blocks = document.blocks or (Block(BlockKind.PARAGRAPH, 0, len(document.text)),)
+    for block in blocks:
+        piece = marked[block.start : block.end]
+        piece.rstrip()
+        if not piece.plain.strip():
+            continue
+        if block.kind is BlockKind.FURNITURE:
+            piece.stylize(_FURNITURE)
+        elif block.kind in _HEADINGS:
+            piece.stylize("bold")
+        bullet = "• " if block.kind is BlockKind.LIST_ITEM else ""
+        yield Padding(Text.assemble(bullet, piece), (0, 0, 0, 2))
+
+
+def _marked(reading: Reading) -> Text:
+    """The text in the colours of its evidence."""
+    # Terminals act on control characters; a page must not be able to steer one.
+    marked = Text("".join(_harmless(character) for character in reading.document.text))
+    for decision in reading.decisions:
+        marked.stylize(STYLES["decision"], decision.span.start, decision.span.end)
+    for claim in reading.claims:
+        for evidence in claim.evidence:
+            if evidence.role in STYLES:
+                marked.stylize(STYLES[evidence.role], evidence.span.start, evidence.span.end)
+    return marked
+
+
+def _harmless(character: str) -> str:
+    """One printable character for each one of the text, so that offsets stay."""
+    if character in "\n\t" or character.isprintable():
+        return character
+    return "\N{REPLACEMENT CHARACTER}" if ord(character) < 0xA0 else " "
+
+
+def _claims(claims: tuple[Claim, ...], lang: Lang) -> Iterator[RenderableType]:
+    labels = LABELS[lang]
+    numbers = {claim.claim_id: number for number, claim in enumerate(claims, 1)}
+    for number, claim in enumerate(claims, 1):
+        yield Text.assemble((f"{number:>2}. ", "bold"), (claim_in_words(claim, lang), "bold"))
+        yield Padding(_grounds(claim, labels, numbers), (0, 0, 0, 4))
+
+
+def _grounds(claim: Claim, labels: Labels, numbers: dict[str, int]) -> Text:
+    """Quote, part-of, confidence and reasons of one claim."""
+    lines = Text.assemble("“", (" ".join(claim.quote.text.split()), STYLES["number"]), "”")
+    whole = numbers.get(claim.part_of or "")
+    if whole:
+        lines.append(f" · {labels.part} {whole}")
+    lines.append(f" · {labels.confidence} {claim.confidence:.0%}")
+    if claim.reasons:
+        lines.append(f" · {labels.why}: {'; '.join(claim.reasons)}")
+    if claim.claim_id:
+        lines.append(f" · {claim.claim_id}", "dim")
+    return lines
+
+
+def _issue(issue: Issue) -> RenderableType:
+    line = Text.assemble(("! ", "bold yellow"), issue.message, (f" [{issue.code}]", "dim"))
+    if issue.span:
+        line.append(f" “{' '.join(issue.span.text.split())}”")
+    if issue.advice:
+        line.append(f" → {issue.advice}")
+    return Padding(line, (0, 0, 0, 2))
