@@ -1,0 +1,78 @@
+"""The one mechanism of reading: candidates with named features, the best score wins.
+
+A candidate is a possible value (a kind, a star set, a place) described by features that
+a person can read; its score is the sum of the weights of its features, and the scores
+of all candidates make a probability by the log-linear (softmax) rule. Weights are data
+(``weights.py``): set by hand first, learned from labelled documents later. The same
+record gives the value, how sure it is, and why, in words.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from extract.model import Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A possible value, its features (name → amount) and the span that speaks for it."""
+
+    value: T
+    features: Mapping[str, float]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """The chosen value, its probability among the candidates, and its reasons.
+
+    ``reasons`` are (feature, contribution), the largest first; ``rival`` is the second
+    best value, if any.
+    """
+
+    value: T
+    probability: float
+    reasons: tuple[tuple[str, float], ...] = ()
+    span: Span | None = None
+    rival: T | None = None
+
+
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Sum of amount × weight; a feature without a weight counts nothing."""
+    return sum(amount * weights.get(name, 0.0) for name, amount in features.items())
+
+
+def choose(candidates: Sequence[Candidate[T]], weights: Mapping[str, float]) -> Choice[T]:
+    """The best candidate; of equals the first. At least one candidate is required."""
+    scores = [score(candidate.features, weights) for candidate in candidates]
+    order = sorted(range(len(candidates)), key=lambda i: (-scores[i], i))
+    best = candidates[order[0]]
+    rival = candidates[order[1]].value if len(order) > 1 else None
+    return Choice(
+        best.value, _share(scores, order[0]), _reasons(best.features, weights), best.span, rival
+    )
+
+
+def _share(scores: Sequence[float], index: int) -> float:
+    top = max(scores)
+    return math.exp(scores[index] - top) / sum(math.exp(s - top) for s in scores)
+
+
+def _reasons(
+    features: Mapping[str, float], weights: Mapping[str, float]
+) -> tuple[tuple[str, float], ...]:
+    parts: Iterable[tuple[str, float]] = (
+        (name, amount * weights.get(name, 0.0)) for name, amount in features.items()
+    )
+    return tuple(sorted((p for p in parts if p[1]), key=lambda p: (-abs(p[1]), p[0])))
+
+
+def logistic(value: float) -> float:
+    """Probability of a yes-or-no choice with score ``value``."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
