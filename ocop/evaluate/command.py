@@ -15,20 +15,22 @@ from rich.progress import track
 from rich.text import Text
 
 from extract.reading import read
+from ocop.evaluate.changes import Changes, changes, print_changes, read_report
 from ocop.evaluate.details import print_details
 from ocop.evaluate.gold import GoldDocument, GoldError, load
 from ocop.evaluate.predict import Prediction, Reader, Watch, predict
 from ocop.evaluate.records import as_json, prediction_lines
 from ocop.evaluate.report import print_summary
-from ocop.evaluate.score import evaluate
+from ocop.evaluate.score import Evaluation, evaluate
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What to evaluate and how to show it.
 
-    ``only`` names documents to read (none: all); ``details`` prints every error
-    that holds all ``words``; ``predictions`` is a file to write (JSON Lines), ``jobs`` None means one a core.
+    ``only`` names documents to read (none: all). ``details`` prints every error that
+    holds all ``words``. ``predictions`` (JSON Lines) and ``report`` (JSON) are files to
+    write, ``against`` is a report to compare with. ``jobs`` None means one a core.
     """
 
     gold: tuple[Path, ...]
@@ -37,6 +39,8 @@ class Options:
     words: tuple[str, ...] = ()
     json: bool = False
     predictions: Path | None = None
+    report: Path | None = None
+    against: Path | None = None
     jobs: int | None = None
 
 
@@ -44,32 +48,52 @@ def run(options: Options, *, reader: Reader = read, console: Console | None = No
     """Evaluate and print to ``console`` (standard output).
 
     Returns:
-        The exit code: 0, 1 if the reader broke down on a document, 2 if the labelled
-        documents cannot be used (the reason goes to standard error).
+        The exit code: 0; 1 if the reader broke down or a score is worse than in the
+        report of ``against``; 2 if a file cannot be used (standard error says why).
     """
     console = console or Console()
     errors = Console(stderr=True)
     try:
-        documents = _chosen(load(options.gold), options.only)
-    except GoldError as error:
+        return _run(options, reader, console, errors)
+    except (GoldError, OSError) as error:
         _say(errors, str(error))
         return 2
-    try:
-        predictions = predict(documents, reader, jobs=options.jobs, watch=_progress(errors))
     except BrokenProcessPool:
         _say(errors, "a reading process died; --jobs 1 shows on which document")
         return 1
+
+
+def _run(options: Options, reader: Reader, console: Console, errors: Console) -> int:
+    documents = _chosen(load(options.gold), options.only)
+    before = read_report(options.against) if options.against else None
+    predictions = predict(documents, reader, jobs=options.jobs, watch=_progress(errors))
     evaluation = evaluate(documents, predictions)
+    report = as_json(evaluation)
+    found = changes(before, report) if before else None
     if options.predictions:
-        _write(options.predictions, predictions)
+        lines = (json.dumps(line, ensure_ascii=False) for line in prediction_lines(predictions))
+        _write(options.predictions, lines)
+    if options.report:
+        _write(options.report, [_dump(report)])
     if options.json:
-        report = json.dumps(as_json(evaluation), ensure_ascii=False, indent=1)
-        console.out(report, highlight=False)
+        console.out(_dump(report), highlight=False)
     else:
-        if options.details:
-            print_details(evaluation.comparisons, console, options.words)
-        print_summary(evaluation, console)
-    return 1 if evaluation.failures else 0
+        _show(evaluation, found, options, console)
+    return int(bool(evaluation.failures) or (found is not None and found.is_worse))
+
+
+def _show(
+    evaluation: Evaluation, found: Changes | None, options: Options, console: Console
+) -> None:
+    if options.details:
+        print_details(evaluation.comparisons, console, options.words)
+    print_summary(evaluation, console)
+    if found:
+        print_changes(found, console)
+
+
+def _dump(report: dict[str, object]) -> str:
+    return json.dumps(report, ensure_ascii=False, indent=1)
 
 
 def _say(console: Console, message: str) -> None:
@@ -92,13 +116,15 @@ def _progress(console: Console) -> Watch:
     return watch
 
 
-def _write(path: Path, predictions: Sequence[Prediction]) -> None:
+def _write(path: Path, lines: Iterable[str]) -> None:
     """Write beside, then rename: a reader of the file never sees half of it."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    with beside.open("w", encoding="utf-8") as file:
-        for line in prediction_lines(predictions):
-            file.write(json.dumps(line, ensure_ascii=False) + "\n")
-    beside.replace(path)
+    try:
+        with beside.open("w", encoding="utf-8") as file:
+            file.writelines(line + "\n" for line in lines)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -108,8 +134,12 @@ def main(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("gold", nargs="+", type=Path, help="files or folders of *.jsonl")
     parser.add_argument("--json", action="store_true", help="print a report for machines")
-    parser.add_argument("--predictions", type=Path, metavar="OUT.jsonl")
-    parser.add_argument("--jobs", type=int, help="processes (default: one a core)")
+    parser.add_argument("--predictions", type=Path, metavar="OUT.jsonl", help="keep what was read")
+    parser.add_argument("--report", type=Path, metavar="OUT.json", help="keep the report")
+    parser.add_argument(
+        "--against", type=Path, metavar="OLD.json", help="show gains and losses since a report"
+    )
+    parser.add_argument("--jobs", type=_positive, help="processes (default: one a core)")
     parser.add_argument(
         "--details",
         nargs="?",
@@ -133,6 +163,15 @@ def main(arguments: Sequence[str]) -> int:
             words=tuple(chosen.grep),
             json=chosen.json,
             predictions=chosen.predictions,
+            report=chosen.report,
+            against=chosen.against,
             jobs=chosen.jobs,
         )
     )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ocop.evaluate.compare import Cause, Comparison, Merged, Near
 from ocop.evaluate.gold import Paper, Statement
+from ocop.evaluate.papers import PaperComparison
 from ocop.evaluate.predict import Prediction
 from ocop.evaluate.score import Evaluation, Score, Share
 
@@ -58,6 +59,19 @@ def _errors_of(comparison: Comparison) -> dict[str, object]:
             {**_merged(pair.gold), "wrong": list(pair.wrong_fields)}
             for pair in comparison.right
             if pair.wrong_fields
+        ],
+        "papers": _papers(comparison.papers),
+    }
+
+
+def _papers(papers: PaperComparison) -> dict[str, object]:
+    return {
+        "missed": [paper_record(paper) for paper in papers.missed],
+        "false": [paper_record(paper) for paper in papers.false],
+        "wrong": [
+            {**paper_record(pair.gold), "read": paper_record(pair.predicted)}
+            for pair in papers.pairs
+            if not (pair.date_right and pair.role_right)
         ],
     }
 
