@@ -1,0 +1,66 @@
+"""Names as keys: the spellings under which a unit is found.
+
+A key is a sequence of folded words joined by one blank; hyphens between words do not
+count (``Bà Rịa-Vũng Tàu``), apostrophes inside words do (``M'gar``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+from extract.text.normalise import fold
+
+T = TypeVar("T")
+
+WORD = re.compile(r"\w+(?:'\w+)*")
+# Mỹ or Mĩ, Lý or Lí: final y after a bare consonant (Decision 240/QĐ of 1984 wrote i).
+_Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+_OPEN_Y = re.compile(r"(?:^|(?<= ))(?:[bchklmstv]|qu)[yýỳỷỹỵ](?= |$)")
+
+
+def name_key(name: str) -> str:
+    """The key of a name: folded words joined by one blank."""
+    return " ".join(WORD.findall(fold(name)))
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """The key of a name and its variant with i for y, if there is one."""
+    key = name_key(name)
+    variant = _OPEN_Y.sub(lambda match: match.group().translate(_Y_TO_I), key)
+    return (key,) if variant == key else (key, variant)
+
+
+class NameIndex(Generic[T]):
+    """Longest-match look-up of names in a sequence of folded words."""
+
+    def __init__(self, names: Iterable[tuple[str, T]]) -> None:
+        """Index ``(key, value)`` pairs; a key may come several times."""
+        grouped: dict[str, list[T]] = {}
+        for key, value in names:
+            values = grouped.setdefault(key, [])
+            if value not in values:
+                values.append(value)
+        self._values = {key: tuple(values) for key, values in grouped.items()}
+        sizes: dict[str, set[int]] = {}
+        for key in self._values:
+            words = key.split(" ")
+            sizes.setdefault(words[0], set()).add(len(words))
+        self._sizes = {word: tuple(sorted(found)[::-1]) for word, found in sizes.items()}
+
+    def __bool__(self) -> bool:
+        return bool(self._values)
+
+    def get(self, key: str) -> tuple[T, ...]:
+        """The values of a key, or nothing."""
+        return self._values.get(key, ())
+
+    def longest(self, words: Sequence[str], start: int) -> tuple[int, tuple[T, ...]]:
+        """How many words from ``start`` make the longest known name, and its values."""
+        for size in self._sizes.get(words[start], ()):
+            if start + size <= len(words):
+                values = self._values.get(" ".join(words[start : start + size]))
+                if values:
+                    return size, values
+        return 0, ()
