@@ -6,7 +6,6 @@ import argparse
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,9 +57,6 @@ def run(options: Options, *, reader: Reader = read, console: Console | None = No
     except (GoldError, OSError) as error:
         _say(errors, str(error))
         return 2
-    except BrokenProcessPool:
-        _say(errors, "a reading process died; --jobs 1 shows on which document")
-        return 1
 
 
 def _run(options: Options, reader: Reader, console: Console, errors: Console) -> int:

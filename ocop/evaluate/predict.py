@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from extract.model import (
-    Block,
-    BlockKind,
-    Claim,
-    DecisionRef,
-    Document,
-    FoundBy,
-    Published,
-    Reading,
-    SourceInfo,
-    Span,
-)
+from extract.documents.plain import from_text
+from extract.model import Claim, DecisionRef, Document, Reading, SourceInfo, Span
 from extract.reading import read
 from extract.text.normalise import Normalised, normalise
+from ocop.engines import Failure, available_cores, work_here, work_in_processes
 from ocop.evaluate.gold import GoldDocument, Paper, Statement
+
+CHUNK = 4
+"""Documents that a process takes at once: few, so that the last one is not waited for."""
 
 Reader = Callable[[Document], Reading]
 """A reader under test."""
@@ -76,25 +67,27 @@ def predict(
         watch: sees the predictions pass, for a progress bar.
     """
     items = [Unlabelled(d.id, d.title, d.text, d.published, d.source) for d in documents]
-    stream = _stream(items, reader, min(jobs or os.cpu_count() or 1, len(items)))
+    stream = _stream(items, reader, jobs or available_cores())
     return list(watch(stream, len(items)) if watch else stream)
 
 
 def _stream(items: list[Unlabelled], reader: Reader, jobs: int) -> Iterator[Prediction]:
     work = partial(_predict_one, reader)
-    if jobs <= 1:
-        yield from map(work, items)
-        return
-    # Spawned, not forked: the same on every system, and no inherited threads.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
-        yield from pool.map(work, items, chunksize=4)
+    if jobs > 1 and len(items) > 1:
+        results = work_in_processes(work, items, jobs=jobs, chunk=CHUNK)
+    else:
+        results = work_here(work, items)
+    for item, result in zip(items, results, strict=True):
+        if isinstance(result, Failure):
+            yield Prediction(item.id, failure=f"{result.fate}: {result.detail}")
+        else:
+            yield result
 
 
 def _predict_one(reader: Reader, item: Unlabelled) -> Prediction:
     normalised = normalise(item.text)
     try:
-        reading = reader(_document(item, normalised))
+        reading = reader(_document(item))
     except Exception as error:  # noqa: BLE001 - whatever breaks the reader is a result here
         return Prediction(item.id, failure=_last_words(error))
     spans = [claim.quote for claim in reading.claims] + [p.span for p in reading.decisions]
@@ -121,23 +114,13 @@ def _ungrounded(spans: Sequence[Span], text: str) -> str | None:
     return f"{len(wrong)} spans do not hold their text, the first is {wrong[0]!r}"
 
 
-def _document(item: Unlabelled, normalised: Normalised) -> Document:
-    blocks: list[Block] = []
-    position = 0
-    for line in normalised.text.split("\n"):
-        end = position + len(line)
-        if line:
-            blocks.append(
-                Block(BlockKind.PARAGRAPH, position, end, normalised.to_raw(position, end))
-            )
-        position = end + 1
-    return Document(
-        id=item.id,
-        text=normalised.text,
-        title=normalise(item.title).text,
-        published=Published(item.published, FoundBy.GIVEN) if item.published else None,
+def _document(item: Unlabelled) -> Document:
+    return from_text(
+        item.text,
+        document_id=item.id,
+        title=item.title,
+        published=item.published,
         source=item.source,
-        blocks=tuple(blocks),
     )
 
 
