@@ -43,17 +43,21 @@ class PaperComparison:
 
 
 def compare_papers(gold: Sequence[Paper], said: Sequence[Paper]) -> PaperComparison:
-    """Pair printings of the same number, those at the same place in the text first."""
-    left = sorted(said, key=lambda paper: paper.start)
-    pairs: list[PaperPair] = []
-    missed: list[Paper] = []
-    for label in sorted(gold, key=lambda paper: paper.start):
-        number = paper_number(label.number)
-        same = [paper for paper in left if paper_number(paper.number) == number]
-        if not same:
-            missed.append(label)
-            continue
-        best = min(same, key=lambda paper: abs(paper.start - label.start))
-        left.remove(best)
-        pairs.append(PaperPair(label, best))
-    return PaperComparison(tuple(pairs), tuple(missed), tuple(left))
+    """Pair printings of the same number, those nearest to each other in the text first."""
+    candidates = sorted(
+        (abs(label.start - paper.start), i, j)
+        for i, label in enumerate(gold)
+        for j, paper in enumerate(said)
+        if paper_number(label.number) == paper_number(paper.number)
+    )
+    pairs: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, i, j in candidates:
+        if i not in pairs and j not in taken:
+            pairs[i] = j
+            taken.add(j)
+    return PaperComparison(
+        pairs=tuple(PaperPair(gold[i], said[j]) for i, j in sorted(pairs.items())),
+        missed=tuple(label for i, label in enumerate(gold) if i not in pairs),
+        false=tuple(paper for j, paper in enumerate(said) if j not in taken),
+    )

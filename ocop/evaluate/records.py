@@ -29,6 +29,13 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
             "role": _share(papers.role),
         },
         "false_results": _share(evaluation.false_results),
+        "confidence": {
+            "brier": evaluation.calibration.brier,
+            "bins": [
+                {"low": b.low, "high": b.high, "claims": b.claims, "right": b.right}
+                for b in evaluation.calibration.bins
+            ],
+        },
         "causes": {
             side: {cause.value: counts[cause] for cause in Cause}
             for side, counts in evaluation.causes.items()

@@ -19,6 +19,7 @@ def print_summary(evaluation: Evaluation, console: Console) -> None:
     console.print(_score_table(evaluation))
     console.print(_share_table(evaluation))
     console.print(_cause_table(evaluation))
+    console.print(_confidence_table(evaluation))
     for cut, scores in evaluation.slices.items():
         console.print(_slice_table(cut, scores))
     if evaluation.confusion:
@@ -62,6 +63,18 @@ def _cause_table(evaluation: Evaluation) -> Table:
     return table
 
 
+def _confidence_table(evaluation: Evaluation) -> Table:
+    calibration = evaluation.calibration
+    title = f"confidence (Brier score {_number(calibration.brier)})"
+    table = _table(title, "from – to", "read", "right", "promised", "kept")
+    for bin_ in calibration.bins:
+        if bin_.claims:
+            shares = (_number(bin_.mean_confidence), _number(bin_.precision))
+            bounds = f"{bin_.low:.2f} – {bin_.high:.2f}"
+            table.add_row(bounds, str(bin_.claims), str(bin_.right), *shares)
+    return table
+
+
 def _slice_table(cut: str, scores: dict[str, Score]) -> Table:
     ordered = sorted(scores.items(), key=lambda item: (-_errors(item[1]), item[0]))
     shown = ordered[:_TRAPS_SHOWN] if cut == "trap" else ordered
@@ -87,7 +100,7 @@ _CAUSE_COLUMNS = ("", "misread", "beside a right one", "nothing there")
 
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
-    numbers = {*_SCORE_COLUMNS[1:], *_CAUSE_COLUMNS[1:], "of", "share", "times"}
+    numbers = {*_SCORE_COLUMNS[1:], *_CAUSE_COLUMNS[1:], "of", "share", "times", "promised", "kept"}
     for column in columns:
         right = column in numbers
         table.add_column(column, justify="right" if right else "left", no_wrap=right)

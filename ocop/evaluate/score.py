@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from ocop.evaluate.calibration import Calibration, calibrate
 from ocop.evaluate.compare import (
     COMPARED_FIELDS,
     Cause,
@@ -94,6 +95,7 @@ class Evaluation:
     fields: dict[str, Share]
     papers: PaperScores
     false_results: Share
+    calibration: Calibration
     causes: dict[str, Counter[Cause]]
     slices: dict[str, dict[str, Score]]
     confusion: Confusion
@@ -116,6 +118,7 @@ def evaluate(documents: Sequence[GoldDocument], predictions: Sequence[Prediction
         fields=_fields(comparisons),
         papers=_papers(comparisons),
         false_results=_false_results(comparisons),
+        calibration=calibrate(comparisons),
         causes=_causes(comparisons),
         slices=_slices(comparisons),
         confusion=_confusion(comparisons),

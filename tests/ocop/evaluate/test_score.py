@@ -190,6 +190,24 @@ def test_papers_are_counted_by_printing_and_once(gold, page, paper, reader) -> N
     assert papers.role == Share(1, 2)
 
 
+def test_one_reading_finds_one_of_two_printings(gold, page, paper, reader) -> None:
+    labels = [paper("279/QĐ-UBND", "279/QĐ-UBND", nth=n) for n in (0, 1)]
+    document = page("QĐ 279/QĐ-UBND; lại 279/QĐ-UBND.", (), labels)
+    found = score(gold(document), reader((), labels[1:]))
+    assert found.papers.printings == Score(gold=2, predicted=1, right=1)
+    assert found.comparisons[0].papers.missed[0].start == 3
+
+
+def test_confidence_is_held_against_the_truth(gold, page, claim, reader) -> None:
+    # The reader of these tests always says 0.5: once it is right, twice it is not.
+    said = [claim(139, "139 sản phẩm"), claim(21, "20 sản phẩm"), claim(61, "60 sản phẩm")]
+    found = score(gold(page(TEXT, said[:1])), reader(said)).calibration
+    assert [(b.low, b.high, b.claims, b.right) for b in found.bins if b.claims] == [
+        (0.5, 0.7, 3, 1)
+    ]
+    assert found.brier == pytest.approx(0.25)
+
+
 def test_slices_add_up_over_documents(gold, page, claim, reader) -> None:
     one = page(TEXT, [claim(139, "139 sản phẩm")], id="one", traps=["target", "money"])
     two = page(TEXT, [claim(20, "20 sản phẩm")], id="two", kind="report", traps=["target"])
