@@ -1,0 +1,274 @@
+"""Days: ``16/6``, ``7.5.2018``, ``30-3-2020``, ``ngày 08 tháng 5 năm 2020``, ranges of days.
+
+A day without a year looks like a fraction (``8/30 quận``), a score (``70/100``) or a
+range of stars (``3-4 sao``), so it needs a word before it that announces a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from extract.mentions.dates.value import DateValue, Shape, Unit, is_day
+from extract.mentions.dates.words import (
+    MONTH_NAME,
+    MONTHS,
+    NOT_COUNTED,
+    RELATIVE_YEAR,
+    YEAR,
+    before,
+    is_lunar_month,
+    year_offset,
+)
+from extract.mentions.rule import Rule
+
+Match = re.Match[str]
+
+# Words right before a day of the month. The first kind leaves no doubt; after the second
+# kind a count may stand as well ("đến 8/9 huyện"), so the words behind decide.
+_ANNOUNCED = re.compile(
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
+    r"|(?:hôm|sáng|chiều|tối|trưa|đêm|ngày) (?:nay|qua|mai))(?: qua)? ?[:,(]? ?(?:ngày ?)?$"
+)
+_PERHAPS = re.compile(r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký)(?: (?:hết|cuối))? $")
+# ", 30/6 và 2/7" goes on with a list of days.
+_LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
+
+
+def _is_announced(match: Match, sign: str) -> bool:
+    """Whether the words around say that ``d/m`` is a day and no fraction or range."""
+    words = before(match, 44)
+    if _ANNOUNCED.search(words) or (sign == "/" and _LISTED.search(words)):
+        return True
+    counts = NOT_COUNTED.match(match.string, match.end())
+    return sign != "-" and bool(_PERHAPS.search(words)) and counts is None
+
+
+def _full(match: Match) -> DateValue | None:
+    day, month, year = (int(match[name]) for name in ("day", "month", "year"))
+    return DateValue(Shape.DAY, day, month, year) if is_day(day, month, year) else None
+
+
+def _short(match: Match) -> DateValue | None:
+    day, month = int(match["day"]), int(match["month"])
+    if not is_day(day, month) or not _is_announced(match, match["sign"]):
+        return None
+    return DateValue(Shape.DAY, day, month)
+
+
+def _slip(match: Match) -> DateValue | None:
+    day, month = int(match["day"]), int(match["month"])
+    return DateValue(Shape.DAY, day, month) if is_day(day, month) else None
+
+
+def _in_words(match: Match) -> DateValue | None:
+    day, name, year = int(match["day"]), match["month"], match["year"]
+    month = MONTHS.get(name) or int(name)
+    offset = year_offset(match["relative"])
+    lunar = is_lunar_month(name)
+    # "10 tháng năm 2023" is ten months; May has a comma or a second "năm".
+    if name == "năm" and year and not (match["link"] or "").strip():
+        return None
+    if year is None and offset is None and not _ANNOUNCED.search(before(match)):
+        return None
+    if not is_day(day, month, int(year) if year else None):
+        return None
+    return DateValue(
+        Shape.DAY,
+        day,
+        month,
+        int(year) if year else None,
+        unit=None if offset is None else Unit.YEAR,
+        offset=offset,
+        lunar=lunar,
+    )
+
+
+_ENGLISH_NAMES = (
+    "january february march april may june july august september october november december"
+)
+_ENGLISH = {name: number for number, name in enumerate(_ENGLISH_NAMES.split(), 1)}
+
+
+def _english(match: Match) -> DateValue | None:
+    month, year = _ENGLISH[match["month"]], int(match["year"])
+    if match["day"] is None:
+        return DateValue(Shape.MONTH, month=month, year=year)
+    day = int(match["day"])
+    return DateValue(Shape.DAY, day, month, year) if is_day(day, month, year) else None
+
+
+def _iso(match: Match) -> DateValue | None:
+    return _full(match)
+
+
+# ── Ranges ───────────────────────────────────────────────────────────────────────────
+
+
+def _range(sure: bool) -> Callable[[Match], DateValue | None]:
+    """Read ``26-27/9`` and ``24/9 - 26/10``; ``sure`` forms need no word before them."""
+
+    def read(match: Match) -> DateValue | None:
+        first, last = int(match["day"]), int(match["last"])
+        month_end = int(match["month"])
+        own = match.groupdict().get("own")
+        month = int(own) if own else month_end
+        year = int(match["year"]) if match["year"] else None
+        if not (is_day(first, month) and is_day(last, month_end, year)):
+            return None
+        if month == month_end and first >= last:
+            return None
+        if not sure and year is None and not _is_announced(match, "-"):
+            return None
+        begins = year - 1 if year and month > month_end else year
+        return DateValue(Shape.DAY_RANGE, first, month, begins, last, month_end, year)
+
+    return read
+
+
+# A digit that no digit, point or slash stands before. Written behind the digit, so that
+# the search can jump from digit to digit.
+_DAY = r"(?P<day>\d(?<![\d/.]\d)\d?)"
+_TO = r" ?(?:-|đến(?: ngày)?|tới) ?"
+
+_D = Shape.DAY
+RULES: tuple[Rule[DateValue], ...] = (
+    Rule(
+        "date.day",
+        re.compile(rf"{_DAY}(?: ?(?P<sign>[/-]) ?(?P<month>\d\d?) ?(?P=sign) ?){YEAR}(?!\d|/\d)"),
+        _full,
+        "Day, month, year with slashes or dashes, also with blanks round them.",
+        (
+            ("ngày 07/5/2018 của Thủ tướng", DateValue(_D, 7, 5, 2018)),
+            ("Ngày 30-3-2020, UBND tỉnh", DateValue(_D, 30, 3, 2020)),
+            ("ngày 06 / 7 /2005", DateValue(_D, 6, 7, 2005)),
+            ("Đăng ngày 13 - 01 - 2023", DateValue(_D, 13, 1, 2023)),
+            ("Ngày4/2/2020", DateValue(_D, 4, 2, 2020)),
+        ),
+        ("ngày 31/02/2021", "ngày 29/2/2023", "57/2018/NĐ-CP", "0912-345-2020", "12/20/2021"),
+    ),
+    Rule(
+        "date.day_dotted",
+        re.compile(rf"{_DAY}\.(?P<month>\d\d?)\.{YEAR}(?!\d|\.\d)"),
+        _full,
+        "Dotted dates are the style of several newspapers.",
+        (
+            ("ngày 7.5.2018", DateValue(_D, 7, 5, 2018)),
+            ("Thứ 6, 24.06.2022 | 14:37:09", DateValue(_D, 24, 6, 2022)),
+        ),
+        ("1.2.2020.5", "30.13.2020", "đạt 12.500.2020"),
+    ),
+    Rule(
+        "date.day_iso",
+        re.compile(r"(?P<year>20(?<!\d20)[0-4]\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
+        _full,
+        "Year first, as content systems print it (ISO 8601).",
+        (("2022-01-28", DateValue(_D, 28, 1, 2022)),),
+        ("2022-13-28", "giai đoạn 2018-2020"),
+    ),
+    Rule(
+        "date.day_short",
+        re.compile(
+            rf"{_DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?!\d|(?P=sign)\d|,\d|%| ?[/-] ?20\d\d)"
+        ),
+        _short,
+        "A day without a year, announced by a word: the style of daily news.",
+        (
+            ("Ngày16/6, UBND tỉnh", DateValue(_D, 16, 6)),
+            ("Ngày 12.12 Bộ", DateValue(_D, 12, 12)),
+            ("Sáng 6-11, tại", DateValue(_D, 6, 11)),
+            ("Sáng ngày 20/9", DateValue(_D, 20, 9)),
+            ("Sáng nay (16/6), Sở", DateValue(_D, 16, 6)),
+            ("vào tối mai, ngày 2/2", DateValue(_D, 2, 2)),
+            ("công bố hôm qua, 5-2.", DateValue(_D, 5, 2)),
+            ("Tính đến hôm nay (19.1)", DateValue(_D, 19, 1)),
+            ("(được tổ chức từ 20.12)", DateValue(_D, 20, 12)),
+            ("đến thời điểm 30/6, tỉnh", DateValue(_D, 30, 6)),
+        ),
+        (
+            "hôm nay mới 8/30 quận",
+            "đến nay 22/23 sản phẩm",
+            "70/100 điểm",
+            "từ 3-4 sản phẩm",
+            "hạng 3-4 sao",
+            "đến 7/10 huyện",
+            "ngày 31/4",
+            "tăng từ 1.5 lần",
+            "ngày 1/2/20",
+        ),
+    ),
+    Rule(
+        "date.day_slip",
+        re.compile(rf"{_DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)20\d(?!\d)"),
+        _slip,
+        "A year that lost a digit: the day stands, the year is unknown.",
+        (("Chiều 22/05/202, tại", DateValue(_D, 22, 5)),),
+        ("22/05/2020", "32/05/202"),
+    ),
+    Rule(
+        "date.day_in_words",
+        re.compile(
+            rf"{_DAY}\s{{0,3}}tháng\s{{0,3}}(?P<month>\d\d?(?!\d)|{MONTH_NAME})(?!\w)"
+            rf"(?:(?P<link>\s{{0,2}},?\s{{0,3}}(?:năm\s{{0,3}})?){YEAR}(?!\d)|\s{RELATIVE_YEAR})?"
+        ),
+        _in_words,
+        "The form of Nghị định 30/2020/NĐ-CP, Appendix I; may be split over lines.",
+        (
+            ("Hà Tĩnh, ngày 01 tháng 11 năm 2018", DateValue(_D, 1, 11, 2018)),
+            ("ngày 08\ntháng 5\nnăm 2020", DateValue(_D, 8, 5, 2020)),
+            ("Thứ hai, 07 Tháng 9 2020 09:15", DateValue(_D, 7, 9, 2020)),
+            ("11 Tháng Năm, 2023 - by", DateValue(_D, 11, 5, 2023)),
+            ("ngày 15 tháng 8,", DateValue(_D, 15, 8)),
+            ("mùng 6 tháng Giêng", DateValue(_D, 6, 1, lunar=True)),
+        ),
+        ("trong 36 tháng 5 lần", "ngày 31 tháng 2 năm 2021", "10 tháng năm 2023"),
+        ("tháng",),
+    ),
+    Rule(
+        "date.day_range",
+        re.compile(
+            rf"{_DAY} ?(?:-|và|,|đến(?: ngày)?|tới) ?(?P<last>\d\d?)[/.](?P<month>\d\d?)"
+            rf"(?!\d|\.\d)(?:[/.]{YEAR}(?!\d))?"
+        ),
+        _range(sure=False),
+        "Days that share a month.",
+        (
+            ("Trong 2 ngày 26-27/9", DateValue(Shape.DAY_RANGE, 26, 9, None, 27, 9)),
+            ("(24-25/11/2021)", DateValue(Shape.DAY_RANGE, 24, 11, 2021, 25, 11, 2021)),
+            ("từ ngày 22-25/4/2021", DateValue(Shape.DAY_RANGE, 22, 4, 2021, 25, 4, 2021)),
+            ("từ ngày 25 đến 28/11", DateValue(Shape.DAY_RANGE, 25, 11, None, 28, 11)),
+            ("chiều nay (11 – 12/7)", DateValue(Shape.DAY_RANGE, 11, 7, None, 12, 7)),
+        ),
+        ("có 3-4/9 huyện", "ngày 27-26/9", "từ 3 đến 4/10 xã"),
+    ),
+    Rule(
+        "date.day_range_two_months",
+        re.compile(
+            rf"{_DAY}(?P<sign>[/.-])(?P<own>\d\d?){_TO}(?P<last>\d\d?)(?P=sign)"
+            rf"(?P<month>\d\d?)(?!\d)(?:(?P=sign){YEAR}(?!\d))?"
+        ),
+        _range(sure=True),
+        "Two days, each with its month.",
+        (
+            ("Từ ngày 30-11 đến 2-12", DateValue(Shape.DAY_RANGE, 30, 11, None, 2, 12)),
+            ("20/12-23/12/2025", DateValue(Shape.DAY_RANGE, 20, 12, 2025, 23, 12, 2025)),
+            ("(24/9 - 26/10)", DateValue(Shape.DAY_RANGE, 24, 9, None, 26, 10)),
+            ("từ 28/12 đến 5/1/2022", DateValue(Shape.DAY_RANGE, 28, 12, 2021, 5, 1, 2022)),
+        ),
+        ("từ 8/30 đến 9/30 quận", "tăng từ 12/9 đến 5/9"),
+    ),
+    Rule(
+        "date.english",
+        re.compile(
+            rf"(?P<month>{'|'.join(_ENGLISH)})(?: (?P<day>\d\d?),)? (?P<year>20[0-4]\d)(?!\d)"
+        ),
+        _english,
+        "English versions of portals; only with a year, because may is a Vietnamese word.",
+        (
+            ("dated July 6, 2025", DateValue(_D, 6, 7, 2025)),
+            ("As of February 2025", DateValue(Shape.MONTH, month=2, year=2025)),
+        ),
+        ("may 10 áo", "June 31, 2025"),
+        tuple(_ENGLISH),
+    ),
+)
