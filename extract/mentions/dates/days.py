@@ -28,9 +28,12 @@ Match = re.Match[str]
 # kind a count may stand as well ("đến 8/9 huyện"), so the words behind decide.
 _ANNOUNCED = re.compile(
     r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
-    r"|(?:hôm|sáng|chiều|tối|trưa|đêm|ngày) (?:nay|qua|mai))(?: qua)? ?[:,(]? ?(?:ngày ?)?$"
+    r"|(?:hôm|sáng|chiều|tối|trưa|đêm|ngày|tuần) (?:nay|qua|này|rồi|mai))(?: qua)?"
+    r" ?[:,(]? ?(?:ngày ?)?$"
 )
-_PERHAPS = re.compile(r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký)(?: (?:hết|cuối))? $")
+_PERHAPS = re.compile(
+    r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký|vào|chốt|hạn|dịp)(?: (?:hết|cuối))? $"
+)
 # ", 30/6 và 2/7" goes on with a list of days.
 _LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
 

@@ -82,7 +82,7 @@ def _months(match: Match) -> DateValue | None:
     if not 1 <= count <= 12 or (part is None and year is None and offset is None):
         return None
     if year is None and offset is None:
-        unit, offset = Unit.YEAR, 0
+        unit = Unit.YEAR
     first, last = (13 - count, 12) if part == "cuối" else (1, count)
     return DateValue(
         Shape.MONTH_RANGE, None, first, year, None, last, year, unit=unit, offset=offset
@@ -103,7 +103,7 @@ RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.month",
         re.compile(
-            rf"tháng(?<!\wtháng) ?(?P<month>\d\d?(?!\d|[.,]\d)|{MONTH_NAME})(?!\w)"
+            rf"tháng ?(?P<month>\d\d?(?!\d|[.,]\d)|{MONTH_NAME})(?!\w)"
             rf"(?:(?: ?[/.-] ?|,? (?:tháng )?(?:năm )?){YEAR}(?!\d)|,? {RELATIVE_YEAR})?"
         ),
         _month,
@@ -168,7 +168,7 @@ RULES: tuple[Rule[DateValue], ...] = (
             ("qua 10 tháng năm 2023", DateValue(Shape.MONTH_RANGE, None, 1, 2023, None, 10, 2023)),
             (
                 "Sáu tháng cuối năm, thành phố",
-                DateValue(Shape.MONTH_RANGE, None, 7, None, None, 12, unit=Unit.YEAR, offset=0),
+                DateValue(Shape.MONTH_RANGE, None, 7, None, None, 12, unit=Unit.YEAR),
             ),
         ),
         ("36 tháng năm 2023", "sau 6 tháng năm"),

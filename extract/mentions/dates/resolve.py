@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extract.mentions.dates.value import DateValue, Edge, Shape, Unit, is_day, last_day
+from extract.mentions.dates.value import DateValue, Edge, Shape, TimeRole, Unit, is_day, last_day
 
 _FRESH = timedelta(days=45)
 _OPEN = (Shape.DAY, Shape.MONTH, Shape.DAY_RANGE, Shape.MONTH_RANGE, Shape.QUARTER, Shape.YEAR)
@@ -43,7 +43,7 @@ def resolve(value: DateValue, anchors: Anchors, *, future: bool = False) -> str 
     Args:
         value: The date as printed.
         anchors: What else is known.
-        future: The verb speaks of what is to come (sẽ, dự kiến, phấn đấu).
+        future: The verb speaks of what is to come (sẽ, dự kiến, phấn đấu); deadlines always do.
     """
     if value.shape is Shape.NOW:
         return anchors.published
@@ -56,8 +56,9 @@ def complete(value: DateValue, anchors: Anchors, *, future: bool = False) -> Dat
     """The value with its year, if an anchor gives it; else unchanged."""
     if value.year is not None or value.lunar or value.shape not in _OPEN:
         return value
+    future = future or value.role is TimeRole.DEADLINE
     if value.unit is Unit.YEAR:
-        year = _told_year(value, anchors.published, future=future)
+        year = _told_year(value, anchors, future=future)
     else:
         year = _implied_year(value, anchors, future=future)
     return value if year is None else _with_year(value, year)
@@ -75,15 +76,18 @@ def _with_year(value: DateValue, year: int) -> DateValue:
     return replace(value, year=year, year_end=last)
 
 
-def _told_year(value: DateValue, published: str | None, *, future: bool) -> int | None:
-    """The year of "năm ngoái" or of an open "hết năm"."""
-    if published is None or value.offset is None:
+def _told_year(value: DateValue, anchors: Anchors, *, future: bool) -> int | None:
+    """The year of "năm ngoái" (told from the page) or of an open "hết năm"."""
+    published = anchors.published
+    if value.offset is not None:
+        return None if published is None else int(published[:4]) + value.offset
+    if anchors.period and "/" not in anchors.period:
+        return int(anchors.period[:4])
+    if published is None:
         return None
-    year = int(published[:4]) + value.offset
     # "đến cuối năm" on a page of January looks back, unless a plan speaks.
-    looks_back = value.edge in (Edge.BY_END, Edge.END) and published[5:7] == "01"
-    is_open = value.shape is Shape.YEAR and value.offset == 0
-    return year - 1 if is_open and looks_back and not future else year
+    looks_back = published[5:7] == "01" and value.edge in (Edge.BY_END, Edge.END)
+    return int(published[:4]) - (looks_back and not future)
 
 
 def _implied_year(value: DateValue, anchors: Anchors, *, future: bool) -> int | None:

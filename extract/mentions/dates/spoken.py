@@ -54,7 +54,10 @@ def _coming(_: Match) -> DateValue:
     return DateValue(Shape.RELATIVE, role=TimeRole.DEADLINE)
 
 
-def _duration(_: Match) -> DateValue:
+def _duration(match: Match) -> DateValue | None:
+    start = match.start()
+    if match.string[max(0, start - 6) : start].endswith("tháng "):
+        return None
     return DateValue(Shape.DURATION, role=TimeRole.DURATION)
 
 
@@ -193,6 +196,18 @@ RULES: tuple[Rule[DateValue], ...] = (
         (("Cộng dồn sau bốn năm, toàn tỉnh", _LENGTH),),
         ("hai năm 2020, 2021", "trong năm 2021"),
         ("năm", "tháng", "tuần", "ngày", "quý"),
+    ),
+    Rule(
+        "date.duration_of_work",
+        re.compile(
+            rf"(?P<span>(?:{MONTH_NAME}|bốn)(?<!\d) (?:năm|tháng)) "
+            r"(?:qua|nay|liền|liên tiếp|đầu(?! năm)|làm|thực hiện|triển khai|sau)(?!\w)"
+        ),
+        _duration,
+        "A duration in words, known by what follows.",
+        (("Sáu tháng qua, tỉnh công nhận", _LENGTH), ("kiểm toán ba năm liền", _LENGTH)),
+        ("sáu tháng đầu năm", "tháng ba năm sau"),
+        ("năm ", "tháng "),
     ),
     Rule(
         "date.time",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extract.mentions.dates.value import DateValue, Shape, Unit
+from extract.mentions.dates.value import DateValue, Edge, Shape, TimeRole, Unit
 from extract.mentions.dates.words import NOT_COUNTED, YEAR, before, is_numbered, year_offset
 from extract.mentions.rule import Rule
 
@@ -39,7 +39,7 @@ def _range(match: Match) -> DateValue | None:
 
 
 def _open_year(_: Match) -> DateValue:
-    return DateValue(Shape.YEAR, unit=Unit.YEAR, offset=0)
+    return DateValue(Shape.YEAR, unit=Unit.YEAR)
 
 
 def _relative_year(match: Match) -> DateValue | None:
@@ -58,7 +58,7 @@ _CYCLE = {
 def _cyclic(match: Match) -> DateValue | None:
     """A year of the sixty-year cycle; Tết and spring fall into our year of that number."""
     year = _CYCLE.get(match["cycle"].replace("tị", "tỵ"))
-    return None if year is None else DateValue(Shape.YEAR, year=year)
+    return None if year is None else DateValue(Shape.YEAR, year=year, edge=Edge.MIDDLE)
 
 
 RULES: tuple[Rule[DateValue], ...] = (
@@ -75,6 +75,18 @@ RULES: tuple[Rule[DateValue], ...] = (
         ("năm",),
     ),
     Rule(
+        "date.year_of_round",
+        re.compile(rf"(?:đợt|lần|kỳ)(?: thứ)? [\divx]{{1,4}} ?[/-] ?(?P<span>{YEAR})(?!\d)"),
+        lambda match: DateValue(Shape.YEAR, year=int(match["year"]), role=TimeRole.PERIOD),
+        "The year behind the number of an assessment round.",
+        (
+            ("đợt 1/2022", DateValue(Shape.YEAR, year=2022, role=TimeRole.PERIOD)),
+            ("đợt 2-2020", DateValue(Shape.YEAR, year=2020, role=TimeRole.PERIOD)),
+        ),
+        ("đợt 1, 22 sản phẩm", "quý 1/2022"),
+        ("đợt", "lần", "kỳ"),
+    ),
+    Rule(
         "date.year_slip",
         re.compile(r"năm (?P<slip>20\d{3})(?!\d)"),
         _slipped_year,
@@ -85,11 +97,11 @@ RULES: tuple[Rule[DateValue], ...] = (
     ),
     Rule(
         "date.year_bare",
-        re.compile(r"(?P<year>2(?<![\w.,/-]2)0[1-4]\d)(?![\w/*%]|[.,]\d|-[^\W\d])"),
+        re.compile(r"(?P<year>2(?<![\w.,/:-]2)0[1-4]\d)(?![\w/*%]|[.,]\d|-[^\W\d])"),
         _bare_year,
         "A year without its word: in lists of years, in brackets, after OCOP.",
         (("Hai sản phẩm (OCOP 2019)", DateValue(Shape.YEAR, year=2019)),),
-        ("2020 sản phẩm", "1.2020", "số 2021/QĐ-UBND", "2.022"),
+        ("2020 sản phẩm", "1.2020", "số 2021/QĐ-UBND", "2.022", "ISO 9001:2015"),
     ),
     Rule(
         "date.year_range",
@@ -110,16 +122,17 @@ RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.year_open",
         re.compile(
-            r"(?:đầu|giữa|cuối|hết) (?P<span>năm)"
+            r"(?:đầu|giữa|cuối|hết|trong|cả) (?P<span>năm)"
             r"(?! ?\d| (?:nay|này|ngoái|sau|trước|tới|qua|học)(?!\w)|\w)"
         ),
         _open_year,
-        'The year of the page: "lũy kế hết năm", "đến cuối năm".',
+        'The year that the text is about: "lũy kế hết năm", "đến cuối năm".',
         (
-            ("phấn đấu lũy kế hết năm", DateValue(Shape.YEAR, unit=Unit.YEAR, offset=0)),
-            ("Đầu năm có 92 sản phẩm", DateValue(Shape.YEAR, unit=Unit.YEAR, offset=0)),
+            ("phấn đấu lũy kế hết năm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
+            ("Đầu năm có 92 sản phẩm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
+            ("Trong năm có 15 sản phẩm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
         ),
-        ("đầu năm 2024", "cuối năm ngoái", "trong năm"),
+        ("đầu năm 2024", "cuối năm ngoái", "năm sản phẩm"),
         ("năm",),
     ),
     Rule(
@@ -145,8 +158,8 @@ RULES: tuple[Rule[DateValue], ...] = (
         _cyclic,
         "Lunar year of a new year's feast: Xuân Canh Tý is in 2020.",
         (
-            ("Xuân Canh Tý này", DateValue(Shape.YEAR, year=2020)),
-            ("Tết Ất Tỵ", DateValue(Shape.YEAR, year=2025)),
+            ("Xuân Canh Tý này", DateValue(Shape.YEAR, year=2020, edge=Edge.MIDDLE)),
+            ("Tết Ất Tỵ", DateValue(Shape.YEAR, year=2025, edge=Edge.MIDDLE)),
         ),
         ("Tết Giáp Sửu", "Tân Sửu"),
         ("tết", "xuân"),
