@@ -89,7 +89,7 @@ def written(kind: type[BrotliWriter] | type[ZstdWriter], payload: bytes) -> byte
     out = io.BytesIO()
     writer = kind(out)
     writer.write(payload)
-    writer.finish()
+    writer.close()
     return out.getvalue()
 
 
