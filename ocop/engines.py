@@ -72,12 +72,15 @@ class Limits:
     memory: int = 3 * 2**30
 
 
+NORMAL = Limits()
+
+
 class _TooSlow(BaseException):
     """The alarm; no Exception, so that no reader can take it for a fault of the text."""
 
 
 def work_here(
-    work: Callable[[Item], Result], items: Iterable[Item], limits: Limits = Limits()
+    work: Callable[[Item], Result], items: Iterable[Item], limits: Limits = NORMAL
 ) -> Iterator[Result | Failure]:
     """Work on ``items`` in this process, without limits on memory.
 
@@ -92,7 +95,7 @@ def work_in_processes(
     items: Iterable[Item],
     *,
     jobs: int,
-    limits: Limits = Limits(),
+    limits: Limits = NORMAL,
     chunk: int = CHUNK,
 ) -> Iterator[Result | Failure]:
     """Work on ``items`` in ``jobs`` processes; results come in the order of the items.

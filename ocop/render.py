@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
+from rich.segment import Segment
 from rich.text import Text
 
 from extract.model import Block, BlockKind, Claim, Document, Issue, Reading
@@ -26,6 +26,23 @@ STYLES = {
 }
 _FURNITURE = "dim"
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Indented:
+    """A renderable moved in by ``by`` columns, without blanks at the ends of lines."""
+
+    inner: RenderableType
+    by: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Render the lines of ``inner`` in the width that is left."""
+        narrower = options.update_width(max(options.max_width - self.by, 20))
+        for line in console.render_lines(self.inner, narrower, pad=False):
+            if any(segment.text.strip() for segment in line):
+                yield Segment(" " * self.by)
+                yield from line
+            yield Segment.line()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +166,7 @@ def _text(reading: Reading) -> Iterator[RenderableType]:
         elif block.kind in _HEADINGS:
             piece.stylize("bold")
         bullet = "• " if block.kind is BlockKind.LIST_ITEM else ""
-        yield Padding(Text.assemble(bullet, piece), (0, 0, 0, 2))
+        yield Indented(Text.assemble(bullet, piece), 2)
 
 
 def _marked(reading: Reading) -> Text:
@@ -177,7 +194,7 @@ def _claims(claims: tuple[Claim, ...], lang: Lang) -> Iterator[RenderableType]:
     numbers = {claim.claim_id: number for number, claim in enumerate(claims, 1)}
     for number, claim in enumerate(claims, 1):
         yield Text.assemble((f"{number:>2}. ", "bold"), (claim_in_words(claim, lang), "bold"))
-        yield Padding(_grounds(claim, labels, numbers), (0, 0, 0, 4))
+        yield Indented(_grounds(claim, labels, numbers), 4)
 
 
 def _grounds(claim: Claim, labels: Labels, numbers: dict[str, int]) -> Text:
@@ -200,4 +217,4 @@ def _issue(issue: Issue) -> RenderableType:
         line.append(f" “{' '.join(issue.span.text.split())}”")
     if issue.advice:
         line.append(f" → {issue.advice}")
-    return Padding(line, (0, 0, 0, 2))
+    return Indented(line, 2)

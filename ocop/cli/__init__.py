@@ -7,8 +7,11 @@ from typing import Annotated
 import typer
 
 import ocop
+from ocop.cli.answers import explain
+from ocop.cli.corpus import extract, ingest, run, table
 from ocop.cli.reading import read
 from ocop.cli.terminal import EXIT_CODES, FrontDoor
+from ocop.cli.upkeep import doctor, evaluate
 
 app = typer.Typer(
     name="ocop",
@@ -42,4 +45,5 @@ def front(
     """
 
 
-app.command()(read)
+for command in (run, ingest, extract, table, read, explain, evaluate, doctor):
+    app.command()(command)

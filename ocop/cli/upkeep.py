@@ -1,0 +1,85 @@
+"""``ocop doctor`` and ``ocop evaluate``: is all well, and how well does it read."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from ocop.cli.options import JsonOption, WorkspaceOption
+from ocop.cli.terminal import ExitCode, answer_json, out
+from ocop.workspace import Workspace
+
+
+def doctor(workspace: WorkspaceOption = None, as_json: JsonOption = False) -> None:
+    """Check this machine and this workspace; say the command that mends what is wrong."""
+    from ocop.doctor import Health, examine
+
+    findings = []
+    for finding in examine(Workspace.find(workspace)):
+        findings.append(finding)
+        if not as_json:
+            colour = {"good": "green", "warning": "yellow", "bad": "bold red"}[finding.health]
+            line = Text.assemble(
+                (f"{finding.health:<8}", colour), f"{finding.check:<10} ", finding.found
+            )
+            out().print(line)
+            if finding.mend:
+                out().print(Text(f"{'':19}mend: {finding.mend}"), soft_wrap=True)
+    if as_json:
+        answer_json([asdict(finding) for finding in findings])
+    if any(finding.health is Health.BAD for finding in findings):
+        raise typer.Exit(ExitCode.FAILED)
+
+
+def evaluate(
+    gold: Annotated[
+        list[Path], typer.Argument(metavar="GOLD...", help="Files or folders of *.jsonl.")
+    ],
+    as_json: JsonOption = False,
+    predictions: Annotated[
+        Path | None, typer.Option(metavar="OUT.jsonl", help="Keep what was read.")
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option(metavar="OUT.json", help="Keep the report.")
+    ] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(metavar="OLD.json", help="Show gains and losses since a report."),
+    ] = None,
+    details: Annotated[bool, typer.Option("--details", help="Print every error.")] = False,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Only this document (again: and this).")
+    ] = None,
+    grep: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WORD", help="Errors whose lines hold this (again: and this)."),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes (default: one a core).")
+    ] = None,
+) -> None:
+    """Compare the reader with labelled documents (docs: format of labelled documents).
+
+    Leaves with 1 when the reader broke down or a score fell since --against,
+    with 2 when a file cannot be used.
+    """
+    from ocop.evaluate.command import Options, run
+
+    code = run(
+        Options(
+            gold=tuple(gold),
+            only=tuple(only or ()),
+            details=details or bool(grep),
+            words=tuple(grep or ()),
+            json=as_json,
+            predictions=predictions,
+            report=report,
+            against=against,
+            jobs=jobs,
+        )
+    )
+    raise typer.Exit(code)

@@ -1,0 +1,179 @@
+"""Captures become readings, in the order of the archive's index, whatever the engine.
+
+The same archive and version give the same readings in the same order: no clock, no
+place on this machine and no number of processes enters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain, islice, tee
+from pathlib import Path
+
+from extract.documents.load import load
+
+from crawler.archive import Archive, ArchiveError, Capture
+from extract.model import Document, Issue, Reading
+from extract.reading import read
+from ocop.engines import (
+    NORMAL,
+    Failure,
+    Fate,
+    Limits,
+    available_cores,
+    work_here,
+    work_in_processes,
+)
+
+SMALL_RUN = 24
+"""Documents up to which starting processes costs more than it brings."""
+
+_ADVICE = {
+    Fate.WORKER_DIED: (
+        "The process that read this document died each time.",
+        "Read it alone with ocop read; when that fails too, report the document.",
+    ),
+    Fate.TOO_SLOW: (
+        "This document took longer than {}.",
+        "Cut it into parts, or give it more time with --seconds.",
+    ),
+    Fate.TOO_MUCH_MEMORY: (
+        "This document needed more memory than {}.",
+        "Cut it into parts, or read it alone with ocop read.",
+    ),
+    Fate.BROKE: (
+        "The reader broke on this document ({}).",
+        "Report it together with the document: this is a fault of ocop.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A capture and what was read from it; ``lost`` when its text could not be had."""
+
+    capture: Capture
+    reading: Reading
+
+    @property
+    def lost(self) -> bool:
+        """Whether nothing of the document could be read."""
+        return not self.reading.document.text.strip()
+
+
+def documents_to_read(archive: Archive) -> Iterator[Capture]:
+    """The first capture of every payload that a server or a person gave as a document.
+
+    Payloads that were met again, at this address or another, are one document; answers
+    other than success (pages of error) are none.
+    """
+    seen: set[int] = set()
+    for capture in archive.captures():
+        short = int(capture.digest.partition(":")[2][:16], 16)
+        if _is_success(capture.status) and short not in seen:
+            seen.add(short)
+            yield capture
+
+
+def read_archive(
+    corpus: Path, *, jobs: int | None = None, limits: Limits = NORMAL
+) -> Iterator[Read]:
+    """Read every document of the archive in ``corpus``.
+
+    Args:
+        corpus: the archive's folder.
+        jobs: number of processes; 0 reads in this one, None takes one a core unless
+            there is too little to read.
+        limits: what one document may take.
+    """
+    captures = documents_to_read(Archive(corpus))
+    ahead = list(islice(captures, SMALL_RUN + 1))
+    given, echo = tee(chain(ahead, captures))
+    work = _ReadCapture(corpus)
+    if jobs == 0 or (jobs is None and len(ahead) <= SMALL_RUN):
+        results = work_here(work, given, limits)
+    else:
+        results = work_in_processes(work, given, jobs=jobs or available_cores(), limits=limits)
+    for capture, result in zip(echo, results, strict=True):
+        reading = Reading(_failed(capture, result)) if isinstance(result, Failure) else result
+        yield Read(capture, reading)
+
+
+def counted(reads: Iterable[Read], report: Callable[[int, int | None], None]) -> Iterator[Read]:
+    """Pass readings on and report how many there were."""
+    for done, one in enumerate(reads, 1):
+        yield one
+        report(done, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadCapture:
+    """The work of a process: payload from the archive, document, reading."""
+
+    corpus: Path
+
+    def __call__(self, capture: Capture) -> Reading:
+        try:
+            document = load_capture(_archive(self.corpus), capture)
+        except ArchiveError as error:
+            advice = "Restore the WARC file from a copy, then run ocop extract again."
+            return Reading(_unread(capture, Issue("archive_damaged", f"{error}.", advice=advice)))
+        return replace(read(document), mentions=())
+
+
+@lru_cache(maxsize=1)
+def _archive(corpus: Path) -> Archive:
+    """One open archive for each process."""
+    return Archive(corpus)
+
+
+def load_capture(archive: Archive, capture: Capture) -> Document:
+    """The document of a capture.
+
+    Raises:
+        ArchiveError: its record is missing or damaged.
+    """
+    return load(
+        archive.payload(capture),
+        document_id=document_id(capture),
+        url=capture.url,
+        media_type=capture.media_type,
+        charset=_charset(archive, capture),
+        source=None,
+    )
+
+
+def document_id(capture: Capture) -> str:
+    """SHA-256 of the payload in hex."""
+    return capture.digest.partition(":")[2]
+
+
+def _failed(capture: Capture, failure: Failure) -> Document:
+    """A document without text that says why it could not be read."""
+    message, advice = _ADVICE[failure.fate]
+    return _unread(
+        capture, Issue(failure.fate.value, message.format(failure.detail), advice=advice)
+    )
+
+
+def _unread(capture: Capture, issue: Issue) -> Document:
+    identity = document_id(capture)
+    placed = replace(issue, where=capture.url, document_id=identity)
+    return Document(identity, "", url=capture.url, media_type=capture.media_type, issues=(placed,))
+
+
+def _is_success(status: int | None) -> bool:
+    return status is None or 200 <= status < 300
+
+
+def _charset(archive: Archive, capture: Capture) -> str | None:
+    """The charset that the server named, if a server did."""
+    if capture.status is None:
+        return None
+    for name, value in archive.http_headers(capture):
+        if name.lower() == "content-type":
+            _, _, parameter = value.lower().partition("charset=")
+            return parameter.partition(";")[0].strip(" \"'") or None
+    return None
