@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from extract.claims.assemble import claims_of
+from extract.claims.scene import build
+from extract.mentions.dates import Anchors
+from extract.mentions.decisions import decision_refs
 from extract.model import Document, Reading
 
 
 def read(document: Document) -> Reading:
     """Read ``document``: every claim is grounded in its text, every doubt is an Issue."""
-    return Reading(document)
+    scene = build(document)
+    published = document.published.date if document.published else None
+    refs = decision_refs(document.text, scene.folded, Anchors(published))
+    claims = claims_of(scene, refs)
+    return Reading(document, scene.mentions, tuple(claims), refs, document.issues)

@@ -76,7 +76,12 @@ def _find_given(head: Sequence[Line], given: str) -> frozenset[int]:
 
 def says_title(line: str, title: str) -> bool:
     """Whether a line says ``title``, give or take a few words."""
-    return _likeness(_words(title), _words(line)) >= 0.75
+    return likeness(title, line) >= 0.75
+
+
+def likeness(first: str, second: str) -> float:
+    """How alike two titles are in their words: 0 to 1."""
+    return _likeness(_words(first), _words(second))
 
 
 def _above_all(head: Sequence[Line], found: list[int]) -> bool:

@@ -98,7 +98,7 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "time",
-        r"(?:năm|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần|vụ|mùa|thập kỷ|buổi|phiên|h|h\d\d)(?!\w)",
+        r"(?:năm(?! sao)|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần|vụ|mùa|thập kỷ|buổi|phiên|h|h\d\d)(?!\w)",
         ("36 tháng", "sau 3 năm thực hiện", "qua 4 phiên họp"),
     ),
     NounClass(
@@ -286,7 +286,7 @@ _BARE_AFTER = re.compile(
     r"(?:đạt|hạng|mang|được|ở|là|thuộc|và|còn|trong|của|tại|xếp|bị|đã|đang|mới|công nhận|nâng|"
     r"đánh giá|tái|cấp|hết|đăng ký|tiềm năng|ocop|có|do|từ|cho|nữa|thì|lần đầu|phân hạng|so|"
     r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
-    r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|(?:tp|tx)\.?)(?!\w)"
+    r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|thôi|hồi|năm sao|(?:tp|tx)\.?)(?!\w)"
 )
 
 

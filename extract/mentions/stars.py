@@ -230,7 +230,7 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.class_only",
         re.compile(
-            r"(?<!\w)(?:xếp |đạt |phân |nâng |ở |đạt tiêu chuẩn )hạng (?P<rank>[1-5]|ba|bốn)(?![\w.,]| sao)"
+            r"(?<!\w)(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| sao| sản phẩm| sp)"
         ),
         _one,
         "the class without the word star",

@@ -70,7 +70,7 @@ class Gazetteer:
             + [(_bare(key), unit) for key, unit, _, _ in aliases]
         )
         regions = rows("regions.csv", ("alias", "name"))
-        self.regions: dict[str, str] = {row[0]: row[1] for row in regions}
+        self.regions: dict[str, str] = {fold(row[0]): row[1] for row in regions}
 
     def province(self, name_or_code: str, regime: int) -> Unit | None:
         """The province with this name, alias, GSO code or ISO code in this map."""

@@ -7,7 +7,7 @@ count (``Bà Rịa-Vũng Tàu``), apostrophes inside words do (``M'gar``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from extract.text.normalise import fold
@@ -48,6 +48,14 @@ class NameIndex(Generic[T]):
             words = key.split(" ")
             sizes.setdefault(words[0], set()).add(len(words))
         self._sizes = {word: tuple(sorted(found)[::-1]) for word, found in sizes.items()}
+
+    @property
+    def first_words(self) -> Mapping[str, tuple[int, ...]]:
+        """The words that begin a name, each with the sizes of its names."""
+        return self._sizes
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
 
     def __bool__(self) -> bool:
         return bool(self._values)

@@ -1,0 +1,219 @@
+"""From a document to its claims: every count with its stars, kind, place, time, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from extract.claims.confidence import confidence
+from extract.claims.choice import Choice
+from extract.claims.counts import Count, find_counts
+from extract.claims.grounding import evidence_of, is_grounded
+from extract.claims.headline import follow_body
+from extract.claims.kinds import choose_kinds
+from extract.claims.papers import nearest
+from extract.claims.parts import Link, link_parts
+from extract.claims.places import Where, choose_places
+from extract.claims.scene import Scene
+from extract.claims.stars import choose_stars, is_potential
+from extract.claims.times import FLOWS, When, choose_time, group, headline_batch
+from extract.mentions.stars import StarValue
+from extract.model import (
+    Claim,
+    Comparator,
+    DecisionRef,
+    Kind,
+    Level,
+    Place,
+    Span,
+)
+
+VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything that was chosen for one count, before it becomes claims."""
+
+    count: Count
+    stars: Choice[StarValue]
+    potential: bool
+    kind: Choice[Kind]
+    places: tuple[Where, ...]
+    when: When
+    paper: DecisionRef | None
+    link: Link | None
+
+
+def claims_of(scene: Scene, refs: tuple[DecisionRef, ...]) -> list[Claim]:
+    """The claims of a document in the order of its text."""
+    counts = find_counts(scene)
+    links = link_parts(scene, counts)
+    stars = _inherit_stars(scene, counts, links, choose_stars(scene, counts, links))
+    kinds = choose_kinds(scene, counts, links)
+    places = choose_places(scene, counts, links)
+    drafts = _with_times(scene, counts, stars, kinds, places, links, refs)
+    drafts = follow_body(scene, drafts)
+    content = scene.document.content_digest()
+    built = [(d, c) for d in drafts for c in _claims(scene, d, content)]
+    return _linked(built)
+
+
+def _inherit_stars(
+    scene: Scene, counts: list[Count], links: dict[int, Link], chosen: dict[int, Choice[StarValue]]
+) -> dict[int, Choice[StarValue]]:
+    """Parts by place or by kind take the classes of their total; nothing else does."""
+    for count in counts:
+        link = links.get(count.index)
+        own = chosen[count.index]
+        if link is None or own.span is not None or link.parent not in chosen:
+            continue
+        total = chosen[link.parent]
+        if total.span is not None:
+            chosen[count.index] = replace(total, probability=total.probability * 0.9)
+    return chosen
+
+
+def _with_times(
+    scene: Scene,
+    counts: list[Count],
+    stars: dict[int, Choice[StarValue]],
+    kinds: dict[int, Choice[Kind]],
+    places: dict[int, list[Where]],
+    links: dict[int, Link],
+    refs: tuple[DecisionRef, ...],
+) -> list[Draft]:
+    """Walk the text in order, carrying the batch that it is telling."""
+    batch = headline_batch(scene)
+    paper: DecisionRef | None = None
+    drafts: list[Draft] = []
+    for count in counts:
+        kind = kinds[count.index].value
+        own = nearest(scene, refs, count, kind)
+        if own is not None:
+            paper = own
+        tied = own or _carried(paper, count, kind, batch)
+        when = choose_time(scene, count, kind, tied.date if tied else None, batch)
+        if tied is not None and own is None and not _same_time(when, tied):
+            tied = None
+        if kind in FLOWS:
+            batch = When(
+                when.as_of or batch.as_of, when.anchor, when.period or batch.period, when.round
+            )
+        elif group(kind) == "file" and when.as_of:
+            batch = replace(batch, period=when.period or batch.period)
+        drafts.append(
+            Draft(
+                count,
+                stars[count.index],
+                is_potential(scene, count, stars[count.index]),
+                kinds[count.index],
+                tuple(places[count.index]),
+                when,
+                tied,
+                links.get(count.index),
+            )
+        )
+    return drafts
+
+
+def _carried(
+    paper: DecisionRef | None, count: Count, kind: Kind, batch: When
+) -> DecisionRef | None:
+    """The decision told before, for a flow that has no other time of its own."""
+    if paper is None or kind not in FLOWS:
+        return None
+    return paper if paper.span.start < count.start else None
+
+
+def _same_time(when: When, paper: DecisionRef) -> bool:
+    return when.anchor == "decision" or (paper.date is not None and when.as_of == paper.date)
+
+
+# ── drafts to claims ─────────────────────────────────────────────────────────────────
+
+
+def _claims(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
+    """One claim for each place, and for "x/y" one for each of the two numbers."""
+    number = draft.count.number
+    for where in draft.places:
+        claim = _claim(scene, draft, where, number.value, content)
+        if claim is not None:
+            yield claim
+    if number.of is not None:
+        yield from _second(scene, draft, content)
+
+
+def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
+    """The second number of "22/23" (taking part) or "2.167/9.852 … cả nước" (nation)."""
+    number = draft.count.number
+    assert number.of is not None
+    after = scene.words(draft.count.end, draft.count.end + 30)
+    nation = "cả nước" in after or "toàn quốc" in after
+    if nation:
+        place = Place(Level.NATION, "Việt Nam", regime=draft.places[0].place.regime)
+        # The place after the noun belongs to the second number; the first keeps its own.
+        where = Where(place, None, 0.9)
+        changed = draft
+    else:
+        where = draft.places[0]
+        kind = Kind.REGISTERED if group(draft.kind.value) == "flow" else draft.kind.value
+        changed = replace(
+            draft,
+            kind=replace(draft.kind, value=kind),
+            stars=Choice(StarValue((3, 4, 5)), 0.8),
+            potential=False,
+            paper=None,
+        )
+    claim = _claim(scene, changed, where, number.of, content)
+    if claim is not None:
+        yield claim
+
+
+def _claim(
+    scene: Scene, draft: Draft, where: Where, value: int, content: str
+) -> Claim | None:
+    count, when = draft.count, draft.when
+    number = count.number
+    text = scene.document.text
+    sentence = Span.of(text, count.sentence.start, count.sentence.end)
+    comparator = number.comparator if number.of is None else Comparator.EXACT
+    claim = Claim(
+        document_id=scene.document.id,
+        place=where.place,
+        count=value,
+        count_high=number.high,
+        comparator=comparator,
+        stars=draft.stars.value.stars,
+        potential5=draft.potential,
+        kind=draft.kind.value,
+        period=when.period,
+        round=when.round,
+        as_of=when.as_of,
+        as_of_anchor=when.anchor,
+        decision=draft.paper.number if draft.paper else None,
+        decision_date=draft.paper.date if draft.paper else None,
+        quote=Span.of(text, count.start, count.end),
+        evidence=evidence_of(scene, draft, where, sentence),
+        rule="bare" if count.bare else "noun",
+        version=VERSION,
+    )
+    if not is_grounded(claim, text):
+        return None
+    certainty, reasons = confidence(scene, draft, where)
+    claim = replace(claim, confidence=certainty, reasons=reasons)
+    return replace(claim, claim_id=claim.digest(sentence.text, content))
+
+
+def _linked(built: list[tuple[Draft, Claim]]) -> list[Claim]:
+    """Drop literal repeats and point every part at the claim of its total."""
+    by_count = {d.count.index: c.claim_id for d, c in reversed(built)}
+    seen: set[str] = set()
+    claims: list[Claim] = []
+    for draft, claim in built:
+        if claim.claim_id in seen:
+            continue
+        seen.add(claim.claim_id)
+        parent = by_count.get(draft.link.parent) if draft.link else None
+        claims.append(replace(claim, part_of=parent) if parent else claim)
+    return claims

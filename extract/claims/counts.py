@@ -1,0 +1,318 @@
+"""Which numbers count OCOP products: a scored yes or no for every number.
+
+A number with the noun ``sản phẩm`` is one unless something speaks against it (a firm's
+own goods, a fair, a difference, a rate); a number without a noun is none unless
+something speaks for it (a star class beside it, a place before it in a list, a word for
+the total). Every feature is a few words of context that a reader would use too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from extract.claims.choice import logistic, score
+from extract.claims.scene import OCOP_WORDS, Scene, Sentence
+from extract.claims.weights import COUNT
+from extract.mentions.absence import find_absences
+from extract.mentions.cues import CueValue
+from extract.mentions.numbers import Number
+from extract.model import Kind, Mention
+
+
+@dataclass(slots=True)
+class Count:
+    """A number that counts products, with the sentence and clause that it stands in."""
+
+    index: int
+    sentence: Sentence
+    number: Number
+    clause: int
+    probability: float
+    features: Mapping[str, float] = field(default_factory=dict)
+    bare: bool = False
+
+    @property
+    def start(self) -> int:
+        """Offset of the number."""
+        return self.number.start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the number and its noun."""
+        return max(self.number.end, self.number.noun_end)
+
+
+def find_counts(scene: Scene) -> list[Count]:
+    """Counts of products in the order of the text, indexed from 0."""
+    found: list[Count] = []
+    for sentence in scene.sentences:
+        for number, features in _candidates(scene, sentence, found):
+            value = score(features, COUNT)
+            if value > 0:
+                found.append(
+                    Count(
+                        len(found),
+                        sentence,
+                        number,
+                        sentence.clause_at(number.start),
+                        logistic(value),
+                        features,
+                        number.noun == "bare",
+                    )
+                )
+    return found
+
+
+def _candidates(
+    scene: Scene, sentence: Sentence, before: list[Count]
+) -> Iterator[tuple[Number, dict[str, float]]]:
+    absences = list(find_absences(scene.folded, sentence.start, sentence.end))
+    numbers = [
+        n
+        for n in sentence.numbers
+        if n.noun in ("product", "bare")
+        and not any(a.start < n.noun_end and n.start < a.end for a in absences)
+    ]
+    kept: list[Number] = []
+    for number in sorted(numbers + absences, key=lambda n: n.start):
+        features = _features(scene, sentence, number, kept, before)
+        if score(features, COUNT) > 0:
+            kept.append(number)
+        yield number, features
+
+
+def _features(
+    scene: Scene, sentence: Sentence, number: Number, kept: list[Number], before: list[Count]
+) -> dict[str, float]:
+    left = scene.words(max(sentence.start, number.start - 90), number.start)
+    right = scene.words(number.noun_end, min(sentence.end, number.noun_end + 90))
+    features: dict[str, float] = {"noun." + number.noun: 1.0}
+    if number.value == 0 and number.in_words:
+        features |= _of_absence(sentence, number, left, scene.words(number.start, number.end))
+    for name, pattern in _LEFT:
+        if pattern.search(left):
+            features[f"left.{name}"] = 1.0
+    for name, pattern in _RIGHT:
+        if pattern.match(right):
+            features[f"right.{name}"] = 1.0
+    if number.noun == "bare":
+        features |= _of_bare(scene, sentence, number, kept, before, left, right)
+    elif not _speaks_of_ocop(scene, sentence):
+        features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
+    if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
+        features["capital_noun"] = 1.0
+    if _firm_is_subject(scene, sentence, number):
+        features["firm_is_subject"] = 1.0
+    if number.noun == "product" and number.value >= 5000 and number.high is None:
+        features["very_large"] = 1.0
+    return features
+
+
+# ── numbers with the noun ────────────────────────────────────────────────────────────
+
+_LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "difference",
+        re.compile(
+            r"(?:tăng|tăng thêm|giảm|vượt|nhiều hơn|ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|thấp hơn|gấp)"
+            r"(?: gần| hơn| khoảng| tới| được)? $"
+        ),
+    ),
+    ("average", re.compile(r"(?:bình quân|trung bình|mỗi năm bán|mỗi tháng|mỗi ngày)[^,.;]{0,40}$")),
+    ("goods", re.compile(r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$")),
+)
+_RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "on_sale",
+        re.compile(
+            r"[^,.;:()]{0,40}(?:trưng bày|lên sàn|sàn thương mại|được bày bán|xuất khẩu|trên kệ|vào siêu thị|"
+            r"được bán|hội chợ|gian hàng|livestream|đưa vào spa|quà tặng|du khách|giảm giá|gắn mã|"
+            r"bảo hộ|đăng ký nhãn hiệu|vietgap|so với|postmart|voso)"
+        ),
+    ),
+    ("compared", re.compile(r"[^,.;:()]{0,12}so với")),
+    ("per_unit", re.compile(r" ?/ ?(?:xã|huyện|năm|đơn vị|chủ thể|bộ|tháng)")),
+    (
+        "idea",
+        re.compile(r"[^.;:]{0,30}(?:có thể phát triển|tiềm năng(?! 5| đạt|,)|đặc thù|tiêu biểu|có tiềm năng(?! 5)|lợi thế|ý tưởng|chủ lực|đặc trưng)"),
+    ),
+    ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d sao)")),
+)
+# A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.
+_FIRM = re.compile(
+    r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh nghiệp|cơ sở|"
+    r"hộ kinh doanh|tổ hợp tác|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|chúng tôi|gia đình|cửa hàng)(?!\w)"
+    r"[^.;!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|giới thiệu|"
+    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận|,)(?: \w{1,7}){0,2} ?(?:hơn |tới |đến |trên )?$"
+)
+_PUBLIC = re.compile(
+    r"ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!hợp tác )xã|sở) [a-zđà-ỹ]|cả (?:tỉnh|nước)|"
+    r"công nhận (?!\d)[^,.;]{0,20}$|sản phẩm"
+)
+
+
+_BRACKET = re.compile(r"\([^()]{0,60}\)")
+
+
+def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    """Whether a single firm, not an authority or a place, is what has these products."""
+    before = scene.words(max(sentence.start, number.start - 160), number.start)
+    match = _FIRM.search(before)
+    return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
+
+
+def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:
+    """Whether OCOP or stars are named in the sentence or right around it."""
+    low = max(0, sentence.index - 2)
+    near = scene.sentences[low : sentence.index + 2]
+    return any(
+        s.stars or "ocop" in (words := scene.words(s.start, s.end)) or _RECOGNITION.search(words)
+        for s in near
+    ) or bool(_RECOGNITION.search(sentence.heading)) or "ocop" in sentence.heading
+
+
+_RECOGNITION = re.compile(
+    r"công nhận|phân hạng|xếp hạng|gắn sao|mang sao|đạt chuẩn|o\.cop|hết hạn|chứng nhận|hạng sao|mỗi xã"
+)
+
+
+def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> dict[str, float]:
+    features = {"absence": 1.0}
+    if any(m.span.start <= number.end + 30 and m.span.end >= number.start - 40 for m in sentence.stars):
+        features["absence.star"] = 1.0
+    if "nào" in words:
+        features["absence.any"] = 1.0
+    if sentence.places and sentence.places[0].span.start < number.start:
+        features["absence.place"] = 1.0
+    if re.search(r"(?:các|những|nhiều|một số|đối với|nếu|khi|nơi|ở|mỗi) [^,.;]{0,30}$", left):
+        features["absence.of_some"] = 1.0
+    return features
+
+
+# ── numbers without a noun ───────────────────────────────────────────────────────────
+
+_DELIMITED = re.compile(r"\s?(?:$|[,.;:()\n+|\]\"/-]|và(?!\w)|còn(?!\w)|cùng(?!\w)|thôi|nữa)")
+_TOTAL = re.compile(
+    r"(?:tổng số|tổng cộng|con số|cộng lại|số sản phẩm|tất cả|số (?:được công nhận|còn hiệu lực|lượng)|cả thảy|"
+    r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()\d]{0,60})?(?: là|:|lên|lên tới|lên đến|"
+    r"đạt|còn|chạm mốc|có|thành|đã|lên trên|lên hơn|chỉ| ) ?(?:hơn |trên |gần |khoảng )?$"
+)
+_UP_TO = re.compile(r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) (?:hơn |trên |gần |khoảng )?$")
+_STAR_LINK_AFTER = re.compile(r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|có|công nhận|chấm|trong số đó))*\s?\(?$")
+_STAR_LINK_BEFORE = re.compile(r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$")
+_OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
+_OTHER_LIST = re.compile(
+    r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|du lịch|dịch vụ|"
+    r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|cá nhân|điểm|hồ sơ|"
+    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}$"
+)
+_OTHER_LIST_HEAD = re.compile(
+    r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|hồ sơ|điểm|xã|thôn)[^.;]{0,60}$"
+)
+_PAIRED = re.compile(r"(?:lần lượt|tương ứng)(?: [^,.;:()\d]{0,20})? (?:\d[\d.]*(?: ?, ?| và ))*$")
+
+
+def _of_bare(
+    scene: Scene,
+    sentence: Sentence,
+    number: Number,
+    kept: list[Number],
+    before: list[Count],
+    left: str,
+    right: str,
+) -> dict[str, float]:
+    features: dict[str, float] = {}
+    delimited = bool(_DELIMITED.match(right))
+    if delimited:
+        features["bare.delimited"] = 1.0
+    if _star_after(scene, sentence, number):
+        features["bare.star_after"] = 1.0
+    if delimited and _star_before(scene, sentence, number):
+        features["bare.star_before"] = 1.0
+    if _place_before(scene, sentence, number) and delimited:
+        features["bare.place_before"] = 1.0
+    cue = _cue_beside(scene, sentence, number)
+    if cue:
+        features[f"bare.{cue}"] = 1.0
+    for name, pattern in (("total", _TOTAL), ("up_to", _UP_TO), ("paired", _PAIRED)):
+        if pattern.search(left):
+            features[f"bare.{name}"] = 1.0
+    if _OF_THOSE.match(right):
+        features["bare.of_those"] = 1.0
+    if re.search(r"(?:cả|đúng|chỉ) $", left):
+        features["bare.all"] = 1.0
+    if re.search(r"(?:mỗi|đều|cùng)(?: \w+){0,2}(?: có| được| là)? $", left):
+        features["bare.each"] = 1.0
+    if kept and re.fullmatch(r" ?(?:,|và|, và) ?", scene.words(kept[-1].noun_end, number.start)):
+        features["bare.after_count"] = 1.0
+    if _OTHER_LIST.search(left):
+        features["bare.other_noun"] = 1.0
+    if not features.get("bare.star_before") and _OTHER_LIST_HEAD.search(left):
+        features["bare.other_list"] = 1.0
+    if not kept and not (before and before[-1].sentence.index >= sentence.index - 2):
+        features["bare.no_count_near"] = 1.0
+    if number.in_words:
+        features["bare.in_words"] = 1.0
+    if number.value >= 1900 and number.value <= 2045 and "." not in scene.words(number.start, number.end):
+        features["bare.like_year"] = 1.0
+    return features
+
+
+def _star_after(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    return any(
+        0 <= m.span.start - number.end <= 24
+        and bool(_STAR_LINK_AFTER.fullmatch(scene.words(number.end, m.span.start)))
+        for m in sentence.stars
+    )
+
+
+def _star_before(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    return any(
+        0 <= number.start - m.span.end <= 24
+        and bool(_STAR_LINK_BEFORE.match(scene.words(m.span.end, number.start)))
+        for m in sentence.stars
+    )
+
+
+_PLACE_LINK = re.compile(
+    r"^\)?(?: ?(?:cũ|góp|có|với|là|đóng góp|được|thêm|:|-|\||\(|đạt|dẫn đầu|nhiều nhất|bị|thu hồi|gần|hơn|trên|chỉ|"
+    r"mỗi (?:huyện|nơi|xã|địa phương|đơn vị|phường|tỉnh)|đều|cùng|lần lượt|mới|hiện|tới|đến|khoảng|cũng|được công nhận|"
+    r"đăng ký|chiếm|đứng đầu|giữ|sở hữu|góp mặt|/))* ?$"
+)
+
+
+def _place_before(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    return any(
+        0 <= number.start - m.span.end <= 40
+        and bool(_PLACE_LINK.match(scene.words(m.span.end, number.start)))
+        for m in sentence.places
+    )
+
+
+_RESULT_CUES = frozenset(Kind) - {Kind.CUMULATIVE, Kind.TARGET, Kind.FORECAST, Kind.ASSESSED}
+
+
+def _cue_beside(scene: Scene, sentence: Sentence, number: Number) -> str:
+    """Which side a cue of kind touches the number: ``cue_before``, ``cue_after`` or none."""
+    for mention in sentence.cues:
+        if not _is_result(mention):
+            continue
+        between = scene.words(mention.span.end, number.start)
+        if 0 <= number.start - mention.span.end <= 10 and re.fullmatch(
+            r"(?: ?(?:là|có|được|:|chỉ|thêm|=|-|hơn|gần))* ?", between
+        ):
+            return "cue_before"
+        after = scene.words(number.end, mention.span.start)
+        if 0 <= mention.span.start - number.end <= 8 and re.fullmatch(r" ?(?:được|là|đã|bị)? ?", after):
+            return "cue_after"
+    return ""
+
+
+def _is_result(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, CueValue) and value.kind in _RESULT_CUES and value.strength >= 2
+
+
+__all__ = ["OCOP_WORDS", "Count", "find_counts"]

@@ -1,0 +1,62 @@
+"""A headline tells the body's news in fewer words: what it leaves out, the body says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.model import BlockKind, Level
+
+if TYPE_CHECKING:
+    from extract.claims.assemble import Draft
+    from extract.claims.scene import Scene
+
+_HEADS = (BlockKind.TITLE, BlockKind.LEAD)
+
+
+def follow_body(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Give headline counts the kind, stars, place and time of the same number below."""
+    body = [d for d in drafts if not _is_head(scene, d)]
+    return [_completed(d, body) if _is_head(scene, d) else d for d in drafts]
+
+
+def _is_head(scene: Scene, draft: Draft) -> bool:
+    sentence = draft.count.sentence
+    return sentence.block.kind is BlockKind.TITLE
+
+
+def _completed(head: Draft, body: list[Draft]) -> Draft:
+    twin = next((d for d in body if _is_twin(head, d)), None)
+    if twin is None:
+        return head
+    named = head.stars.span is not None
+    places = twin.places if _narrower(head, twin) else head.places
+    return replace(
+        head,
+        kind=twin.kind,
+        stars=head.stars if named else twin.stars,
+        potential=head.potential if named else twin.potential,
+        when=twin.when,
+        paper=twin.paper,
+        places=places,
+    )
+
+
+def _is_twin(head: Draft, other: Draft) -> bool:
+    """The same number (or the rounded one) with classes that do not contradict."""
+    a, b = head.count.number, other.count.number
+    if (a.value, a.high) != (b.value, b.high) or a.value == 0:
+        return False
+    if head.stars.span is None or other.stars.span is None:
+        return True
+    return bool(set(head.stars.value.stars) & set(other.stars.value.stars))
+
+
+def _narrower(head: Draft, twin: Draft) -> bool:
+    """Whether the body knows the place better than the headline does."""
+    if len(head.places) != 1 or len(twin.places) != 1:
+        return False
+    ours, theirs = head.places[0], twin.places[0]
+    if ours.place.name is None:
+        return True
+    return ours.span is None and theirs.place.level in (Level.DISTRICT, Level.COMMUNE)

@@ -1,0 +1,218 @@
+"""A document laid out for reading: sentences with their clauses and mentions.
+
+A *clause* is a run between commas, semicolons, brackets and the like: the smallest run
+in which words belong together. Mentions are found once over the whole text and handed
+to the sentences that hold them, so that every later step only compares offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from extract.mentions.cues import find_cues
+from extract.mentions.dates import find_dates
+from extract.mentions.decisions import find_decisions
+from extract.mentions.numbers import Number, find_numbers
+from extract.mentions.place_mention import PlaceMention
+from extract.mentions.places import find_places, home_province
+from extract.mentions.rounds import find_rounds
+from extract.mentions.stars import find_stars
+from extract.model import Block, BlockKind, Document, Level, Mention, Place
+from extract.places.gazetteer import gazetteer
+from extract.places.units import Unit, regime_on
+from extract.text.normalise import fold
+from extract.text.sentences import sentences
+
+_BREAK = re.compile(
+    r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|ngoài ra|riêng|"
+    r"gồm|bao gồm|nâng|đưa|để|nhờ đó|qua đó)(?!\w)"
+)
+# The programme's own name holds a number and a noun: "Mỗi xã (phường) một sản phẩm".
+_PROGRAMME = re.compile(
+    r"mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} (?:là )?(?:một|1|01) "
+    r"(?:sản phẩm|làng nghề)"
+)
+OCOP_WORDS = re.compile(
+    r"ocop|o\.?\s?cop|(?:một|1) sản phẩm|[1-5] ?sao|(?:ba|bốn|năm) sao|sản phẩm|gắn sao|hạng sao"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A run ``[start, end)`` of a sentence without a break inside; ``bracket`` if in ()."""
+
+    start: int
+    end: int
+    bracket: bool = False
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence, its clauses and the mentions inside it.
+
+    ``heading`` holds the folded headings above it, nearest last; ``line_start`` says
+    that it begins its line.
+    """
+
+    index: int
+    start: int
+    end: int
+    block: Block
+    paragraph: int
+    heading: str = ""
+    clauses: tuple[Clause, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    stars: tuple[Mention, ...] = ()
+    cues: tuple[Mention, ...] = ()
+    dates: tuple[Mention, ...] = ()
+    decisions: tuple[Mention, ...] = ()
+    places: tuple[Mention, ...] = ()
+    rounds: tuple[Mention, ...] = ()
+
+    def clause_at(self, offset: int) -> int:
+        """Index of the clause that holds ``offset`` (the nearest one before it)."""
+        found = 0
+        for index, clause in enumerate(self.clauses):
+            if clause.start <= offset:
+                found = index
+        return found
+
+
+@dataclass(slots=True)
+class Scene:
+    """A document ready for reading. ``home`` is the province that it is about, if sure."""
+
+    document: Document
+    folded: str
+    regime: int
+    home: Unit | None
+    home_unit: Place | None = None
+    sentences: list[Sentence] = field(default_factory=list)
+    mentions: tuple[Mention, ...] = ()
+
+    def words(self, start: int, end: int) -> str:
+        """The folded text of a run."""
+        return self.folded[start:end]
+
+
+def build(document: Document) -> Scene:
+    """Lay out ``document``; a text without OCOP words gives a scene without sentences."""
+    folded = fold(document.text)
+    published = document.published.date if document.published else None
+    scene = Scene(document, folded, regime_on(published) if published else 63, None)
+    if "ocop" not in folded and not OCOP_WORDS.search(folded):
+        return scene
+    text = document.text
+    places = _locate(scene)
+    found = {
+        "places": places,
+        "stars": find_stars(text, folded),
+        "cues": find_cues(text, folded),
+        "dates": find_dates(text, folded),
+        "decisions": find_decisions(text, folded),
+        "rounds": find_rounds(text, folded),
+    }
+    scene.mentions = tuple(
+        sorted((m for ms in found.values() for m in ms), key=lambda m: (m.span.start, m.span.end))
+    )
+    scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
+    return scene
+
+
+def _locate(scene: Scene) -> tuple[Mention, ...]:
+    """Find the places of the text, and from them the province that it is about.
+
+    Bare names of districts are only sure once the province is known, so a text whose
+    publisher does not name it is searched twice.
+    """
+    document = scene.document
+    own = document.source.province
+    given = gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
+    places = find_places(document.text, folded=scene.folded, home=given, regime=scene.regime)
+    scene.home = home_province(document.title, places, own)
+    if scene.home is not None and scene.home != given:
+        places = find_places(
+            document.text, folded=scene.folded, home=scene.home, regime=scene.regime
+        )
+    scene.home_unit = _publisher_unit(scene)
+    return places
+
+
+def _publisher_unit(scene: Scene) -> Place | None:
+    """The district or commune whose office publishes ("Cổng thông tin huyện Mộc Châu")."""
+    name = scene.document.source.name
+    mentions = find_places(name, folded=fold(name), home=scene.home, regime=scene.regime)
+    units = [
+        m.value.place
+        for m in mentions
+        if isinstance(m.value, PlaceMention)
+        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
+        and m.value.place.name is not None
+    ]
+    return units[0] if len(units) == 1 else None
+
+
+def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Sentence]:
+    starts = {key: [m.span.start for m in mentions] for key, mentions in found.items()}
+    taken = _taken(scene, found)
+    index = 0
+    headings: list[str] = []
+    for paragraph, block in enumerate(scene.document.content_blocks()):
+        if block.kind is BlockKind.DATELINE:
+            continue
+        for start, end in sentences(scene.document.text, block.start, block.end):
+            sentence = Sentence(index, start, end, block, paragraph, " ".join(headings[-2:]))
+            for key, mentions in found.items():
+                low = bisect_left(starts[key], start)
+                high = bisect_left(starts[key], end)
+                setattr(sentence, key, tuple(mentions[low:high]))
+            sentence.numbers = tuple(
+                find_numbers(scene.folded, start, end, _within(taken, start, end))
+            )
+            sentence.clauses = _clauses(scene.folded, sentence)
+            index += 1
+            yield sentence
+        if block.kind is BlockKind.HEADING:
+            headings.append(scene.words(block.start, block.end))
+
+
+def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int]]:
+    """Runs whose digits are not free numbers: dates, papers, stars, rounds, the name."""
+    spans = [
+        (m.span.start, m.span.end)
+        for key in ("stars", "dates", "decisions", "rounds")
+        for m in found[key]
+    ]
+    spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
+    return sorted(spans)
+
+
+def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    return [span for span in spans if span[0] < end and span[1] > start]
+
+
+def _clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
+    """Split a sentence at its breaks, but never inside a mention or a number."""
+    solid = [
+        (m.span.start, m.span.end)
+        for ms in (sentence.stars, sentence.dates, sentence.decisions, sentence.rounds)
+        for m in ms
+    ] + [(n.start, n.noun_end) for n in sentence.numbers]
+    found: list[Clause] = []
+    begin, depth = sentence.start, 0
+    for match in _BREAK.finditer(folded, sentence.start, sentence.end):
+        if any(a <= match.start() < b for a, b in solid):
+            continue
+        word = match.group()[0].isalpha()
+        cut = match.start() if word else match.end()
+        if cut > begin:
+            found.append(Clause(begin, cut, depth > 0))
+            begin = cut
+        depth += (match.group() in "([") - (match.group() in ")]")
+        depth = max(depth, 0)
+    if sentence.end > begin:
+        found.append(Clause(begin, sentence.end, depth > 0))
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""Counts without a numeral: none ("chưa có sản phẩm nào") and one ("sản phẩm duy nhất").
+
+A negative is a claim with count 0. The noun may carry its star class: the span ends
+with the noun so that the class stays a mention of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.mentions.numbers import PRODUCT_NOUN, Number
+from extract.mentions.rule import Rule
+from extract.model import Comparator
+
+RULES: tuple[Rule[int], ...] = (
+    Rule(
+        "count.none",
+        re.compile(
+            r"(?<!\w)(?:(?:vẫn |hiện |đến nay |đều |hoàn toàn )?(?:chưa|không|chẳng)(?: hề| ghi nhận| phát sinh)?"
+            rf"(?: có| được| còn)?(?: thêm| bất kỳ| bất cứ| một)? {PRODUCT_NOUN}(?: ocop)?(?: mới)?"
+            r"(?: quốc gia)?(?: nào)?)"
+        ),
+        lambda _match: 0,
+        "a negative is a count of zero",
+        (
+            ("chưa có sản phẩm nào đạt 5 sao", 0),
+            ("không có sản phẩm 5 sao", 0),
+            ("đến nay chưa sản phẩm nào được công nhận", 0),
+        ),
+        ("có 5 sản phẩm", "không chỉ sản phẩm"),
+    ),
+    Rule(
+        "count.only",
+        re.compile(
+            rf"(?<!\w)(?:(?:là|có) )?(?P<span>{PRODUCT_NOUN}(?: ocop)?(?: đầu tiên và)? (?:duy nhất|độc nhất))"
+        ),
+        lambda _match: 1,
+        "the only product is one product",
+        (("là sản phẩm duy nhất đạt 4 sao", 1),),
+        ("sản phẩm đầu tiên",),
+    ),
+)
+
+
+def find_absences(folded: str, start: int, end: int) -> Iterator[Number]:
+    """Counts of zero and of one that are told without a numeral, as numbers."""
+    for rule in RULES:
+        for match in rule.pattern.finditer(folded, start, end):
+            group = "span" if "span" in rule.pattern.groupindex else 0
+            value = rule.read(match)
+            if value is not None:
+                a, b = match.span(group)
+                yield Number(a, b, a, b, value, "product", comparator=Comparator.EXACT, in_words=True)
