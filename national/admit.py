@@ -17,7 +17,7 @@ import pandas as pd
 from extract.model import Level
 from national.distinct import codes_of, map_distinct
 from national.provinces import code_of, names
-from national.schema import LEFT_OUT, NATION_CODE, REGIMES, Reason
+from national.schema import CLAIMS, LEFT_OUT, NATION_CODE, REGIMES, Reason
 from national.series import FLOW_SERIES, star_class
 from national.times import last_days
 
@@ -43,6 +43,15 @@ _CHOICE = (
 )
 
 
+# What is told of a claim that stays outside, and all that is read here. A long column
+# that is not needed, such as the evidence, is never copied.
+_TOLD = tuple(name for name in LEFT_OUT.names if name in CLAIMS.names)
+_NEEDED = [
+    *dict.fromkeys((*_CHOICE, *_TOLD)),
+    *("place_code", "place_regime", "province_code", "stars", "potential5", "round", "part_of"),
+]
+
+
 @dataclass(frozen=True)
 class Admission:
     """Claims that enter the table, and those that do not.
@@ -58,7 +67,7 @@ class Admission:
 
 def admit(claims: pd.DataFrame) -> Admission:
     """Split ``claims`` (table ``CLAIMS``) into those that enter the table and the rest."""
-    claims = claims.reset_index(drop=True)
+    claims = claims[_NEEDED].reset_index(drop=True)
     keys = pd.DataFrame(
         {
             "regime": claims["place_regime"],
@@ -75,7 +84,7 @@ def admit(claims: pd.DataFrame) -> Admission:
     entering = pd.concat([keys[enters], claims.loc[enters, list(_CHOICE)]], axis=1)
     return Admission(
         entering.assign(cell=cell[enters]).reset_index(drop=True),
-        _left_out(claims[~enters], reason[~enters]),
+        _left_out(claims.loc[~enters, list(_TOLD)], reason[~enters]),
     )
 
 

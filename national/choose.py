@@ -21,7 +21,7 @@ from extract.model import Comparator
 from national.admit import admit
 from national.agreement import agrees, ranges
 from national.copies import count_independent, sentence_codes
-from national.distinct import codes_of, map_distinct
+from national.distinct import codes_of, map_distinct, ranks_of
 from national.provinces import names, place_names
 from national.schema import CELLS, REGIMES, Status, UnfitTableError
 from national.series import EXPECTED_SERIES, RESULT_SERIES, SERIES, TOTAL, address_of
@@ -70,7 +70,7 @@ def _rank(entering: pd.DataFrame, documents: pd.DataFrame, doubt_below: float) -
         row=np.arange(len(entering)),
         cell=entering["cell"],
         doubtful=entering["confidence"] < doubt_below,
-        claim=_alphabetical(entering["claim_id"]),
+        claim=ranks_of(entering["claim_id"]),
         content=codes_of(documents["content_digest"])[document],
         sentence=sentence_codes(entering["sentence"]),
     )
@@ -83,7 +83,7 @@ def _rank(entering: pd.DataFrame, documents: pd.DataFrame, doubt_below: float) -
         -last_days(documents["published"])[document],
         # Nothing of meaning is left; the identifiers make the order the same every time.
         facts["claim"],
-        _alphabetical(documents["document_id"])[document],
+        ranks_of(documents["document_id"])[document],
         entering["quote_start"],
     )
     order = np.lexsort([np.asarray(key) for key in reversed(best_first)])
@@ -100,11 +100,6 @@ def _documents_of(entering: pd.DataFrame, documents: pd.DataFrame) -> npt.NDArra
             f"A claim comes from document {lost!r}, which is not among the documents."
         )
     return row
-
-
-def _alphabetical(text: pd.Series) -> npt.NDArray[np.int64]:
-    """The place of every value in the alphabetical order; equal for equal values."""
-    return np.asarray(pc.rank(pa.array(text), tiebreaker="dense")).astype(np.int64)
 
 
 def _compile(entering: pd.DataFrame, ranked: pd.DataFrame) -> pd.DataFrame:

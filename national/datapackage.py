@@ -44,22 +44,30 @@ def digest_of(path: Path) -> str:
 
 def _resource(path: Path, table: Table) -> dict[str, object]:
     kind = path.suffix[1:]
-    written: dict[str, object] = {"format": kind, "mediatype": _MEDIA_TYPES[kind]}
-    if kind == "csv":
-        written |= {"encoding": "utf-8", "dialect": {"lineTerminator": "\r\n"}}
     return {
         "name": f"{table.name}-{kind}",
         "type": "table",
         "path": path.name,
         "description": table.about,
-        **written,
-        "bytes": path.stat().st_size,
-        "hash": f"sha256:{digest_of(path)}",
+        "format": kind,
+        "mediatype": _MEDIA_TYPES[kind],
+        **(_csv_marks(path) if kind == "csv" else {}),
         "schema": {
             "fields": [_field(column) for column in table.columns],
-            "missingValues": [""],
+            # What stands for a missing number where Parquet is read by way of floats.
+            "missingValues": [""] if kind == "csv" else ["", "nan"],
             "primaryKey": list(table.key),
         },
+    }
+
+
+def _csv_marks(path: Path) -> dict[str, object]:
+    """Size and digest, which readers check for text files only (run.json has all)."""
+    return {
+        "encoding": "utf-8",
+        "dialect": {"lineTerminator": "\r\n"},
+        "bytes": path.stat().st_size,
+        "hash": f"sha256:{digest_of(path)}",
     }
 
 

@@ -88,24 +88,23 @@ def verify(folder: Path) -> list[str]:
 
 
 def _tables(national: National) -> list[tuple[Table, pd.DataFrame]]:
-    """Every table with its rows in the stable order."""
+    """Every table that is written in columns."""
     choice = national.choice
-    tables = [
+    return [
         (CELLS, choice.cells),
         (LEFT_OUT, choice.left_out),
         (CLAIMS, national.claims),
         (DOCUMENTS, national.documents),
         *((table_of(regime), frame) for regime, frame in national.provinces.items()),
     ]
-    return [(table, table.sort(frame)) for table, frame in tables]
 
 
 def _write_all(national: National, tables: list[tuple[Table, pd.DataFrame]], beside: Path) -> None:
     for table, frame in tables:
         if table.name in ("cells", "provinces34", "provinces63"):
-            _write(beside / f"{table.name}.csv", csv_bytes(frame))
+            _write(beside / f"{table.name}.csv", csv_bytes(table.sort(frame)))
         if not table.name.startswith("provinces"):
-            _write_parquet(beside / f"{table.name}.parquet", frame)
+            _write_parquet(beside / f"{table.name}.parquet", table, frame)
     _write(beside / "issues.jsonl", jsonl_bytes(ISSUES.validate(national.issues)))
     for regime, frame in national.provinces.items():
         _write(beside / f"map{regime}.svg", draw(frame, regime).encode())
@@ -128,11 +127,28 @@ def jsonl_bytes(frame: pd.DataFrame) -> bytes:
     return frame.to_json(orient="records", lines=True, force_ascii=False).encode()
 
 
-def _write_parquet(path: Path, frame: pd.DataFrame) -> None:
-    table = pa.Table.from_pandas(frame, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(table, path, compression="zstd", row_group_size=_ROWS_PER_GROUP)
-    with path.open("rb+") as file:
+def _write_parquet(path: Path, table: Table, frame: pd.DataFrame) -> None:
+    """Write in the order of the key, group by group."""
+    frame = table.sort(frame)
+    with path.open("wb") as file, pq.ParquetWriter(file, _arrow(table), compression="zstd") as out:
+        for start in range(0, len(frame), _ROWS_PER_GROUP):
+            rows = frame.iloc[start : start + _ROWS_PER_GROUP]
+            out.write_table(pa.Table.from_pandas(rows, out.schema, preserve_index=False))
+        out.close()
+        file.flush()
         os.fsync(file.fileno())
+
+
+def _arrow(table: Table) -> pa.Schema:
+    """Column types without the marks of the library that wrote them."""
+    types = {
+        "str": pa.string(),
+        "int64": pa.int64(),
+        "Int64": pa.int64(),
+        "float64": pa.float64(),
+        "bool": pa.bool_(),
+    }
+    return pa.schema([(column.name, types[column.dtype]) for column in table.columns])
 
 
 def _write(path: Path, content: bytes) -> None:

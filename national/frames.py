@@ -140,21 +140,21 @@ def _sentence(claim: Claim) -> Span | None:
 
 
 def _annotations(evidence: Iterable[Evidence], text: str) -> str:
-    """W3C Web Annotation selectors of every role, as one JSON list."""
+    """W3C Web Annotation selectors of every role, as one JSON list.
+
+    Only the number carries what stands around it: from there the rest is in sight.
+    """
     return json.dumps(
-        [{"role": item.role, "selector": _selectors(item.span, text)} for item in evidence],
+        [{"role": item.role, "selector": _selectors(item, text)} for item in evidence],
         ensure_ascii=False,
         separators=(",", ":"),
     )
 
 
-def _selectors(span: Span, text: str) -> list[dict[str, object]]:
-    return [
-        {"type": "TextPositionSelector", "start": span.start, "end": span.end},
-        {
-            "type": "TextQuoteSelector",
-            "exact": span.text,
-            "prefix": text[max(0, span.start - _AROUND) : span.start],
-            "suffix": text[span.end : span.end + _AROUND],
-        },
-    ]
+def _selectors(item: Evidence, text: str) -> list[dict[str, object]]:
+    start, end = item.span.start, item.span.end
+    quote: dict[str, object] = {"type": "TextQuoteSelector", "exact": item.span.text}
+    if item.role == "number":
+        quote["prefix"] = text[max(0, start - _AROUND) : start]
+        quote["suffix"] = text[end : end + _AROUND]
+    return [{"type": "TextPositionSelector", "start": start, "end": end}, quote]

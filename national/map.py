@@ -22,6 +22,10 @@ _HATCH = (
     'patternTransform="rotate(45)"><rect width="6" height="6" fill="#f4f4f4"/>'
     '<line x1="0" y1="0" x2="0" y2="6" stroke="#bbbbbb" stroke-width="2"/></pattern></defs>'
 )
+_SIGNS = (
+    "Góc đỏ: các nguồn nói khác nhau · viền đứt: chưa chắc chắn · "
+    "(n): tổng của các tỉnh cũ, chỉ để tham khảo"
+)
 _MEASURE = "cumulative_3plus"
 
 
@@ -30,7 +34,8 @@ def draw(provinces: pd.DataFrame, regime: int) -> str:
 
     Colour is the latest cumulative number of products of 3 stars and more. Hatched is a
     province without any; in brackets stands the sum of its predecessors, if each has
-    one. A red corner marks a disputed number, a dashed edge a doubtful one.
+    one. A red corner marks a disputed number, a dashed edge a doubtful one; the
+    archipelagos have the colour of their province.
     """
     rows = {str(row["code"]): row for _, row in provinces.iterrows()}
     owners = {str(row["name"]): str(row["code"]) for row in rows.values()}
@@ -40,15 +45,16 @@ def draw(provinces: pd.DataFrame, regime: int) -> str:
     body = [
         _tile(tile, rows[tile.code or owners[str(tile.owner)]], BREAKS[regime]) for tile in squares
     ]
-    title = f"Sản phẩm OCOP từ 3 sao trở lên, lũy kế mới nhất ({regime} tỉnh, thành phố)"
+    title = "Sản phẩm OCOP từ 3 sao trở lên"
+    what = f"Lũy kế mới nhất của {regime} tỉnh, thành phố"
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {bottom + 56}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {bottom + 64}" '
             'role="img" aria-labelledby="title" font-family="sans-serif">',
-            f'<title id="title">{title}</title>',
+            f'<title id="title">{title}. {what}</title>',
             _HATCH,
-            f'<text x="{_LEFT}" y="28" font-size="17" font-weight="bold">{title[:40]}</text>',
-            f'<text x="{_LEFT}" y="48" font-size="14">{title[40:].strip()}</text>',
+            f'<text x="{_LEFT}" y="28" font-size="17" font-weight="bold">{title}</text>',
+            f'<text x="{_LEFT}" y="48" font-size="14">{what}</text>',
             *body,
             *_legend(bottom + 12, BREAKS[regime]),
             "</svg>\n",
@@ -62,7 +68,7 @@ def _tile(tile: Tile, row: pd.Series, breaks: tuple[int, ...]) -> str:
     level = None if pd.isna(value) else sum(value >= low for low in breaks) - 1
     fill, ink = ("url(#hatch)", "#222222") if level is None else (_FILLS[level], _INKS[level])
     doubtful = row[f"{_MEASURE}_status"] == Status.DOUBTFUL.value
-    edge = ' stroke="#222222" stroke-dasharray="5 3"' if doubtful or tile.island else ""
+    edge = ' stroke="#222222" stroke-dasharray="5 3"' if doubtful else ' stroke="#888888"'
     name = tile.island or str(row["name"])
     return "".join(
         [
@@ -119,9 +125,10 @@ def _legend(y: int, breaks: tuple[int, ...]) -> list[str]:
     highs = [f"–{high - 1}" for high in breaks[1:]] + ["+"]
     boxes = [(fill, f"{low}{high}") for fill, low, high in zip(_FILLS, breaks, highs, strict=True)]
     boxes.append(("url(#hatch)", "chưa có"))
-    return [
+    swatches = [
         f'<rect x="{_LEFT + i * 96}" y="{y}" width="16" height="16" fill="{fill}" '
         f'stroke="#888888"/><text x="{_LEFT + i * 96 + 21}" y="{y + 13}" font-size="12">'
         f"{label}</text>"
         for i, (fill, label) in enumerate(boxes)
     ]
+    return [*swatches, f'<text x="{_LEFT}" y="{y + 38}" font-size="12">{_SIGNS}</text>']

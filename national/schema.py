@@ -13,10 +13,12 @@ from enum import StrEnum
 from functools import cached_property
 from itertools import combinations
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pandera
 
 from extract.model import Comparator, FoundBy, Kind, Level
+from national.distinct import ranks_of
 
 REGIMES = (63, 34)
 NATION_CODE = "VN"
@@ -130,8 +132,10 @@ class Table:
         )
 
     def sort(self, frame: pd.DataFrame) -> pd.DataFrame:
-        """Rows in the order of the key, whatever order they came in."""
-        return frame.sort_values(list(self.key), kind="stable", ignore_index=True)
+        """The rows in the order of the key; no copy if they already are."""
+        order = np.lexsort([ranks_of(frame[name]) for name in reversed(self.key)])
+        in_order = np.array_equal(order, np.arange(len(frame)))
+        return (frame if in_order else frame.iloc[order]).reset_index(drop=True)
 
 
 def _text(name: str, about: str, *, nullable: bool = False, of: Iterable[str] = ()) -> Column:

@@ -35,21 +35,19 @@ def bounds(edtf: str) -> tuple[int, int]:
     ((20220101, 20221231), (20240201, 20240229), (20180101, 20201231))
     """
     first, slash, last = edtf.partition("/")
-    if slash:
-        span = bounds(first)[0], bounds(last)[1]
-    else:
-        try:
-            span = _moment(edtf.rstrip("~?%").split("-"))
-        except (ValueError, KeyError) as error:
-            raise UnreadableTimeError(f"{edtf!r} is not an EDTF time such as 2022-08-31") from error
-    if span[0] > span[1]:
+    try:
+        start, end = _moment(first), _moment(last if slash else first)
+    except (ValueError, KeyError) as error:
+        raise UnreadableTimeError(f"{edtf!r} is not an EDTF time such as 2022-08-31") from error
+    if start[0] > end[1]:
         raise UnreadableTimeError(f"{edtf!r} ends before it begins")
-    return span
+    return start[0], end[1]
 
 
-def _moment(parts: list[str]) -> tuple[int, int]:
+def _moment(edtf: str) -> tuple[int, int]:
+    parts = edtf.rstrip("~?%").split("-")
     if [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):
-        raise ValueError(parts)
+        raise ValueError(edtf)
     year, *rest = map(int, parts)
     if not 1900 <= year <= 2200:
         raise ValueError(f"no year {year}")
