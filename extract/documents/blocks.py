@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.documents.datelines import Strength, read_date_line
 from extract.documents.furniture import label_furniture
@@ -26,6 +26,7 @@ _BAR = re.compile(r"\s*\|\s*")
 _HEADER_CELL = re.compile(r"^(?:tt|stt|số tt|no\.?)$")
 _INDEX = re.compile(r"^0*(\d{1,4})\.?$")
 _MAX_CELL = 120
+_SURE_KINDS = frozenset({BlockKind.LEAD, BlockKind.CAPTION})
 _JOINABLE = frozenset({BlockKind.PARAGRAPH, BlockKind.LEAD, BlockKind.LIST_ITEM})
 
 
@@ -52,23 +53,41 @@ class Layout:
     day: str | None
 
 
-def lay_out(
-    lines: Sequence[Line], *, title: str = "", tabs: Mapping[int, tuple[Span, ...]] | None = None
-) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the makers of the lines know of them, by index of the line.
+
+    ``rows`` holds the cells of table rows. ``linked`` are the lines that are links as a
+    whole, None where links are unknown (pasted text).
+    """
+
+    roles: Mapping[int, str] = field(default_factory=dict)
+    kinds: Mapping[int, BlockKind] = field(default_factory=dict)
+    rows: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    linked: frozenset[int] | None = None
+
+
+NO_HINTS = Hints()
+
+
+def lay_out(lines: Sequence[Line], *, title: str = "", hints: Hints = NO_HINTS) -> Layout:
     """Make blocks of ``lines``; every line belongs to exactly one of them.
 
     ``title`` is the title where it is known from elsewhere: what stands above its line and
-    is no prose, date or letterhead then belongs to the page and not to the text. ``tabs``
-    holds the cells of lines that had tabs in the raw text, by index of the line.
+    is no prose, date or letterhead then belongs to the page and not to the text.
     """
-    titles = find_title(lines, title) - frozenset(tabs or ())
-    roles = label_furniture(lines, titles)
+    titles = frozenset(i for i, kind in hints.kinds.items() if kind is BlockKind.TITLE)
+    titles = titles or find_title(lines, title) - frozenset(hints.rows)
+    roles = label_furniture(lines, titles, hints.linked)
+    for i, role in hints.roles.items():
+        roles[i] = "" if i in titles else role or roles[i]
     if titles and says_title(lines[min(titles)].text, title):
         _label_above(lines, roles, min(titles))
     found = find_publication(lines, roles, titles)
     _label_clocks(lines, roles, titles, None if found is None else found[1])
-    rows = _rows(lines, roles, tabs or {})
-    return Layout(tuple(_blocks(lines, roles, titles, rows)), titles, found[0] if found else None)
+    rows = _rows(lines, roles, hints.rows)
+    blocks = _blocks(lines, roles, titles, rows, hints.kinds)
+    return Layout(tuple(blocks), titles, found[0] if found else None)
 
 
 def _label_above(lines: Sequence[Line], roles: list[str], title: int) -> None:
@@ -171,7 +190,11 @@ def _cell(line: Line) -> Span:
 
 
 def _blocks(
-    lines: Sequence[Line], roles: Sequence[str], titles: frozenset[int], rows: _Rows
+    lines: Sequence[Line],
+    roles: Sequence[str],
+    titles: frozenset[int],
+    rows: _Rows,
+    kinds: Mapping[int, BlockKind],
 ) -> list[Marked]:
     lead = _lead(lines, roles, titles, rows)
     blocks: list[Marked] = []
@@ -181,7 +204,8 @@ def _blocks(
             last, cells = rows[i]
             blocks.append(Marked(BlockKind.TABLE_ROW, i, last, cells=cells))
         else:
-            kind = _kind(lines[i].text, roles[i], is_title=i in titles, is_lead=i == lead)
+            kind = BlockKind.FURNITURE if roles[i] else _kind(lines[i].text, kinds.get(i))
+            kind = BlockKind.TITLE if i in titles else BlockKind.LEAD if i == lead else kind
             last = i
             while kind in _JOINABLE and _joins(lines, roles, titles, rows, last + 1):
                 last += 1
@@ -201,21 +225,19 @@ def _lead(
     return None
 
 
-def _kind(text: str, role: str, *, is_title: bool, is_lead: bool) -> BlockKind:
-    if is_title:
-        return BlockKind.TITLE
-    if role:
-        return BlockKind.FURNITURE
-    if is_lead:
-        return BlockKind.LEAD
+def _kind(text: str, hinted: BlockKind | None) -> BlockKind:
+    """The kind of a line of content, by its looks where the markup tells nothing sure."""
+    if hinted in _SURE_KINDS:
+        return hinted
     dated = read_date_line(text)
     if dated is not None and dated.strength >= Strength.PLAIN and not is_prose(text):
         return BlockKind.DATELINE
     if len(text) <= 250 and _CAPTION.match(fold(text)):
         return BlockKind.CAPTION
-    if is_heading(text):
+    if is_heading(text) or (hinted is BlockKind.HEADING and not is_prose(text)):
         return BlockKind.HEADING
-    return BlockKind.LIST_ITEM if list_mark(text) else BlockKind.PARAGRAPH
+    listed = list_mark(text) or hinted is BlockKind.LIST_ITEM
+    return BlockKind.LIST_ITEM if listed else BlockKind.PARAGRAPH
 
 
 def _joins(

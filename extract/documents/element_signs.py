@@ -8,30 +8,12 @@ from lxml.html import HtmlElement
 
 # Never seen by a reader as text of the page.
 UNSEEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "head",
-        "select",
-        "datalist",
-        "textarea",
-        "input",
-        "bdo",
-        "frameset",
-        "noframes",
-    ]
-)
+    {
+        "script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math",
+        "canvas", "audio", "video", "map", "head", "select", "datalist", "textarea", "input", "bdo",
+        "frameset", "noframes",
+    }
+)  # fmt: skip
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|"
     r"font-size\s*:\s*0(?:\.0+)?\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|"

@@ -61,7 +61,7 @@ def decode(payload: bytes, declared: str | None = None) -> Decoded:
     for bom, encoding in _BOMS:
         if payload.startswith(bom):
             return _counted(payload.decode(encoding, "replace"), encoding.removesuffix("-sig"))
-    wide = _wide_encoding(payload[:_SAMPLE])
+    wide = wide_encoding(payload[:_SAMPLE])
     if wide:
         return _counted(payload.decode(wide, "replace"), wide)
     try:
@@ -74,7 +74,7 @@ def _counted(text: str, encoding: str) -> Decoded:
     return Decoded(text.removeprefix("\ufeff"), encoding, text.count(_REPLACED))
 
 
-def _wide_encoding(sample: bytes) -> str | None:
+def wide_encoding(sample: bytes) -> str | None:
     """UTF-16 without a mark: every other byte of markup and ASCII letters is zero."""
     half = len(sample) // 2
     if half < 4:

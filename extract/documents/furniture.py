@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extract.documents.datelines import Strength, read_date_line
-from extract.documents.furniture_rules import BOX, LINE_RULES, MENU_WORDS
+from extract.documents.furniture_rules import BOX, COMMENTS, LINE_RULES, MENU_WORDS
 from extract.documents.lines import Line, has_bullet, is_long, is_prose, list_mark
 
 _BARS = re.compile(r"\s*[|•≡✦]\s*")
@@ -54,8 +54,14 @@ def opens_box(line: str) -> re.Match[str] | None:
     return BOX.match(line) if len(line) <= _MAX_BOX else None
 
 
-def label_furniture(lines: Sequence[Line], titles: frozenset[int]) -> list[str]:
-    """A role for each line: empty for content. ``titles`` are never furniture."""
+def label_furniture(
+    lines: Sequence[Line], titles: frozenset[int], linked: frozenset[int] | None = None
+) -> list[str]:
+    """A role for each line: empty for content. ``titles`` are never furniture.
+
+    ``linked`` are the lines that are links as a whole, where that is known: then nothing
+    else belongs to a box.
+    """
     roles = [""] * len(lines)
     position = 0
     while position < len(lines):
@@ -63,17 +69,26 @@ def label_furniture(lines: Sequence[Line], titles: frozenset[int]) -> list[str]:
         if position in titles:
             position += 1
         elif (box := opens_box(line.text)) is not None:
-            end = _box_end(lines, position, titles, inline=bool(box["more"].strip(" :")))
+            inline = bool(box["more"].strip(" :"))
+            end = _box_end(lines, position, titles, linked, inline=inline)
             roles[position:end] = ["related"] * (end - position)
             position = end
         else:
             roles[position] = line_role(line.text)
             position += 1
+    _label_comments(lines, roles)
     return roles
 
 
-def _box_end(lines: Sequence[Line], start: int, titles: frozenset[int], *, inline: bool) -> int:
-    """First line after a box. Its items look like headlines; bullets bind them.
+def _box_end(
+    lines: Sequence[Line],
+    start: int,
+    titles: frozenset[int],
+    linked: frozenset[int] | None,
+    *,
+    inline: bool,
+) -> int:
+    """First line after a box. Its items look like headlines; bullets or links bind them.
 
     Once an item has a bullet, an item without one ends the box. A box whose items stand
     on its headline's own line goes on only over bullets.
@@ -82,12 +97,25 @@ def _box_end(lines: Sequence[Line], start: int, titles: frozenset[int], *, inlin
     bulleted = inline
     while position < len(lines) and position not in titles:
         text = lines[position].text
-        bullet = has_bullet(text)
-        if not _is_item(text) or (bulleted and not bullet):
+        bullet = has_bullet(text) or (linked is not None and position in linked)
+        bound = bullet or not (bulleted or linked is not None)
+        if not bound or not _is_item(text):
             break
         bulleted = bullet
         position += 1
     return position
+
+
+def _label_comments(lines: Sequence[Line], roles: list[str]) -> None:
+    """What readers wrote: all below the headline of the comments, at the end of a text."""
+    for i, line in enumerate(lines):
+        if len(line.text) <= 40 and COMMENTS.match(line.text):
+            above = sum(len(lines[j].text) for j in range(i) if not roles[j])
+            below = sum(len(lines[j].text) for j in range(i, len(lines)) if not roles[j])
+            if below <= above:
+                for j in range(i, len(lines)):
+                    roles[j] = roles[j] or "comments"
+            return
 
 
 def _is_item(line: str) -> bool:

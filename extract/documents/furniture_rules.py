@@ -130,6 +130,13 @@ BOX = re.compile(
     re.IGNORECASE,
 )
 
+# The headline of a section of comments that holds some.
+COMMENTS = re.compile(
+    r"^(?:bình luận|ý kiến(?: bạn đọc| của bạn đọc)?|phản hồi|nhận xét|comments?)"
+    r"\s*(?:\(\s*[1-9]\d*\s*\))?\s*:?$|^[1-9]\d* (?:bình luận|ý kiến|comments?)$",
+    re.IGNORECASE,
+)
+
 # Labels of menus and tools: a line of such labels between bars is a menu.
 MENU_WORDS = frozenset(
     {

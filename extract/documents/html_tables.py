@@ -102,9 +102,7 @@ def visible_text(element: HtmlElement) -> str:
     walk = etree.iterwalk(element, events=("start", "end", "comment", "pi"))
     for event, node in walk:
         if event == "start":
-            if node.tag in UNSEEN or is_hidden(
-                node.get("style", ""), dict(node.attrib), on_colour=False
-            ):
+            if node.tag in UNSEEN or is_hidden(node, on_colour=False):
                 walk.skip_subtree()
                 continue
             parts += (" " if node.tag in _GAPS else "", node.text or "")

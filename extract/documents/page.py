@@ -25,6 +25,7 @@ _KINDS = {
     "figcaption": BlockKind.CAPTION,
 }
 _PART_KINDS = {
+    Part.TITLE: BlockKind.TITLE,
     Part.LEAD: BlockKind.LEAD,
     Part.CAPTION: BlockKind.CAPTION,
     Part.DATE: BlockKind.DATELINE,
@@ -259,22 +260,30 @@ class PageReader:
         """One line for each row; its cells between bars."""
         places: list[list[tuple[int, int, int]]] = []
         for row in rows:
-            index = len(self.lines)
-            cells = [clean_line(cell) for cell in row.cells]
-            text = " | ".join(cells).strip()
-            start = len(text) - len(" | ".join(cells).lstrip()) if text else 0
-            spans: list[tuple[int, int, int]] = []
-            at = min(start, 0)
-            for cell in cells:
-                spans.append((index, max(at, 0), min(at + len(cell), len(text))))
-                at += len(cell) + 3
-            places.append(spans)
+            text, spans = join_cells([clean_line(cell) for cell in row.cells])
+            places.append([(len(self.lines), start, end) for start, end in spans])
             self._pass(row.at if row.at is not None else self._here)
-            columns = tuple(places[r][c] for r, c in row.columns)
-            if not text.strip(" |"):
-                continue
-            line = PageLine(
-                text, (self._here, self._here), BlockKind.TABLE_ROW, frame.role, frame.in_body, cells=columns
-            )
-            self.lines.append(line)
-            self._unended = line
+            if text.strip(" |"):
+                self._unended = PageLine(
+                    text=text,
+                    raw=(self._here, self._here),
+                    kind=BlockKind.TABLE_ROW,
+                    role=frame.role,
+                    in_body=frame.in_body,
+                    cells=tuple(places[number][cell] for number, cell in row.columns),
+                )
+                self.lines.append(self._unended)
+
+
+def join_cells(cells: list[str]) -> tuple[str, list[tuple[int, int]]]:
+    """``a | b | c`` without double blanks, and where each cell stands in it."""
+    text = ""
+    spans: list[tuple[int, int]] = []
+    for number, cell in enumerate(cells):
+        if number:
+            text += " |" if text else "|"
+        if cell and text:
+            text += " "
+        spans.append((len(text), len(text) + len(cell)))
+        text += cell
+    return text, spans

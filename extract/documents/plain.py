@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.documents.blocks import lay_out
+from extract.documents.blocks import Hints, lay_out
 from extract.documents.lines import Line, split_lines
 from extract.documents.publishers import by_address, by_lines
 from extract.model import Block, Document, FoundBy, Issue, Published, SourceInfo, Span
@@ -35,7 +35,7 @@ def from_text(
     """
     normalised = normalise(raw)
     lines = list(split_lines(normalised.text))
-    layout = lay_out(lines, title=title, tabs=_tabbed(raw, normalised, lines))
+    layout = lay_out(lines, title=title, hints=Hints(rows=_tabbed(raw, normalised, lines)))
     blocks = tuple(
         Block(
             kind=marked.kind,

@@ -131,7 +131,7 @@ PORTALS: tuple[Portal, ...] = (
         body=".itemFullText .itemBody .item-page [itemprop=articleBody]",
         date=".itemDateCreated .published .create",
         caption=".itemImageCaption",
-        furniture=".itemToolbar .itemRelated .itemNavigation .itemComments .itemLinks .itemRatingBlock",
+        furniture=".itemToolbar .itemRelated .itemNavigation .itemComments .itemLinks",
     ),
     Portal(
         "WordPress (tourism, brand and extension offices)",

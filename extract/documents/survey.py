@@ -20,7 +20,7 @@ from extract.documents.titles import likeness
 
 _MIN_BODY = 250
 _MAX_CANDIDATES = 24
-_WEAK_BODIES = frozenset({"article", "main"})
+_MAX_WEAK = 4
 
 
 @dataclass(slots=True)
@@ -35,9 +35,8 @@ class Survey:
     parts: dict[str, Part] = field(default_factory=dict)
     body: str | None = None
     title: str = ""
-    title_at: str | None = None
     inner_tables: frozenset[str] = frozenset()
-    dates: list[HtmlElement] = field(default_factory=list)
+    times: list[HtmlElement] = field(default_factory=list)
 
     @property
     def sure(self) -> bool:
@@ -47,41 +46,63 @@ class Survey:
 
 def survey_page(root: HtmlElement, headline: str) -> Survey:
     """Survey a page. ``headline`` is what its metadata give as title, or ``""``."""
-    found: dict[Part, list[HtmlElement]] = {part: [] for part in Part}
-    roles: dict[str, str] = {}
-    weak: list[HtmlElement] = []
-    headings: list[HtmlElement] = []
-    tables: list[HtmlElement] = []
-    seen = _Signs()
-    for element in _elements(root):
-        tag = element.tag
-        at = element.get(OFFSET)
-        if at is None or tag in UNSEEN:
-            continue
-        parts, role = seen.of(element)
-        for part in parts:
-            found[part].append(element)
-        if role:
-            roles[at] = role
-        if tag in _WEAK_BODIES:
-            weak.append(element)
-        elif tag == "h1" or tag == "h2":
-            headings.append(element)
-        elif tag == "table":
-            tables.append(element)
-    body = _choose_body(found[Part.BODY]) or _choose_body(weak if len(weak) <= 4 else [])
-    title = _choose_title(found[Part.TITLE] + headings, headline, body)
-    survey = Survey(roles=roles, body=_at(body), title=_text(title), title_at=_at(title))
-    survey.inner_tables = frozenset(_inner_tables(tables))
-    survey.dates = found[Part.DATE]
+    found = _Found()
+    for element in root.iter():
+        if isinstance(element.tag, str) and element.tag not in UNSEEN:
+            found.add(element)
+    body = _choose_body(found.parts[Part.BODY])
+    if body is None and len(found.weak) <= _MAX_WEAK:
+        body = _choose_body(found.weak)
+    title = _choose_title(found.parts[Part.TITLE] + found.headings, headline, body)
+    survey = Survey(roles=found.roles, body=_at(body), title=_text(title))
+    survey.inner_tables = frozenset(_inner_tables(found.tables))
     for part in (Part.CAPTION, Part.LEAD, Part.DATE):
-        survey.parts.update((str(_at(element)), part) for element in found[part])
-    for element in found[Part.FURNITURE]:
+        survey.parts.update((str(_at(element)), part) for element in found.parts[part])
+    survey.times = found.parts[Part.DATE] + found.times
+    for element in found.parts[Part.FURNITURE]:
         survey.roles.setdefault(str(_at(element)), "related")
     for element in (body, title):
-        for holder in () if element is None else [element, *element.iterancestors()]:
+        for holder in () if element is None else (element, *element.iterancestors()):
             survey.roles.pop(str(_at(holder)), None)
+            survey.parts.pop(str(_at(holder)), None)
+    if title is not None:
+        survey.parts[str(_at(title))] = Part.TITLE
     return survey
+
+
+class _Found:
+    """Elements of interest, collected in one walk."""
+
+    def __init__(self) -> None:
+        self.parts: dict[Part, list[HtmlElement]] = {part: [] for part in Part}
+        self.roles: dict[str, str] = {}
+        self.weak: list[HtmlElement] = []
+        self.headings: list[HtmlElement] = []
+        self.tables: list[HtmlElement] = []
+        self.times: list[HtmlElement] = []
+        self._signs = _Signs()
+        self._lists = {
+            "article": self.weak,
+            "main": self.weak,
+            "h1": self.headings,
+            "h2": self.headings,
+            "table": self.tables,
+            "time": self.times,
+        }
+
+    def add(self, element: HtmlElement) -> None:
+        """Sort one element in."""
+        at = element.get(OFFSET)
+        if at is None:
+            return
+        parts, role = self._signs.of(element)
+        for part in parts:
+            self.parts[part].append(element)
+        if role:
+            self.roles[at] = role
+        kept = self._lists.get(str(element.tag))
+        if kept is not None:
+            kept.append(element)
 
 
 class _Signs:
@@ -101,10 +122,6 @@ class _Signs:
             role = "" if parts else furniture_role(str(tag), names, aria or "")
             known = self._known[key] = (parts, role)
         return known
-
-
-def _elements(root: HtmlElement) -> Iterator[HtmlElement]:
-    return (element for element in root.iter() if isinstance(element.tag, str))
 
 
 def _at(element: HtmlElement | None) -> str | None:
