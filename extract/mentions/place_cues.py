@@ -48,7 +48,7 @@ ABBREVIATED = frozenset(("h", "q", "x", "p", "tt"))
 SEVERAL_PROVINCES = "tỉnh, thành"
 OFFICES = frozenset(word for word in LEVEL_WORDS if word.endswith(("ủy", "đoàn")))
 
-_NUMERALS = "hai ba bốn sáu bảy tám chín mười".split(" ")
+_NUMERALS = ["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]
 MANY = frozenset(("các", "những", "nhiều", "một số", "mỗi", "từng", "mấy", "vài", *_NUMERALS))
 # Words that make of a level word something else: hợp tác xã, cấp huyện, liên xã.
 _ELSE = ("cấp", "ngoài", "liên", "hợp tác", "làng", "một", "tuyến", "đô thị", "thuộc cấp", "mọi")
@@ -84,7 +84,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(rf"(\.?)((?: {_any(_ADJECTIVES)}){{0,2}})")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class LevelCue:
     """A level word in the text.
 
@@ -141,7 +141,7 @@ def _level_cue(folded: str, match: re.Match[str]) -> LevelCue:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """A set phrase: ``what`` is nation, region or nickname; ``key`` the phrase folded."""
 

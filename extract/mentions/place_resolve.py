@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extract.mentions.place_mention import PlaceRole
-from extract.mentions.place_named import Found, Text
+from extract.mentions.place_view import Found, Text
 from extract.model import Level
 from extract.places.gazetteer import gazetteer
 from extract.places.units import NEW_MAP, OLD_MAP, Unit
@@ -86,14 +86,14 @@ def choose_units(view: Text, found: Sequence[Found], outer: Sequence[int | None]
             continue
         chained = found[following] if (following := outer[index]) is not None else None
         if chained is not None and chained.unit is not None:
-            _settle(view, place, (chained.unit,))
+            _settle(place, (chained.unit,))
         if place.unit is None and place.province is None:
             _settle_near(view, place, provinces, starts)
     if view.regime == NEW_MAP:
         _prefer_new_communes(view, found)
 
 
-def _settle(view: Text, place: Found, inside: Sequence[Unit]) -> None:
+def _settle(place: Found, inside: Sequence[Unit]) -> None:
     """Choose the unit inside one of ``inside``; else note its province."""
     for around in inside:
         old = _old_codes(around)
@@ -128,7 +128,7 @@ def _settle_near(
 ) -> None:
     near = _named_before(view, place, provinces, starts)
     around = [unit for unit in (view.home, near) if unit is not None]
-    _settle(view, place, around)
+    _settle(place, around)
     if place.unit is None and place.cue != "bare" and place.level is Level.DISTRICT:
         distinct = {unit.province_code: unit for unit in place.units}
         if len(distinct) == 1:
@@ -136,12 +136,16 @@ def _settle_near(
             place.province = place.unit.province
 
 
+_LINE = 1000  # letters of its line that are looked through for a province
+
+
 def _named_before(
     view: Text, place: Found, provinces: Sequence[Found], starts: Sequence[int]
 ) -> Unit | None:
     """The last province named before a place in its line, or the next within 40 letters."""
     index = bisect_left(starts, place.start)
-    line = view.text.rfind("\n", 0, place.start) + 1
+    line = view.text.rfind("\n", max(0, place.start - _LINE), place.start) + 1
+    line = line or max(0, place.start - _LINE)
     if index and provinces[index - 1].start >= line:
         return provinces[index - 1].unit
     if index < len(provinces) and provinces[index].start - place.end < 40:

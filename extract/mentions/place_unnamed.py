@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from extract.mentions.place_cues import ABBREVIATED, CITY, OFFICES, LevelCue
 from extract.mentions.place_mention import PlaceMention, PlaceRole
-from extract.mentions.place_named import Text
-from extract.mentions.place_roles import is_office, office_cue
+from extract.mentions.place_roles import is_office, is_ranked, office_cue
+from extract.mentions.place_view import Text
 from extract.model import Label, Level, Mention, Place, Span
 from extract.places.units import NEW_MAP, OLD_MAP
 
@@ -23,7 +23,8 @@ _SEQUEL = re.compile(r"(?:,| và|/|-| -|;) ?")
 _OUR = re.compile(r" (?:ta|nhà|mình|tôi|này)(?!\w)")
 _OLD_OR_NEW = re.compile(r" (?:(cũ)|(mới)(?= kể từ| sau| hiện|,|\.|\)| có \d))(?!\w)")
 _REGION_FOLLOWS = re.compile(r"(?: phố)?(?: thuộc| trong| của| ở)?(?: vùng| khu vực| miền)? \Z")
-_LOCALITY = re.compile(r"(?<!\w)(?:(?P<many>các|mỗi|từng|những|\d{1,3}) )?địa phương(?!\w)")
+_LOCALITY = re.compile(r"địa phương(?!\w)")
+_BEFORE_LOCALITY = re.compile(r"(?<!\w)(?:các|mỗi|từng|những|nhiều|\d{1,3}) \Z")
 _OF_WHOLE = {"63": 63, "34": 34}
 
 
@@ -90,10 +91,17 @@ def _mention(view: Text, first: LevelCue, last: LevelCue) -> Mention:
         anaphoric=not _is_counted_provinces(first),
         plural=plural,
         cue=office_cue(before) + cue if office else cue,
-        role=PlaceRole.ISSUER if office else PlaceRole.SUBJECT,
+        role=_role(office, first, before),
         former=regime != view.regime and regime == OLD_MAP,
     )
     return Mention(span, Label.PLACE, value, "place.several" if plural else "place.unnamed")
+
+
+def _role(office: bool, cue: LevelCue, before: str) -> PlaceRole:
+    if office:
+        return PlaceRole.ISSUER
+    ranked = not cue.quantifier and is_ranked(before)
+    return PlaceRole.RANK if ranked else PlaceRole.SUBJECT
 
 
 def _is_counted_provinces(cue: LevelCue) -> bool:
@@ -123,11 +131,13 @@ def _level(view: Text, cue: LevelCue, plural: bool) -> Level:
 
 
 def _localities(view: Text) -> Iterator[Mention]:
-    """ "địa phương": the unit that the text is about, of whatever level."""
+    """The unit of the text, whatever its level: "địa phương"."""
     level = view.home.level if view.home else Level.PROVINCE
     for match in _LOCALITY.finditer(view.folded):
-        span = Span.of(view.text, *match.span())
+        start, end = match.span()
+        many = _BEFORE_LOCALITY.search(view.folded, max(0, start - 8), start)
+        span = Span.of(view.text, many.start() if many else start, end)
         place = Place(level, None, view.regime, printed=span.text)
-        plural = match["many"] is not None
-        value = PlaceMention(place, anaphoric=True, plural=plural, cue=match.group())
-        yield Mention(span, Label.PLACE, value, "place.several" if plural else "place.unnamed")
+        value = PlaceMention(place, anaphoric=True, plural=bool(many), cue=span.text.lower())
+        rule = "place.several" if many else "place.unnamed"
+        yield Mention(span, Label.PLACE, value, rule)

@@ -8,11 +8,12 @@ code; it is never guessed.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from extract.mentions.place_bare import bare, taught
 from extract.mentions.place_cues import phrases
 from extract.mentions.place_mention import PlaceMention, PlaceRole
-from extract.mentions.place_named import Found, Text, after_cue, bare, taught
+from extract.mentions.place_named import after_cue
 from extract.mentions.place_resolve import (
     chains,
     choose_units,
@@ -22,6 +23,7 @@ from extract.mentions.place_resolve import (
 )
 from extract.mentions.place_roles import assign_roles, is_nation, is_ranked, office_cue
 from extract.mentions.place_unnamed import unnamed
+from extract.mentions.place_view import Found, Text
 from extract.model import Label, Level, Mention, Place, Span
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit
