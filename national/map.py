@@ -6,6 +6,7 @@ from html import escape
 
 import pandas as pd
 
+from extract.model import Comparator
 from national.schema import Status
 from national.tiles import Tile, tiles
 
@@ -26,6 +27,14 @@ _SIGNS = (
     "Góc đỏ: các nguồn nói khác nhau · viền đứt: chưa chắc chắn · "
     "(n): tổng của các tỉnh cũ, chỉ để tham khảo"
 )
+_HEDGES = {
+    Comparator.EXACT.value: "",
+    Comparator.AT_LEAST.value: "≥ ",
+    Comparator.MORE_THAN.value: "> ",
+    Comparator.ABOUT.value: "≈ ",
+    Comparator.NEARLY.value: "≲ ",
+    Comparator.AT_MOST.value: "≤ ",
+}
 _MEASURE = "cumulative_3plus"
 
 
@@ -92,10 +101,10 @@ def _told(name: str, row: pd.Series, tile: Tile) -> str:
 
 
 def _number(row: pd.Series) -> str:
-    """The number with dots, in brackets if it is only inferred; a dash if there is none."""
+    """The number with dots and the sign of its hedge; in brackets if only inferred."""
     inferred = row.get(f"inferred_{_MEASURE}")
     if not pd.isna(row[_MEASURE]):
-        return f"{row[_MEASURE]:,}".replace(",", ".")
+        return _HEDGES[row[f"{_MEASURE}_comparator"]] + f"{row[_MEASURE]:,}".replace(",", ".")
     if inferred is not None and not pd.isna(inferred):
         return f"({inferred:,})".replace(",", ".")
     return "–"

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from extract.model import Comparator, Kind
@@ -131,7 +132,8 @@ def _next_targets(cells: pd.DataFrame, now: pd.DataFrame) -> pd.DataFrame:
     aims = (cells["series"] == TARGET.series) & (cells["star_class"] == TARGET.star_class)
     aim = in_order_of_time(cells[aims])
     # A province without any result has reached no day: its last target stands.
-    ahead = aim["last_day"] > aim["province_code"].map(reached).fillna(99991231)
+    until = aim["province_code"].map(reached).astype("float64").fillna(np.inf)
+    ahead = aim["last_day"] > until
     first_ahead = aim[ahead].drop_duplicates("province_code", keep="first")
     rest = aim[~aim["province_code"].isin(first_ahead["province_code"])]
     last = rest.drop_duplicates("province_code", keep="last")
