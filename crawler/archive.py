@@ -135,7 +135,7 @@ class Archive:
             ValueError: The address is empty or too long, or the time has no zone.
         """
         address, moment = ascii_url(url), rfc3339(fetched_at)
-        self._open_for_writing()
+        self.begin_writing()
         digest = sha256(payload)
         if (known := self._index.find(digest)) is not None:
             return known, False
@@ -163,7 +163,7 @@ class Archive:
             ValueError: The address is empty or too long, or the time has no zone.
         """
         address, moment = ascii_url(url), rfc3339(fetched_at)
-        self._open_for_writing()
+        self.begin_writing()
         same = [one for one in self._index.at(address) if one.digest == sha256(payload)]
         for known in same:
             if known.fetched_at == moment and known.status == status:
@@ -192,7 +192,7 @@ class Archive:
 
     def rebuild_index(self) -> None:
         """Write the index anew from the records alone; ``faults`` says what is damaged."""
-        self._open_for_writing()
+        self.begin_writing()
         fresh = Index(self.root / "rebuilt.cdxj")
         for leftover in (fresh.path, fresh.journal):
             leftover.unlink(missing_ok=True)
@@ -244,8 +244,12 @@ class Archive:
         self._index.append(capture)
         return capture
 
-    def _open_for_writing(self) -> None:
-        """Take the lock and mend, once."""
+    def begin_writing(self) -> None:
+        """Take the lock and mend what was left behind; the first write does it otherwise.
+
+        Raises:
+            WriterAtWorkError: Another writer is at work.
+        """
         if self._lock is not None:
             return
         self._lock = locked(self.root)
@@ -259,7 +263,7 @@ class Archive:
 
     def _mend(self) -> None:
         try:
-            self._open_for_writing()
+            self.begin_writing()
         except WriterAtWorkError:
             return
         self.close()

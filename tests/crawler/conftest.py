@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.archive import Archive
+from crawler.sources import COLUMNS
 
 MOMENT = datetime(2026, 11, 22, 7, 45, 22, tzinfo=UTC)
 
@@ -57,3 +59,45 @@ def foreign_record() -> Callable[..., bytes]:
         return out.getvalue()
 
     return make
+
+
+GOOD_ROW = {
+    "id": "bao_a",
+    "publisher": "Báo A",
+    "province_code": "08",
+    "regime": "63",
+    "kind": "newspaper",
+    "home": "https://baoa.vn/",
+    "feed": "https://baoa.vn/rss https://baoa.vn/ocop.rss",
+    "feed_proof": "seen",
+    "sitemap": "",
+    "listing": "https://baoa.vn/kinh-te/",
+    "article_pattern": r"-\d+\.html$",
+    "portal": "zce",
+    "charset": "utf-8",
+    "delay": "3",
+    "status": "active",
+    "successor": "",
+    "evidence": "seen on a public page",
+    "note": "",
+}
+
+
+@pytest.fixture
+def good_row() -> dict[str, str]:
+    """A row of sources.csv in which nothing is wrong."""
+    return dict(GOOD_ROW)
+
+
+@pytest.fixture
+def write_sources() -> Callable[..., Path]:
+    """Write rows as a sources file."""
+
+    def write(path: Path, *rows: dict[str, str], columns: tuple[str, ...] = COLUMNS) -> Path:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, columns)
+            writer.writeheader()
+            writer.writerows(rows)
+        return path
+
+    return write

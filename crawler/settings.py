@@ -1,0 +1,65 @@
+"""Scrapy settings: a guest on small public servers, who says who he is.
+
+Every value that protects a server or this machine is written down here, also where it is
+Scrapy's default today. ``OCOP_CONTACT`` (a web page or mail address where the operators of
+a site reach you) and ``OCOP_CORPUS`` (the archive's folder) come from the environment.
+"""
+
+from __future__ import annotations
+
+import os
+
+BOT_NAME = "ocop"
+SPIDER_MODULES = ["crawler.spiders"]
+NEWSPIDER_MODULE = "crawler.spiders"
+TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
+TELNETCONSOLE_ENABLED = False
+LOG_LEVEL = "INFO"
+
+OCOP_CONTACT = os.environ.get("OCOP_CONTACT", "").strip()
+OCOP_CORPUS = os.environ.get("OCOP_CORPUS", "corpus")
+OCOP_REFETCH_DAYS = 30
+"""An archived page is asked for again after so many days."""
+OCOP_PRIVATE_ADDRESSES = False
+"""Whether hosts inside private networks may be asked: for tests against a local server."""
+
+USER_AGENT = f"ocop/0.1 (+{OCOP_CONTACT})"
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "vi,en;q=0.5",
+}
+
+# Manners.
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS = 16
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 3.0
+RANDOMIZE_DOWNLOAD_DELAY = True
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 3.0
+AUTOTHROTTLE_MAX_DELAY = 120.0
+AUTOTHROTTLE_TARGET_CONCURRENCY = 1.0
+RETRY_TIMES = 2
+REDIRECT_MAX_TIMES = 5
+COOKIES_ENABLED = False
+REFERER_ENABLED = False
+
+# Limits. Vietnam's outbound links are slow at times, so patience is long, and sizes are not.
+DOWNLOAD_TIMEOUT = 90
+DNS_TIMEOUT = 30
+DOWNLOAD_MAXSIZE = 20 << 20
+DOWNLOAD_WARNSIZE = 5 << 20
+URLLENGTH_LIMIT = 2083
+DEPTH_LIMIT = 3
+CLOSESPIDER_TIMEOUT = 6 * 3600
+
+# Safety.
+DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+TWISTED_DNS_RESOLVER = "crawler.guard.PublicResolver"
+DOWNLOADER_MIDDLEWARES = {
+    "crawler.guard.PublicAddressMiddleware": 50,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.robots.StrictRobotsMiddleware": 100,
+}
+ITEM_PIPELINES = {"crawler.pipelines.ArchivePipeline": 300}

@@ -1,0 +1,68 @@
+"""The name of the programme, as it is written and miswritten."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from crawler.guard import is_public
+from crawler.relevance import may_speak_of_ocop, speaks_of_ocop
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "48 sản phẩm OCOP",
+        "sản phẩm Ocop",
+        "#OCOP2024",
+        "san pham ocop",
+        "ОСОР",  # Cyrillic
+        "0C0P",
+        "Chương trình Mỗi xã một sản phẩm",
+        "MỖI XÃ MỘT SẢN PHẨM",
+        "mỗi xã, phường\nmột sản phẩm",
+        "mỗi phường, xã một sản phẩm",
+        "moi xa mot san pham",
+        unicodedata.normalize("NFD", "Mỗi xã một sản phẩm"),
+    ],
+)
+def test_names(words: str) -> None:
+    assert speaks_of_ocop(words)
+    assert may_speak_of_ocop(f"<p>{words}</p>".encode(), "text/html")
+
+
+@pytest.mark.parametrize("words", ["", "giá cà phê", "mỗi xã một trạm y tế", "một sản phẩm của xã"])
+def test_other_words(words: str) -> None:
+    assert not speaks_of_ocop(words)
+    assert not may_speak_of_ocop(f"<p>{words}</p>".encode(), "text/html")
+
+
+def test_character_references() -> None:
+    page = "<p>M&#7895;i x&atilde; m&#x1ED9;t s&#7843;n ph&#7849;m</p>".encode("ascii")
+    assert may_speak_of_ocop(page, "text/html")
+
+
+def test_what_is_no_text_may_always_speak() -> None:
+    assert may_speak_of_ocop(b"%PDF-1.7 \x00", "application/pdf")
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("113.160.0.1", True),
+        ("2405:4800::1", True),
+        ("127.0.0.1", False),
+        ("10.1.2.3", False),
+        ("100.64.0.1", False),
+        ("169.254.169.254", False),
+        ("224.0.0.1", False),
+        ("0.0.0.0", False),
+        ("::1", False),
+        ("fd00::1", False),
+        ("::ffff:10.0.0.1", False),
+        ("::ffff:113.160.0.1", True),
+    ],
+)
+def test_public_addresses(address: str, public: bool) -> None:
+    assert is_public(address) is public

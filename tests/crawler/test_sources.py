@@ -1,0 +1,135 @@
+"""The bundled sources are whole, and a wrong row is named with its line and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from crawler.sources import BUNDLED, COLUMNS, FeedProof, SourcesError, Status, load_sources
+
+
+def test_a_row_becomes_a_source(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    source = load_sources(write_sources(tmp_path / "s.csv", good_row))["bao_a"]
+    assert source.feed == ("https://baoa.vn/rss", "https://baoa.vn/ocop.rss")
+    assert (source.province_code, source.regime, source.delay) == ("08", 63, 3.0)
+    assert source.article_pattern is not None
+    assert source.article_pattern.search("/kinh-te/ocop-12.html")
+    assert (source.host, source.status) == ("baoa.vn", Status.ACTIVE)
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "message"),
+    [
+        ("id", "Báo A", "use small letters"),
+        ("publisher", "", "publisher is empty"),
+        ("evidence", " ", "evidence is empty"),
+        ("province_code", "99", "'99' is no GSO code in the map of 63"),
+        ("province_code", "8", "'8' is no GSO code"),
+        ("regime", "64", "use 63"),
+        ("regime", "34 ", ""),  # blanks are no error: 08 is Tuyên Quang in both maps
+        ("regime", "", "use 63"),
+        ("kind", "blog", "kind 'blog' is not known: use one of newspaper"),
+        ("status", "alive", "status 'alive' is not known: use one of active"),
+        ("portal", "drupal", "portal 'drupal' is not known"),
+        ("feed_proof", "sure", "feed_proof 'sure' is not known"),
+        ("feed_proof", "", "fill both or none"),
+        ("feed", "", "fill both or none"),
+        ("home", "baoa.vn", "is no http address"),
+        ("home", "ftp://baoa.vn", "is no http address"),
+        ("home", "http://[", "is no http address"),
+        ("listing", "https://baoa.vn/<slug>", "is no http address"),
+        ("article_pattern", "(", "is no regular expression"),
+        ("charset", "utf-9", "charset 'utf-9' is not known"),
+        ("delay", "1", "use 3 to 600 seconds"),
+        ("delay", "nan", "use 3 to 600 seconds"),
+        ("delay", "soon", "is no number"),
+        ("successor", "bao_b", "successor 'bao_b' is not in the file"),
+        ("successor", "bao_a", "leads in a circle"),
+    ],
+)
+def test_a_wrong_cell_is_named(
+    tmp_path: Path,
+    column: str,
+    value: str,
+    message: str,
+    good_row: dict[str, str],
+    write_sources: Callable[..., Path],
+) -> None:
+    path = write_sources(tmp_path / "s.csv", {**good_row, column: value})
+    if not message:
+        assert load_sources(path)
+        return
+    with pytest.raises(SourcesError) as error:
+        load_sources(path)
+    assert str(error.value).startswith("s.csv line 2: ")
+    assert message in str(error.value)
+
+
+def test_every_wrong_row_is_named_at_once(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    rows = [
+        {**good_row, "kind": "blog"},
+        good_row,
+        {**good_row, "id": "bao_b", "delay": "0"},
+        good_row,
+    ]
+    with pytest.raises(SourcesError) as error:
+        load_sources(write_sources(tmp_path / "s.csv", *rows))
+    assert [problem[:12] for problem in error.value.problems] == [
+        "s.csv line 2",
+        "s.csv line 4",
+        "s.csv line 5",
+    ]
+    assert "is also in line 3" in error.value.problems[2]
+
+
+def test_a_line_is_counted_with_breaks_in_cells(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    rows = [{**good_row, "note": "two\nlines"}, {**good_row, "id": "bao_b", "kind": "x"}]
+    with pytest.raises(SourcesError, match="line 4: kind"):
+        load_sources(write_sources(tmp_path / "s.csv", *rows))
+
+
+def test_columns_are_checked(tmp_path: Path, write_sources: Callable[..., Path]) -> None:
+    path = write_sources(tmp_path / "s.csv", columns=(*COLUMNS[1:], "colour"))
+    with pytest.raises(SourcesError, match="unknown column 'colour'") as error:
+        load_sources(path)
+    assert "column 'id' is missing" in str(error.value)
+    (tmp_path / "empty.csv").touch()
+    with pytest.raises(SourcesError, match="is missing"):
+        load_sources(tmp_path / "empty.csv")
+
+
+def test_a_ragged_row_is_named(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    path = write_sources(tmp_path / "s.csv", good_row)
+    with path.open("a") as file:
+        file.write("bao_b,Báo B\n")
+    with pytest.raises(SourcesError, match="line 3: the row has not 18 cells"):
+        load_sources(path)
+
+
+def test_the_bundled_sources() -> None:
+    sources = load_sources()
+    assert len(sources) >= 285
+    assert len({source.province_code for source in sources.values()} - {None}) == 63
+    feeds = [source for source in sources.values() if source.feed_proof is FeedProof.SEEN]
+    assert any("ocop" in urlsplit(source.feed[0]).path for source in feeds)
+    for source in sources.values():
+        if source.status is Status.MOVED:
+            assert source.successor, source.id
+        if source.successor:
+            assert sources[source.successor].status not in (Status.MOVED, Status.DEAD), source.id
+
+
+def test_the_bundled_file_has_one_line_a_source() -> None:
+    lines = BUNDLED.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(load_sources()) + 1
