@@ -34,6 +34,7 @@ _ANNOUNCED = re.compile(
 _PERHAPS = re.compile(
     r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký|vào|chốt|hạn|dịp)(?: (?:hết|cuối))? $"
 )
+_TOMORROW = re.compile(r" mai,? ?\(?(?:ngày )?$")
 # ", 30/6 và 2/7" goes on with a list of days.
 _LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
 
@@ -56,6 +57,8 @@ def _short(match: Match) -> DateValue | None:
     day, month = int(match["day"]), int(match["month"])
     if not is_day(day, month) or not _is_announced(match, match["sign"]):
         return None
+    if _TOMORROW.search(before(match)):
+        return DateValue(Shape.DAY, day, month, unit=Unit.DAY, offset=1)
     return DateValue(Shape.DAY, day, month)
 
 
@@ -182,7 +185,7 @@ RULES: tuple[Rule[DateValue], ...] = (
             ("Sáng 6-11, tại", DateValue(_D, 6, 11)),
             ("Sáng ngày 20/9", DateValue(_D, 20, 9)),
             ("Sáng nay (16/6), Sở", DateValue(_D, 16, 6)),
-            ("vào tối mai, ngày 2/2", DateValue(_D, 2, 2)),
+            ("vào tối mai, ngày 2/2", DateValue(_D, 2, 2, unit=Unit.DAY, offset=1)),
             ("công bố hôm qua, 5-2.", DateValue(_D, 5, 2)),
             ("Tính đến hôm nay (19.1)", DateValue(_D, 19, 1)),
             ("(được tổ chức từ 20.12)", DateValue(_D, 20, 12)),

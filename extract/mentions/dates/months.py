@@ -24,6 +24,8 @@ Match = re.Match[str]
 _MONTH_SIGN = re.compile(
     r"(?:^|[\n.;:(\"]|(?<!\w)(?:giữa|đầu|cuối|hết|trong|vào|hồi|từ|đến|tới|trước|sau|qua|sang)) ?$"
 )
+# "ngày 31 tháng 4" is a slip of the day; its month is no better.
+_AFTER_DAY = re.compile(r"(?:ngày|mùng|mồng)\s?\d{1,2}\s{0,3}$")
 
 
 def _year_of(match: Match) -> tuple[int | None, Unit | None, int | None]:
@@ -38,7 +40,7 @@ def _month(match: Match) -> DateValue | None:
     name = match["month"]
     number = MONTHS.get(name) or int(name)
     year, unit, offset = _year_of(match)
-    if not 1 <= number <= 12:
+    if not 1 <= number <= 12 or _AFTER_DAY.search(before(match)):
         return None
     if name in MONTHS and not _is_month_name(match, name, year):
         return None
@@ -121,7 +123,7 @@ RULES: tuple[Rule[DateValue], ...] = (
                 DateValue(Shape.MONTH, month=12, unit=Unit.YEAR, offset=-1),
             ),
         ),
-        ("tháng 13", "36 tháng.", "ba tháng ba lần", "hàng tháng năm nào"),
+        ("tháng 13", "36 tháng.", "ngày 31 tháng 4", "ba tháng ba lần", "hàng tháng năm nào"),
         ("tháng",),
     ),
     Rule(

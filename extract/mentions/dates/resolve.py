@@ -56,7 +56,7 @@ def complete(value: DateValue, anchors: Anchors, *, future: bool = False) -> Dat
     """The value with its year, if an anchor gives it; else unchanged."""
     if value.year is not None or value.lunar or value.shape not in _OPEN:
         return value
-    future = future or value.role is TimeRole.DEADLINE
+    future = future or value.role is TimeRole.DEADLINE or (value.offset or 0) > 0
     if value.unit is Unit.YEAR:
         year = _told_year(value, anchors, future=future)
     else:

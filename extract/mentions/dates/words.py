@@ -58,6 +58,7 @@ def is_numbered(match: re.Match[str]) -> bool:
 # What is counted, measured or shared out: a number before it is no date.
 NOT_COUNTED = re.compile(
     r" ?(?:sao|sản phẩm|sp|chủ thể|huyện|xã|quận|phường|thôn|tỉnh|thành phố|thị xã|thị trấn|hộ|htx"
-    r"|hợp tác xã|cơ sở|doanh nghiệp|mô hình|điểm|người|hồ sơ|đơn vị|đại biểu|thành viên|phiếu"
-    r"|địa phương|ý kiến|chỉ tiêu|tiêu chí|lần|kg|ha|m2|tấn|tỷ|tỉ|triệu|đồng|nghìn|ngàn|%|\*)(?!\w)"
+    r"|hợp tác xã|cơ sở|doanh nghiệp|mô hình|điểm|người|hồ sơ|đơn vị|đại biểu|thành viên"
+    r"|phiếu|địa phương|ý kiến|chỉ tiêu|tiêu chí|lần(?! lượt)"
+    r"|kg|ha|m2|tấn|tỷ|tỉ|triệu|đồng|nghìn|ngàn|%|\*)(?!\w)"
 )

@@ -6,21 +6,22 @@ makes the printings of one paper agree.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 
 from extract.mentions.dates import Anchors, DateValue, complete, find_dates, resolve
 from extract.mentions.decisions import numbers
 from extract.mentions.decisions.numbers import PaperNumber
 from extract.mentions.decisions.role import role_of
-from extract.mentions.decisions.signing import Setting, is_head, settings_of, signing_date
+from extract.mentions.decisions.signing import Calendar, Setting, is_head, settings_of, signing_date
 from extract.mentions.decisions.slip import mended
 from extract.mentions.rule import find
 from extract.model import DecisionRef, Label, Mention, Role
 
 __all__ = ["DecisionValue", "decision_refs", "find_decisions"]
 
-_HEAD_REACH = 320
+_HEAD_REACH, _REACH = 320, 600
+_STOP = re.compile(r"[.\n](?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,27 +62,27 @@ def find_decisions(text: str, folded: str) -> tuple[Mention, ...]:
     found = find(numbers.RULES, text, folded, Label.DECISION)
     if not found:
         return ()
-    dates = find_dates(text, folded)
+    calendar = Calendar.of(find_dates(text, folded))
     settings = settings_of(text, [(mention.span.start, mention.span.end) for mention in found])
     mentions: list[Mention] = []
     for mention, setting in zip(found, settings, strict=True):
         last = mentions[-1] if mentions else None
-        mentions.append(_read(mention, setting, folded, dates, last))
+        mentions.append(_read(mention, setting, folded, calendar, last))
     return tuple(mentions)
 
 
 def _read(
-    mention: Mention, setting: Setting, folded: str, dates: Sequence[Mention], last: Mention | None
+    mention: Mention, setting: Setting, folded: str, calendar: Calendar, last: Mention | None
 ) -> Mention:
     """Give a number its date and role."""
     paper = mention.value
     assert isinstance(paper, PaperNumber)
-    signing = signing_date(folded, setting, dates)
+    signing = signing_date(folded, setting, calendar)
     signed, told_until = signing or (None, setting.end)
-    before = folded[max(setting.sentence[0], setting.previous_paper) : setting.start]
+    begins = max(setting.sentence[0], setting.previous_paper, setting.start - _REACH)
+    before = folded[begins : setting.start]
     after = folded[told_until : _after_end(folded, setting)]
-    line = folded.rfind("\n", 0, setting.start) + 1
-    is_preamble = folded.startswith("căn cứ", line)
+    is_preamble = folded.startswith("căn cứ", setting.line_start)
     role, is_told = role_of(paper, before, after, is_preamble=is_preamble)
     if last is not None and not is_told and _goes_on(folded, last, setting):
         role, is_told = _value(last).role, True
@@ -93,13 +94,13 @@ def _after_end(folded: str, setting: Setting) -> int:
     """Where the words end that a paper is read by: its sentence, or the head of a paper."""
     if is_head(folded, setting):
         return min(setting.next_paper, setting.end + _HEAD_REACH)
-    return min(setting.next_paper, setting.sentence[1])
+    return min(setting.next_paper, setting.sentence[1], setting.end + _REACH)
 
 
 def _goes_on(folded: str, last: Mention, setting: Setting) -> bool:
     """Whether a paper is the next of a list ("theo các Quyết định số … và …")."""
     between = folded[last.span.end : setting.start]
-    return len(between) < 60 and "." not in between.replace(".", "", 2) and "\n" not in between
+    return len(between) < 60 and not _STOP.search(between)
 
 
 def _value(mention: Mention) -> DecisionValue:
@@ -121,26 +122,29 @@ def decision_refs(text: str, folded: str, anchors: Anchors) -> tuple[DecisionRef
         folded: ``fold(text)``.
         anchors: When the page was published, and its assessment period if known.
     """
-    mentions = find_decisions(text, folded)
-    days = {index: _day_of(mention, anchors) for index, mention in enumerate(mentions)}
+    read = [(mention, _value(mention)) for mention in find_decisions(text, folded)]
+    days: dict[str, str] = {}
+    roles: dict[str, Role] = {}
+    for _, value in read:
+        day = _day_of(value, anchors)
+        if day:
+            days.setdefault(value.number, day)
+        if value.is_told:
+            roles.setdefault(value.number, value.role)
     refs = []
-    for index, mention in enumerate(mentions):
-        value = _value(mention)
-        twins = [i for i, other in enumerate(mentions) if _value(other).number == value.number]
-        date = days[index] or next((days[i] for i in twins if days[i]), None)
-        role = value.role if value.is_told else _told_role(mentions, twins, value.role)
+    years: dict[str, str] = {}
+    for mention, value in read:
+        role = value.role if value.is_told else roles.get(value.number, value.role)
+        date = _day_of(value, anchors) or days.get(value.number)
         if date and role is Role.RECOGNITION:
-            date = mended(date, folded, anchors.published)
+            if date not in years:
+                years[date] = mended(date, folded, anchors.published)
+            date = years[date]
         refs.append(DecisionRef(value.number, date, role, mention.span))
     return tuple(refs)
 
 
-def _day_of(mention: Mention, anchors: Anchors) -> str | None:
-    signed = _value(mention).signed
-    if signed is None:
+def _day_of(value: DecisionValue, anchors: Anchors) -> str | None:
+    if value.signed is None:
         return None
-    return complete(signed, anchors).edtf or resolve(signed, anchors)
-
-
-def _told_role(mentions: Sequence[Mention], twins: Sequence[int], usual: Role) -> Role:
-    return next((_value(mentions[i]).role for i in twins if _value(mentions[i]).is_told), usual)
+    return complete(value.signed, anchors).edtf or resolve(value.signed, anchors)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.mentions.dates import DateValue, Shape, TimeRole
-from extract.model import Mention
+from extract.mentions.dates import DateValue, Shape, TimeRole, Unit
+from extract.model import Mention, Span
 from extract.text.sentences import sentences
 
 _POINTS = (Shape.DAY, Shape.MONTH)
@@ -42,67 +43,71 @@ _ENUMERATED = re.compile(rf"(?:thứ (?:nhất|hai|ba)|một|hai|ba) là {_PAPER
 _TOLD = re.compile(r"quyết định[^.\n]{0,100}(?:ban hành|ký)[^.\n]{0,24}$")
 
 
+# How far before a number its day may stand, and how far when papers are told in turn.
+_REACH, _FAR_REACH = 400, 1200
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One printing of a paper: its span, its sentence, and where the next paper begins."""
+    """One printing of a paper: its span, its sentence and line, and its neighbours."""
 
     start: int
     end: int
     sentence: tuple[int, int]
-    next_paper: int
+    line_start: int
     previous_paper: int
+    next_paper: int
 
 
 def settings_of(text: str, spans: Sequence[tuple[int, int]]) -> list[Setting]:
-    """The surroundings of each paper, in the order of the text."""
+    """The surroundings of each paper, in one pass over the sentences of the text."""
+    edges = [0, *(end for _, end in spans[:-1])], [*(start for start, _ in spans[1:]), len(text)]
+    told = sentences(text)
+    line, sentence = 0, next(told, (0, len(text)))
     found = []
-    for index, (start, end) in enumerate(spans):
-        after = spans[index + 1][0] if index + 1 < len(spans) else len(text)
-        before = spans[index - 1][1] if index else 0
-        found.append(Setting(start, end, _sentence_of(text, start), after, before))
+    for (start, end), previous_paper, next_paper in zip(spans, *edges, strict=True):
+        while sentence[1] <= start:
+            sentence = next(told, (sentence[1], len(text)))
+        line = max(line, text.rfind("\n", previous_paper, start) + 1)
+        found.append(Setting(start, end, sentence, line, previous_paper, next_paper))
     return found
 
 
-def _sentence_of(text: str, position: int) -> tuple[int, int]:
-    begin = text.rfind("\n", 0, position) + 1
-    stop = text.find("\n", position)
-    stop = len(text) if stop < 0 else stop
-    for start, end in sentences(text, begin, stop):
-        if start <= position < end:
-            return start, end
-    return begin, stop
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The dates of a text, to be looked up by their place."""
+
+    dates: tuple[tuple[Span, DateValue], ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> Calendar:
+        """Take the dates out of their mentions, which stand in the order of the text."""
+        dates = tuple((m.span, m.value) for m in mentions if isinstance(m.value, DateValue))
+        return cls(dates, tuple(span.start for span, _ in dates))
+
+    def between(self, start: int, end: int) -> tuple[tuple[Span, DateValue], ...]:
+        """The dates that begin in ``[start, end)``."""
+        return self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
-def signing_date(
-    folded: str, setting: Setting, dates: Sequence[Mention]
-) -> tuple[DateValue, int] | None:
+def signing_date(folded: str, setting: Setting, calendar: Calendar) -> tuple[DateValue, int] | None:
     """When the paper was signed, and the end of the words that say so (its own end if before)."""
     return (
-        _behind(folded, setting, dates)
-        or _at_head(folded, setting, dates)
-        or _before(folded, setting, dates)
-        or _in_force(folded, setting, dates)
+        _behind(folded, setting, calendar)
+        or _at_head(folded, setting, calendar)
+        or _before(folded, setting, calendar)
+        or _in_force(folded, setting, calendar)
     )
 
 
-def _date(mention: Mention) -> DateValue | None:
-    value = mention.value
-    return value if isinstance(value, DateValue) else None
-
-
-def _behind(
-    folded: str, setting: Setting, dates: Sequence[Mention]
-) -> tuple[DateValue, int] | None:
+def _behind(folded: str, setting: Setting, calendar: Calendar) -> tuple[DateValue, int] | None:
     """The first day or month behind the number, if only words of signing stand between."""
     limit = min(setting.next_paper, setting.end + 80)
-    for mention in dates:
-        value = _date(mention)
-        if value is None or not setting.end <= mention.span.start < limit:
-            continue
-        if value.shape not in _POINTS or value.role is TimeRole.START:
-            return None
-        between = folded[setting.end : mention.span.start]
-        return (value, mention.span.end) if _BEHIND.fullmatch(between) else None
+    for span, value in calendar.between(setting.end, limit)[:1]:
+        is_point = value.shape in _POINTS and value.role is not TimeRole.START
+        if is_point and _BEHIND.fullmatch(folded[setting.end : span.start]):
+            return value, span.end
     return None
 
 
@@ -111,37 +116,29 @@ def is_head(folded: str, setting: Setting) -> bool:
     return bool(_HEAD.search(folded[max(0, setting.start - 24) : setting.start]))
 
 
-def _at_head(
-    folded: str, setting: Setting, dates: Sequence[Mention]
-) -> tuple[DateValue, int] | None:
+def _at_head(folded: str, setting: Setting, calendar: Calendar) -> tuple[DateValue, int] | None:
     """The place-and-day line below a number at the head of its paper."""
     if not is_head(folded, setting):
         return None
     limit = min(setting.next_paper, setting.end + 200)
-    for mention in dates:
-        value = _date(mention)
-        if value and value.role is TimeRole.ISSUED and setting.end <= mention.span.start < limit:
+    for _, value in calendar.between(setting.end, limit):
+        if value.role is TimeRole.ISSUED:
             return value, setting.end
     return None
 
 
-def _before(
-    folded: str, setting: Setting, dates: Sequence[Mention]
-) -> tuple[DateValue, int] | None:
+def _before(folded: str, setting: Setting, calendar: Calendar) -> tuple[DateValue, int] | None:
     """A day told before the number, with a verb of issuing between."""
-    begin = max(setting.sentence[0], setting.previous_paper)
+    begin = max(setting.sentence[0], setting.previous_paper, setting.start - _REACH)
     enumerated = _ENUMERATED.search(folded[max(0, setting.start - 40) : setting.start])
     if enumerated:
-        begin = max(0, setting.start - 1200)
-    for mention in reversed(dates):
-        value = _date(mention)
-        if value is None or not begin <= mention.span.start < setting.start:
+        begin = max(0, setting.start - _FAR_REACH)
+    for span, value in reversed(calendar.between(begin, setting.start)):
+        if not _is_day(value):
             continue
-        if not (value.shape in _POINTS or value.shape is Shape.RELATIVE) or not _is_day(value):
-            continue
-        if enumerated and _TOLD.search(folded[begin : mention.span.start]):
+        if enumerated and _TOLD.search(folded[begin : span.start]):
             return value, setting.end
-        if _issues(folded, mention, setting):
+        if _issues(folded, span, setting):
             return value, setting.end
     return None
 
@@ -149,15 +146,15 @@ def _before(
 def _is_day(value: DateValue) -> bool:
     """Days, months, and days told from the page ("hôm qua"); not "năm ngoái" or stamps."""
     if value.shape is Shape.RELATIVE:
-        return value.unit is not None and value.unit.value == "day"
-    return value.role in (TimeRole.EVENT, TimeRole.DECISION)
+        return value.unit is Unit.DAY
+    return value.shape in _POINTS and value.role in (TimeRole.EVENT, TimeRole.DECISION)
 
 
-def _issues(folded: str, mention: Mention, setting: Setting) -> bool:
+def _issues(folded: str, day: Span, setting: Setting) -> bool:
     """Whether the words between the day and the number say that it was signed then."""
-    between = folded[mention.span.end : setting.start]
+    between = folded[day.end : setting.start]
     if _UNDER.fullmatch(between):
-        before = folded[max(0, mention.span.start - 24) : mention.span.start]
+        before = folded[max(0, day.start - 24) : day.start]
         return bool(_BY_PAPER.search(before))
     is_law = "thủ tướng" in folded[setting.end : setting.end + 20] or folded.startswith(
         "ttg", setting.end - 3
@@ -165,17 +162,11 @@ def _issues(folded: str, mention: Mention, setting: Setting) -> bool:
     return bool(_ISSUING.fullmatch(between)) or (not is_law and bool(_ACTING.fullmatch(between)))
 
 
-def _in_force(
-    folded: str, setting: Setting, dates: Sequence[Mention]
-) -> tuple[DateValue, int] | None:
+def _in_force(folded: str, setting: Setting, calendar: Calendar) -> tuple[DateValue, int] | None:
     """The day from which the paper is in force."""
-    limit = min(setting.next_paper, setting.sentence[1])
-    for mention in dates:
-        value = _date(mention)
-        if value is None or not setting.end <= mention.span.start < limit:
-            continue
-        between = folded[setting.end : mention.span.start]
+    limit = min(setting.next_paper, setting.sentence[1], setting.end + _REACH)
+    for span, value in calendar.between(setting.end, limit):
         is_start = value.role is TimeRole.START and value.shape is Shape.DAY
-        if is_start and _IN_FORCE.fullmatch(between):
+        if is_start and _IN_FORCE.fullmatch(folded[setting.end : span.start]):
             return value, setting.end
     return None
