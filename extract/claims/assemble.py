@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.claims.confidence import confidence
-from extract.claims.choice import Choice
+from extract.claims.choice import ByWeights, Choice, Decide
 from extract.claims.counts import Count, find_counts
 from extract.claims.grounding import evidence_of, is_grounded
 from extract.claims.headline import follow_body
@@ -17,6 +17,7 @@ from extract.claims.places import Where, choose_places
 from extract.claims.scene import Scene
 from extract.claims.stars import choose_stars, is_potential
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch
+from extract.claims.weights import WEIGHTS
 from extract.mentions.stars import StarValue
 from extract.model import (
     Claim,
@@ -29,6 +30,7 @@ from extract.model import (
 )
 
 VERSION = "1"
+READING = ByWeights(WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +47,23 @@ class Draft:
     link: Link | None
 
 
-def claims_of(scene: Scene, refs: tuple[DecisionRef, ...]) -> list[Claim]:
+def claims_of(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING) -> list[Claim]:
     """The claims of a document in the order of its text."""
-    counts = find_counts(scene)
-    links = link_parts(scene, counts)
-    stars = _inherit_stars(scene, counts, links, choose_stars(scene, counts, links))
-    kinds = choose_kinds(scene, counts, links)
-    places = choose_places(scene, counts, links)
-    drafts = _with_times(scene, counts, stars, kinds, places, links, refs)
+    drafts = draft(scene, refs, decide)
     drafts = follow_body(scene, drafts)
     content = scene.document.content_digest()
     built = [(d, c) for d in drafts for c in _claims(scene, d, content)]
     return _linked(built)
 
 
-def _inherit_stars(
-    scene: Scene, counts: list[Count], links: dict[int, Link], chosen: dict[int, Choice[StarValue]]
-) -> dict[int, Choice[StarValue]]:
-    """Parts by place or by kind take the classes of their total; nothing else does."""
-    for count in counts:
-        link = links.get(count.index)
-        own = chosen[count.index]
-        if link is None or own.span is not None or link.parent not in chosen:
-            continue
-        total = chosen[link.parent]
-        if total.span is not None:
-            chosen[count.index] = replace(total, probability=total.probability * 0.9)
-    return chosen
+def draft(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING) -> list[Draft]:
+    """Every choice for every count of the text, in its order."""
+    counts = find_counts(scene, decide)
+    links = link_parts(scene, counts)
+    stars = choose_stars(scene, counts, links, decide)
+    kinds = choose_kinds(scene, counts, links, stars, decide)
+    places = choose_places(scene, counts, links, decide)
+    return _with_times(scene, counts, stars, kinds, places, links, refs, decide)
 
 
 def _with_times(
@@ -82,6 +74,7 @@ def _with_times(
     places: dict[int, list[Where]],
     links: dict[int, Link],
     refs: tuple[DecisionRef, ...],
+    decide: Decide,
 ) -> list[Draft]:
     """Walk the text in order, carrying the batch that it is telling."""
     batch = headline_batch(scene)
@@ -93,7 +86,7 @@ def _with_times(
         if own is not None:
             paper = own
         tied = own or _carried(paper, count, kind, batch)
-        when = choose_time(scene, count, kind, tied.date if tied else None, batch)
+        when = choose_time(scene, count, kind, tied.date if tied else None, batch, decide)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
         if kind in FLOWS:
@@ -170,9 +163,7 @@ def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
         yield claim
 
 
-def _claim(
-    scene: Scene, draft: Draft, where: Where, value: int, content: str
-) -> Claim | None:
+def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -> Claim | None:
     count, when = draft.count, draft.when
     number = count.number
     text = scene.document.text

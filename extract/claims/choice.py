@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from extract.model import Span
 
@@ -43,6 +43,27 @@ class Choice(Generic[T]):
     rival: T | None = None
 
 
+class Decide(Protocol):
+    """Takes one decision: the best of the candidates for a field of a count.
+
+    Reading decides by weights; training decides by the labels and keeps what it saw.
+    """
+
+    def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
+        """Choose a value for ``field`` (kind, stars, place, time) of ``count``."""
+
+
+class ByWeights:
+    """The decision of reading: the highest score under the weights of the field."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
+        self._weights = weights
+
+    def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
+        """See ``Decide``."""
+        return choose(candidates, self._weights[field])
+
+
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Sum of amount × weight; a feature without a weight counts nothing."""
     return sum(amount * weights.get(name, 0.0) for name, amount in features.items())
@@ -71,8 +92,3 @@ def _reasons(
         (name, amount * weights.get(name, 0.0)) for name, amount in features.items()
     )
     return tuple(sorted((p for p in parts if p[1]), key=lambda p: (-abs(p[1]), p[0])))
-
-
-def logistic(value: float) -> float:
-    """Probability of a yes-or-no choice with score ``value``."""
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))

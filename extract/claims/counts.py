@@ -9,12 +9,11 @@ the total). Every feature is a few words of context that a reader would use too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.claims.choice import logistic, score
+from extract.claims.choice import Candidate, Decide
 from extract.claims.scene import OCOP_WORDS, Scene, Sentence
-from extract.claims.weights import COUNT
 from extract.mentions.absence import find_absences
 from extract.mentions.cues import CueValue
 from extract.mentions.numbers import Number
@@ -44,30 +43,32 @@ class Count:
         return max(self.number.end, self.number.noun_end)
 
 
-def find_counts(scene: Scene) -> list[Count]:
+def find_counts(scene: Scene, decide: Decide) -> list[Count]:
     """Counts of products in the order of the text, indexed from 0."""
     found: list[Count] = []
     for sentence in scene.sentences:
-        for number, features in _candidates(scene, sentence, found):
-            value = score(features, COUNT)
-            if value > 0:
-                found.append(
-                    Count(
-                        len(found),
-                        sentence,
-                        number,
-                        sentence.clause_at(number.start),
-                        logistic(value),
-                        features,
-                        number.noun == "bare",
-                    )
-                )
+        kept: list[Number] = []
+        for number in _numbers(scene, sentence):
+            features = _features(scene, sentence, number, kept, found)
+            count = Count(
+                len(found),
+                sentence,
+                number,
+                sentence.clause_at(number.start),
+                0.0,
+                features,
+                number.noun == "bare",
+            )
+            choice = decide("count", count, [Candidate(True, features), Candidate(False, {})])
+            if choice.value:
+                count.probability = choice.probability
+                kept.append(number)
+                found.append(count)
     return found
 
 
-def _candidates(
-    scene: Scene, sentence: Sentence, before: list[Count]
-) -> Iterator[tuple[Number, dict[str, float]]]:
+def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
+    """Numbers that may count products: with the noun, or without any noun."""
     absences = list(find_absences(scene.folded, sentence.start, sentence.end))
     numbers = [
         n
@@ -75,12 +76,7 @@ def _candidates(
         if n.noun in ("product", "bare")
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
-    kept: list[Number] = []
-    for number in sorted(numbers + absences, key=lambda n: n.start):
-        features = _features(scene, sentence, number, kept, before)
-        if score(features, COUNT) > 0:
-            kept.append(number)
-        yield number, features
+    return sorted(numbers + absences, key=lambda n: n.start)
 
 
 def _features(
@@ -120,8 +116,16 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?: gần| hơn| khoảng| tới| được)? $"
         ),
     ),
-    ("average", re.compile(r"(?:bình quân|trung bình|mỗi năm bán|mỗi tháng|mỗi ngày)[^,.;]{0,40}$")),
-    ("goods", re.compile(r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$")),
+    (
+        "average",
+        re.compile(r"(?:bình quân|trung bình|mỗi năm bán|mỗi tháng|mỗi ngày)[^,.;]{0,40}$"),
+    ),
+    (
+        "goods",
+        re.compile(
+            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
+        ),
+    ),
 )
 _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -136,7 +140,9 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("per_unit", re.compile(r" ?/ ?(?:xã|huyện|năm|đơn vị|chủ thể|bộ|tháng)")),
     (
         "idea",
-        re.compile(r"[^.;:]{0,30}(?:có thể phát triển|tiềm năng(?! 5| đạt|,)|đặc thù|tiêu biểu|có tiềm năng(?! 5)|lợi thế|ý tưởng|chủ lực|đặc trưng)"),
+        re.compile(
+            r"[^.;:]{0,30}(?:có thể phát triển|tiềm năng(?! 5| đạt|,)|đặc thù|tiêu biểu|có tiềm năng(?! 5)|lợi thế|ý tưởng|chủ lực|đặc trưng)"
+        ),
     ),
     ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d sao)")),
 )
@@ -167,10 +173,16 @@ def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:
     """Whether OCOP or stars are named in the sentence or right around it."""
     low = max(0, sentence.index - 2)
     near = scene.sentences[low : sentence.index + 2]
-    return any(
-        s.stars or "ocop" in (words := scene.words(s.start, s.end)) or _RECOGNITION.search(words)
-        for s in near
-    ) or bool(_RECOGNITION.search(sentence.heading)) or "ocop" in sentence.heading
+    return (
+        any(
+            s.stars
+            or "ocop" in (words := scene.words(s.start, s.end))
+            or _RECOGNITION.search(words)
+            for s in near
+        )
+        or bool(_RECOGNITION.search(sentence.heading))
+        or "ocop" in sentence.heading
+    )
 
 
 _RECOGNITION = re.compile(
@@ -180,7 +192,9 @@ _RECOGNITION = re.compile(
 
 def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> dict[str, float]:
     features = {"absence": 1.0}
-    if any(m.span.start <= number.end + 30 and m.span.end >= number.start - 40 for m in sentence.stars):
+    if any(
+        m.span.start <= number.end + 30 and m.span.end >= number.start - 40 for m in sentence.stars
+    ):
         features["absence.star"] = 1.0
     if "nào" in words:
         features["absence.any"] = 1.0
@@ -199,9 +213,15 @@ _TOTAL = re.compile(
     r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()\d]{0,60})?(?: là|:|lên|lên tới|lên đến|"
     r"đạt|còn|chạm mốc|có|thành|đã|lên trên|lên hơn|chỉ| ) ?(?:hơn |trên |gần |khoảng )?$"
 )
-_UP_TO = re.compile(r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) (?:hơn |trên |gần |khoảng )?$")
-_STAR_LINK_AFTER = re.compile(r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|có|công nhận|chấm|trong số đó))*\s?\(?$")
-_STAR_LINK_BEFORE = re.compile(r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$")
+_UP_TO = re.compile(
+    r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) (?:hơn |trên |gần |khoảng )?$"
+)
+_STAR_LINK_AFTER = re.compile(
+    r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|có|công nhận|chấm|trong số đó))*\s?\(?$"
+)
+_STAR_LINK_BEFORE = re.compile(
+    r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$"
+)
 _OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
 _OTHER_LIST = re.compile(
     r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|du lịch|dịch vụ|"
@@ -255,7 +275,11 @@ def _of_bare(
         features["bare.no_count_near"] = 1.0
     if number.in_words:
         features["bare.in_words"] = 1.0
-    if number.value >= 1900 and number.value <= 2045 and "." not in scene.words(number.start, number.end):
+    if (
+        number.value >= 1900
+        and number.value <= 2045
+        and "." not in scene.words(number.start, number.end)
+    ):
         features["bare.like_year"] = 1.0
     return features
 
@@ -305,7 +329,9 @@ def _cue_beside(scene: Scene, sentence: Sentence, number: Number) -> str:
         ):
             return "cue_before"
         after = scene.words(number.end, mention.span.start)
-        if 0 <= mention.span.start - number.end <= 8 and re.fullmatch(r" ?(?:được|là|đã|bị)? ?", after):
+        if 0 <= mention.span.start - number.end <= 8 and re.fullmatch(
+            r" ?(?:được|là|đã|bị)? ?", after
+        ):
             return "cue_after"
     return ""
 

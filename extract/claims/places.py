@@ -10,16 +10,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extract.claims.choice import Candidate, Choice, choose
+from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene, Sentence
-from extract.claims.weights import PLACE
+from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention, PlaceRole
-from extract.model import Level, Mention, Place, Span
+from extract.mentions.places import find_places
+from extract.model import Kind, Level, Mention, Place, Span
+from extract.text.normalise import fold
 
 UNKNOWN = Place(Level.PROVINCE, None)
 _USABLE = frozenset({PlaceRole.SUBJECT, PlaceRole.ISSUER, PlaceRole.ADDRESS})
+_LOWER = frozenset({Level.DISTRICT, Level.COMMUNE})
 _EACH = re.compile(r"(?<!\w)(?:mỗi|đều|cùng|cũng|từng|cả hai|cả ba)(?!\w)")
 _RUN = re.compile(
     r"[ ]?(?:,|;|và|cùng|với|cùng với|hay)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|thành phố|quận|xã|phường|"
@@ -41,7 +44,7 @@ class Where:
 
 
 def choose_places(
-    scene: Scene, counts: list[Count], links: dict[int, Link]
+    scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide
 ) -> dict[int, list[Where]]:
     """The place or places of each count, by index."""
     chosen: dict[int, list[Where]] = {}
@@ -51,7 +54,7 @@ def choose_places(
         if several:
             chosen[count.index] = several
             continue
-        where = _choose_one(scene, counts, position, links, chosen, topic)
+        where = _choose_one(scene, counts, position, links, chosen, topic, decide)
         chosen[count.index] = [where]
     return chosen
 
@@ -66,57 +69,147 @@ def _choose_one(
     links: dict[int, Link],
     chosen: dict[int, list[Where]],
     topic: Place | None,
+    decide: Decide,
 ) -> Where:
     count = counts[position]
     candidates: list[Candidate[tuple[Place, bool]]] = []
-    for mention in usable(count.sentence):
+    mentions = usable(count.sentence)
+    if (
+        count.number.of is not None
+    ):  # "2.167/9.852 sản phẩm của cả nước": what follows is the second's
+        mentions = [m for m in mentions if m.span.start < count.start] or mentions
+    for mention in mentions:
         place = resolve(scene, mention, count, topic)
         features = _features(scene, counts, position, mention)
         candidates.append(Candidate((place, False), features, mention.span))
-    candidates.append(Candidate((_home(scene), True), {"home": 1.0}))
+    context = _context(scene, counts, position, mentions)
+    home = {"home": 1.0} | {f"home.{word}": 1.0 for word in context}
+    candidates.append(Candidate((_home(scene), True), home))
     if topic is not None:
-        candidates.append(Candidate((topic, True), {"headline": 1.0, f"headline.{topic.level}": 1.0}))
-    link = links.get(count.index)
-    if link is not None and link.parent in chosen:
-        parent = chosen[link.parent][0]
-        candidates.append(
-            Candidate((parent.place, True), {f"part_of.{link.by}": 1.0}, parent.span)
-        )
-    previous = _previous(counts, position)
-    if previous is not None and previous.index in chosen:
-        before = chosen[previous.index][0]
-        candidates.append(
-            Candidate((before.place, True), _previous_features(count, previous, before), before.span)
-        )
-    best: Choice[tuple[Place, bool]] = choose(candidates, PLACE)
+        features = {"headline": 1.0, f"headline.{topic.level}": 1.0}
+        features |= {f"headline.{word}": 1.0 for word in context}
+        candidates.append(Candidate((topic, True), features))
+    candidates += _told(scene, counts, position, links, chosen, context)
+    nation = _nation(scene, count)
+    if nation:
+        place = Place(Level.NATION, "Việt Nam", regime=scene.regime)
+        candidates.append(Candidate((place, True), nation))
+    best: Choice[tuple[Place, bool]] = decide("place", count, candidates)
     place, inherited = best.value
     return Where(place, best.span, best.probability, inherited)
 
 
-def _previous(counts: list[Count], position: int) -> Count | None:
-    if position == 0:
-        return None
-    previous, count = counts[position - 1], counts[position]
-    near = count.sentence.index - previous.sentence.index <= 1
-    return previous if near else None
+def _told(
+    scene: Scene,
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, list[Where]],
+    context: list[str],
+) -> list[Candidate[tuple[Place, bool]]]:
+    """The places of the total and of the count before, and the subject of the paragraph."""
+    count = counts[position]
+    candidates: list[Candidate[tuple[Place, bool]]] = []
+    link = links.get(count.index)
+    if link is not None and link.parent in chosen:
+        parent = chosen[link.parent][0]
+        features = {f"part_of.{link.by}": 1.0, f"part_of.{link.by}.{parent.place.level}": 1.0}
+        candidates.append(Candidate((parent.place, True), features, parent.span))
+    if position and counts[position - 1].index in chosen:
+        previous = counts[position - 1]
+        before = chosen[previous.index][0]
+        features = _of_previous(count, previous, before, context)
+        candidates.append(Candidate((before.place, True), features, before.span))
+    subject = _paragraph_subject(scene, count)
+    if subject is not None:
+        features = {"paragraph_subject": 1.0, f"paragraph_subject.{subject.level}": 1.0}
+        candidates.append(Candidate((subject, True), features))
+    return candidates
 
 
-def _previous_features(count: Count, previous: Count, before: Where) -> dict[str, float]:
+def _of_previous(
+    count: Count, previous: Count, before: Where, context: list[str]
+) -> dict[str, float]:
     if previous.sentence is count.sentence:
-        return {"previous.sentence": 1.0}
-    if previous.sentence.paragraph == count.sentence.paragraph:
-        return {"previous.paragraph": 1.0, f"previous.{before.place.level}": 1.0}
-    return {"previous.far": 1.0}
+        name = "previous.sentence"
+    elif count.sentence.index - previous.sentence.index > 1:
+        name = "previous.far"
+    elif previous.sentence.paragraph == count.sentence.paragraph:
+        name = "previous.paragraph"
+    else:
+        name = "previous.line"
+    words = {f"{name}.{before.place.level}.{word}": 1.0 for word in context}
+    return {name: 1.0, f"{name}.{before.place.level}": 1.0, **words}
+
+
+def _paragraph_subject(scene: Scene, count: Count) -> Place | None:
+    """The unit that the paragraph opens with ("Bình Phước: …", "Huyện Nam Đàn …")."""
+    for sentence in scene.sentences[max(0, count.sentence.index - 4) : count.sentence.index]:
+        if sentence.paragraph == count.sentence.paragraph:
+            named = _names_before(sentence, min(sentence.end, sentence.start + 60))
+            value = named[0].value if named else None
+            return value.place if isinstance(value, PlaceMention) else None
+    return None
+
+
+_STOCK = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE})
+
+
+def _context(
+    scene: Scene, counts: list[Count], position: int, mentions: list[Mention]
+) -> list[str]:
+    """What tells whether a count goes on with the place told before, or comes back home."""
+    count = counts[position]
+    words = []
+    kinds = {c.value.kind for c in count.sentence.cues if isinstance(c.value, CueValue)}
+    if kinds & _STOCK:
+        words.append("stock")
+    if Kind.TARGET in kinds:
+        words.append("aim")
+    if not any(m.span.start < count.start for m in mentions):
+        words.append("no_place_before")
+    opens = position == 0 or counts[position - 1].sentence.paragraph != count.sentence.paragraph
+    if opens:
+        words.append("opens_paragraph")
+    if count.bare:
+        words.append("bare")
+    return words
+
+
+_NATIONAL = re.compile(
+    r"cả nước|toàn quốc|cấp quốc gia|bộ nông nghiệp|bộ nn|trung ương|thứ trưởng|-bnn"
+)
+
+
+def _nation(scene: Scene, count: Count) -> dict[str, float]:
+    """Features of the nation where ministry words stand near and it is not named itself."""
+    sentence = count.sentence
+    words = scene.words(sentence.start, sentence.end)
+    if not _NATIONAL.search(words):
+        return {}
+    features = {"nation": 1.0}
+    if scene.home is None:
+        features["nation.no_home"] = 1.0
+    if "-bnn" in words:
+        features["nation.ministry_paper"] = 1.0
+    if re.search(r"(?:cả nước|toàn quốc)[^.;]{0,12}$", scene.words(sentence.start, count.start)):
+        features["nation.just_before"] = 1.0
+    return features
 
 
 def usable(sentence: Sentence) -> list[Mention]:
-    """Place mentions that a count may belong to (not goods, persons, addresses)."""
+    """Place mentions that a count may belong to.
+
+    Not goods, persons or levels; nor "các huyện", "16 xã, phường": what several unnamed
+    units have together belongs to the unit above them.
+    """
     return [
         m
         for m in sentence.places
         if isinstance(m.value, PlaceMention)
         and m.value.role in _USABLE
         and m.value.cue != "level"
+        and not (m.value.plural and m.value.place.level in _LOWER)
     ]
 
 
@@ -167,9 +260,7 @@ def _before(
             features["before.adjacent"] = 1.0
         if clause == count.clause:
             features["before.same_clause"] = 1.0
-    others = [
-        m for m in usable(count.sentence) if mention.span.end <= m.span.start < count.start
-    ]
+    others = [m for m in usable(count.sentence) if mention.span.end <= m.span.start < count.start]
     if not others:
         features["before.nearest"] = 1.0
     if mention.span.start - count.sentence.start <= 25:
@@ -185,31 +276,43 @@ def resolve(scene: Scene, mention: Mention, count: Count, topic: Place | None) -
     value = mention.value
     assert isinstance(value, PlaceMention)
     place = value.place
-    if not value.anaphoric or place.name is not None:
+    if _is_named(place):
         return place
-    if place.level is Level.PROVINCE:
-        home = _home(scene)
-        return home if home.name is not None else replace(place, printed=mention.span.text)
-    if topic is not None and topic.level is place.level:
+    if topic is not None and topic.level is place.level and place.level in _LOWER:
         return topic
-    return _last_named(scene, count, place.level) or place
+    told = _last_named(scene, count, place.level)
+    if place.level is not Level.PROVINCE:
+        return told or replace(place, name=None)
+    home = _home(scene)
+    if home.name is None or (told is not None and told.name != home.name):
+        return told or replace(home, printed=mention.span.text)
+    return home
+
+
+def _is_named(place: Place) -> bool:
+    """Whether the text names the unit; a province must be one that there is."""
+    return place.name is not None and (place.level is not Level.PROVINCE or place.code is not None)
 
 
 def _last_named(scene: Scene, count: Count, level: Level) -> Place | None:
-    """The unit of this level that was named last, if just one was in reach."""
-    for sentence in reversed(scene.sentences[max(0, count.sentence.index - 3) : count.sentence.index + 1]):
-        named = {
+    """The unit of this level named last before the count in its paragraph, if just one was."""
+    named: list[Place] = []
+    for sentence in scene.sentences[max(0, count.sentence.index - 4) : count.sentence.index + 1]:
+        if sentence.paragraph != count.sentence.paragraph:
+            named.clear() if level is not Level.PROVINCE else None
+            if level is Level.PROVINCE:
+                continue
+        named += [
             m.value.place
             for m in usable(sentence)
             if isinstance(m.value, PlaceMention)
             and m.value.place.level is level
-            and m.value.place.name is not None
-            and not m.value.plural
+            and _is_named(m.value.place)
+            and m.value.role is not PlaceRole.ADDRESS
             and m.span.start < count.start
-        }
-        if named:
-            return named.pop() if len(named) == 1 else None
-    return None
+        ]
+    distinct = {(p.name, p.regime): p for p in named}
+    return next(iter(distinct.values())) if len(distinct) == 1 else None
 
 
 def _home(scene: Scene) -> Place:
@@ -220,33 +323,29 @@ def _home(scene: Scene) -> Place:
 
 
 def headline_place(scene: Scene) -> Place | None:
-    """The unit that the headline or the publisher's own name speaks of, if just one."""
+    """The unit that the publisher's own name or the headline speaks of, if just one."""
     if scene.home_unit is not None:
         return scene.home_unit
-    for sentence in scene.sentences[:2]:
-        if scene.document.title and sentence.index == 0 or sentence.block.kind.value == "title":
-            named = [
-                m.value.place
-                for m in usable(sentence)
-                if isinstance(m.value, PlaceMention)
-                and m.value.place.name is not None
-                and not m.value.plural
-                and m.value.role is not PlaceRole.ADDRESS
-            ]
-            if len({(p.level, p.name) for p in named}) == 1:
-                return named[0]
-    return None
+    title = scene.document.title
+    found = find_places(title, folded=fold(title), home=scene.home, regime=scene.regime)
+    named = {
+        (m.value.place.level, m.value.place.name): m.value.place
+        for m in found
+        if isinstance(m.value, PlaceMention)
+        and _is_named(m.value.place)
+        and m.value.role in (PlaceRole.SUBJECT, PlaceRole.ISSUER)
+        and not m.value.plural
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 # ── several places at once ───────────────────────────────────────────────────────────
 
 
-def _several(
-    scene: Scene, counts: list[Count], position: int, topic: Place | None
-) -> list[Where]:
+def _several(scene: Scene, counts: list[Count], position: int, topic: Place | None) -> list[Where]:
     """Places of "A, B mỗi huyện 9", "A và B lần lượt 4 và 3", "A, B chưa có sản phẩm"."""
     count = counts[position]
-    before = [m for m in usable(count.sentence) if m.span.end <= count.start]
+    before = _names_before(count.sentence, count.start)
     if not before:
         return []
     run = _run_before(scene, before)
@@ -260,6 +359,15 @@ def _several(
     if _EACH.search(between) or _EACH.match(scene.words(count.start, count.end)) or zero:
         return [_where(scene, m, count, topic) for m in run]
     return []
+
+
+def _names_before(sentence: Sentence, offset: int) -> list[Mention]:
+    """Named units of a sentence before an offset."""
+    return [
+        m
+        for m in usable(sentence)
+        if m.span.end <= offset and isinstance(m.value, PlaceMention) and _is_named(m.value.place)
+    ]
 
 
 def _where(scene: Scene, mention: Mention, count: Count, topic: Place | None) -> Where:
@@ -282,6 +390,11 @@ def _run_before(scene: Scene, mentions: list[Mention]) -> list[Mention]:
     return [m for m in run if m.value.place.level is level]  # type: ignore[attr-defined]
 
 
+_BEFORE_TURN = re.compile(
+    r"(?:[ ,;]{0,2}(?:hiện|đã|cùng|thì|có|đạt|là|với|được|cũng|đóng góp|góp))*[ ,;]{0,2}"
+)
+
+
 def _in_turn(scene: Scene, counts: list[Count], position: int) -> Mention | None:
     """The place that "lần lượt" gives to this count, if lists of one length meet."""
     count = counts[position]
@@ -289,8 +402,8 @@ def _in_turn(scene: Scene, counts: list[Count], position: int) -> Mention | None
     words = scene.words(sentence.start, sentence.end)
     for match in re.finditer(r"lần lượt|tương ứng", words):
         at = sentence.start + match.start()
-        before = [m for m in usable(sentence) if m.span.end <= at]
-        if not before or not scene.words(before[-1].span.end, at).strip(" ,;cóđạtlàvới") == "":
+        before = _names_before(sentence, at)
+        if not before or not _BEFORE_TURN.fullmatch(scene.words(before[-1].span.end, at)):
             continue
         run = _run_before(scene, before)
         row = _row_after(scene, counts, sentence, at)

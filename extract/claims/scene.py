@@ -16,8 +16,9 @@ from extract.mentions.cues import find_cues
 from extract.mentions.dates import find_dates
 from extract.mentions.decisions import find_decisions
 from extract.mentions.numbers import Number, find_numbers
+from extract.mentions.place_home import home_province
 from extract.mentions.place_mention import PlaceMention
-from extract.mentions.places import find_places, home_province
+from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import find_stars
 from extract.model import Block, BlockKind, Document, Level, Mention, Place
@@ -53,7 +54,7 @@ class Clause:
 class Sentence:
     """A sentence, its clauses and the mentions inside it.
 
-    ``heading`` holds the folded headings above it, nearest last; ``line_start`` says
+    ``heading`` holds the folded heading above it; ``line_start`` says
     that it begins its line.
     """
 
@@ -130,9 +131,11 @@ def _locate(scene: Scene) -> tuple[Mention, ...]:
     """
     document = scene.document
     own = document.source.province
-    given = gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
+    given = (
+        gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
+    )
     places = find_places(document.text, folded=scene.folded, home=given, regime=scene.regime)
-    scene.home = home_province(document.title, places, own)
+    scene.home = home_province(document.title, places, own, regime=scene.regime)
     if scene.home is not None and scene.home != given:
         places = find_places(
             document.text, folded=scene.folded, home=scene.home, regime=scene.regime
@@ -164,7 +167,9 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
         if block.kind is BlockKind.DATELINE:
             continue
         for start, end in sentences(scene.document.text, block.start, block.end):
-            sentence = Sentence(index, start, end, block, paragraph, " ".join(headings[-2:]))
+            sentence = Sentence(
+                index, start, end, block, paragraph, headings[-1] if headings else ""
+            )
             for key, mentions in found.items():
                 low = bisect_left(starts[key], start)
                 high = bisect_left(starts[key], end)

@@ -10,17 +10,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.claims.choice import Candidate, Choice, choose
+from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.scene import Scene, Sentence
-from extract.claims.weights import TIME
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
 from extract.model import BlockKind, Kind, Mention, Span
 
 FLOWS = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
 STOCKS = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE, Kind.EXPIRED})
 AIMS = frozenset({Kind.TARGET, Kind.FORECAST})
-_ROUND_NONE = (None,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,12 @@ def group(kind: Kind) -> str:
 
 
 def choose_time(
-    scene: Scene, count: Count, kind: Kind, decision_date: str | None, batch: When
+    scene: Scene,
+    count: Count,
+    kind: Kind,
+    decision_date: str | None,
+    batch: When,
+    decide: Decide,
 ) -> When:
     """The time of one count, from its sentence, the ones before, and the batch.
 
@@ -55,6 +58,7 @@ def choose_time(
         kind: Its kind, already chosen.
         decision_date: Date of the recognising decision tied to it, if any.
         batch: The time of the batch that the text is telling (period, round, day).
+        decide: Who decides.
     """
     family = group(kind)
     period = _period(scene, count, kind, batch)
@@ -69,7 +73,7 @@ def choose_time(
         candidates.append(Candidate((period, "period"), {f"{family}.period": 1.0}))
     if anchors.published and family == "stock":
         candidates.append(Candidate((anchors.published, "publication"), {"stock.published": 1.0}))
-    best: Choice[tuple[str | None, str | None]] = choose(candidates, TIME)
+    best: Choice[tuple[str | None, str | None]] = decide("time", count, candidates)
     number = _round(count, period, batch) if family in ("flow", "file") else None
     as_of, anchor = best.value
     return When(as_of, anchor, period, number, best.span, best.probability)
@@ -131,7 +135,9 @@ def _date_features(
     if mention.span.start > count.end:
         features["after"] = 1.0
         if any(
-            count.end < n.start < mention.span.start for n in sentence.numbers if n.noun == "product"
+            count.end < n.start < mention.span.start
+            for n in sentence.numbers
+            if n.noun == "product"
         ):
             features["after.crosses_count"] = 1.0
     gap = count.start - mention.span.end

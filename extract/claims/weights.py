@@ -6,7 +6,11 @@ the fallback. Positive speaks for, negative against; 3 is nearly certain.
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
 from typing import Final
+
+from extract.model import Kind
 
 COUNT: Final[dict[str, float]] = {
     "noun.product": 2.5,
@@ -63,29 +67,59 @@ STARS: Final[dict[str, float]] = {
     "before.crosses_count": -1.5,
     "before.taken": -1.5,
     "all_of_them": 1.5,
+    "part_of.words": 1.6,
+    "part_of.sum": 1.4,
+    "before.narrower_place": 1.2,
+    "same_sentence.narrower_place": 1.6,
+    "same_sentence.bare": 0.8,
     "move_without_rise": -1.5,
 }
 
-KIND_STRENGTH: Final[dict[int, float]] = {1: 0.4, 2: 0.8, 3: 1.2}
 
-KIND: Final[dict[str, float]] = {
-    "prior.new": 0.6,
-    "prior.cumulative": 0.6,
-    "cue.after.near": 2.4,
-    "cue.after.clause": 1.8,
-    "cue.after.next": 0.9,
-    "cue.after.other": 0.2,
-    "cue.after.beyond": 0.1,
-    "cue.before.near": 2.6,
-    "cue.before.clause": 2.1,
-    "cue.before.sentence": 1.5,
-    "cue.before.beyond": 0.5,
-    "cue.before.governs": 2.2,
-    "heading": 0.6,
-    "part_of.words": 2.0,
-    "part_of.sum": 1.2,
-    "previous": 0.7,
+_WHERE: Final[dict[str, float]] = {
+    "after.near": 2.4,
+    "after.clause": 1.8,
+    "after.next": 0.9,
+    "after.other": 0.2,
+    "after.beyond": 0.1,
+    "before.near": 2.6,
+    "before.clause": 2.1,
+    "before.sentence": 1.5,
+    "before.beyond": 0.5,
 }
+_STRENGTH: Final[dict[int, float]] = {1: 0.4, 2: 0.8, 3: 1.2}
+_NEIGHBOURS: Final[dict[str, float]] = {
+    "part_of.words": 1.0,
+    "part_of.words.plain": 2.4,
+    "part_of.sum": 0.8,
+    "part_of.sum.plain": 1.6,
+    "same_sentence.plain": 0.6,
+    "same_run.plain": 0.5,
+    "bare_run.plain": 0.8,
+    "paragraph.plain": 0.6,
+    "list.plain": 0.8,
+    "intro": 0.8,
+    "last_stock": 0.3,
+    "nearest.before": 0.8,
+    "nearest.after": 0.5,
+}
+
+
+def _kind() -> dict[str, float]:
+    """A cue speaks for its kind as firmly as it is strong and near; targets reach further."""
+    weights = {f"{Kind.NEW}|always": 0.6, f"{Kind.CUMULATIVE}|always": 0.6}
+    for strength, firm in _STRENGTH.items():
+        for where, near in _WHERE.items():
+            weights[f"agrees.cue{strength}@{where}"] = near * firm
+    for kind in (Kind.TARGET, Kind.FORECAST):
+        weights[f"{kind}|cue3@before.beyond={kind}"] = 1.8
+    weights["agrees.heading"] = 0.6
+    for name, amount in _NEIGHBOURS.items():
+        weights[f"agrees.{name}"] = amount
+    return weights
+
+
+KIND: Final[dict[str, float]] = _kind()
 
 TIME: Final[dict[str, float]] = {
     "same_clause": 0.8,
@@ -170,9 +204,15 @@ PLACE: Final[dict[str, float]] = {
     "part_of.sum": 1.2,
     "previous.sentence": 1.6,
     "previous.paragraph": 0.6,
+    "previous.line": 0.1,
     "previous.far": -0.5,
-    "previous.nation": -0.8,
-    "previous.region": -0.8,
+    "previous.paragraph.nation": -0.8,
+    "previous.paragraph.region": -0.8,
+    "paragraph_subject": 0.8,
+    "nation": -1.5,
+    "nation.no_home": 1.5,
+    "nation.ministry_paper": 1.0,
+    "nation.just_before": 2.0,
     "role.address": -3.0,
     "role.issuer": 0.2,
     "plural": -2.0,
@@ -189,3 +229,27 @@ PLACE: Final[dict[str, float]] = {
     "after.crosses_count": -2.5,
     "after.crosses_noun": -1.5,
 }
+
+
+HAND: Final[dict[str, dict[str, float]]] = {
+    "count": COUNT,
+    "stars": STARS,
+    "kind": KIND,
+    "place": PLACE,
+    "time": TIME,
+}
+
+
+def load() -> dict[str, dict[str, float]]:
+    """Learned weights where there are some, else those set by hand.
+
+    ``learned.json`` beside this file is written by ``ocop train``.
+    """
+    learned = files("extract.claims").joinpath("learned.json")
+    if not learned.is_file():
+        return HAND
+    fields: dict[str, dict[str, float]] = json.loads(learned.read_text("utf-8"))["weights"]
+    return {name: fields.get(name, hand) for name, hand in HAND.items()}
+
+
+WEIGHTS: Final[dict[str, dict[str, float]]] = load()

@@ -1,0 +1,232 @@
+"""Learning the weights of the choices from labelled documents.
+
+Every choice of reading is log-linear: the probability of a candidate is the softmax of
+the weighted features. The weights are those under which the labelled values are most
+probable (all candidates with the right value share the credit), with an L2 penalty.
+The labels decide while the text is walked, so that what a choice takes from the ones
+before it is right. Plain gradient steps with numpy: seeded by nothing, because nothing
+is drawn; the same documents give the same weights.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+
+from extract.claims.assemble import draft
+from extract.claims.choice import ByWeights, Candidate, Choice, choose
+from extract.claims.counts import Count
+from extract.claims.scene import build
+from extract.claims.weights import HAND
+from extract.documents.plain import from_text
+from extract.mentions.dates import Anchors
+from extract.mentions.decisions import decision_refs
+from extract.mentions.stars import StarValue
+from extract.model import Kind
+from extract.text.normalise import Normalised, normalise
+from ocop.evaluate import GoldDocument, load
+from ocop.evaluate.gold import Statement
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Example:
+    """One choice: the features of each candidate, which are right, and its document."""
+
+    features: list[Mapping[str, float]]
+    right: list[bool]
+    document: str
+
+
+@dataclass(slots=True)
+class Observer:
+    """Decides by the labels of one document, and keeps every choice that it saw."""
+
+    document: GoldDocument
+    normalised: Normalised
+    examples: dict[str, list[Example]]
+    fallback: ByWeights = field(default_factory=lambda: ByWeights(HAND))
+
+    def __call__(self, name: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
+        """Take the labelled value; where no candidate has it, what the hand-set weights say."""
+        assert isinstance(count, Count)
+        labels = self._at(count)
+        if name == "count":
+            right = [bool(c.value) == bool(labels) for c in candidates]
+        else:
+            right = [any(_agrees(name, c.value, label) for label in labels) for c in candidates]
+        if not any(right):
+            return self.fallback(name, count, candidates)
+        if not all(right):
+            features = [c.features for c in candidates]
+            self.examples[name].append(Example(features, right, self.document.id))
+        allowed = [c for c, ok in zip(candidates, right, strict=True) if ok]
+        return choose(allowed, HAND[name])
+
+    def _at(self, count: Count) -> list[Statement]:
+        """Labelled claims whose quote holds this number."""
+        start, end = self.normalised.to_raw(count.start, count.end)
+        return [
+            label
+            for label in self.document.claims
+            if label.start < end and start < label.end and label.count == count.number.value
+        ]
+
+
+def _agrees(name: str, value: object, label: Statement) -> bool:
+    """Whether a candidate's value is the labelled one."""
+    if name == "kind":
+        return isinstance(value, Kind) and value is label.kind
+    if name == "stars":
+        return isinstance(value, StarValue) and value.stars == label.stars
+    assert isinstance(value, tuple)
+    if name == "place":
+        place = value[0]
+        return (place.level, place.name, place.regime) == (label.level, label.name, label.regime)
+    return bool(value[0] == label.as_of)
+
+
+def examples_of(documents: Sequence[GoldDocument]) -> dict[str, list[Example]]:
+    """Walk labelled documents and collect every choice that the labels decide."""
+    examples: dict[str, list[Example]] = {name: [] for name in HAND}
+    for document in documents:
+        normalised = normalise(document.text)
+        read = from_text(
+            document.text,
+            document_id=document.id,
+            title=document.title,
+            published=document.published,
+            source=document.source,
+        )
+        scene = build(read)
+        published = read.published.date if read.published else None
+        refs = decision_refs(read.text, scene.folded, Anchors(published))
+        draft(scene, refs, Observer(document, normalised, examples))
+    return examples
+
+
+# ── the optimum ──────────────────────────────────────────────────────────────────────
+
+
+def fit(
+    examples: Sequence[Example],
+    prior: Mapping[str, float],
+    *,
+    penalty: float = 0.02,
+    min_documents: int = 3,
+    steps: int = 400,
+) -> dict[str, float]:
+    """Weights of one field, starting from and drawn towards the hand-set ``prior``.
+
+    Args:
+        examples: The choices seen.
+        prior: Hand-set weights; the penalty is on the distance from them.
+        penalty: Strength of the L2 penalty per example.
+        min_documents: A feature seen in fewer documents keeps its prior.
+        steps: Adam steps over all examples at once.
+    """
+    names = _common(examples, min_documents) | set(prior)
+    index = {name: i for i, name in enumerate(sorted(names))}
+    table = _flatten(examples, index)
+    start = np.array([prior.get(name, 0.0) for name in sorted(names)])
+    weights = _descend(table, start, penalty * len(examples), steps)
+    return {
+        name: round(float(weights[i]), 3) for name, i in index.items() if abs(weights[i]) >= 0.02
+    }
+
+
+def _common(examples: Sequence[Example], min_documents: int) -> set[str]:
+    seen: dict[str, set[str]] = {}
+    for example in examples:
+        for features in example.features:
+            for name in features:
+                seen.setdefault(name, set()).add(example.document)
+    return {name for name, documents in seen.items() if len(documents) >= min_documents}
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Candidates of all examples in one run; entries are (row, feature, amount)."""
+
+    rows: np.ndarray[tuple[int], np.dtype[np.int64]]
+    columns: np.ndarray[tuple[int], np.dtype[np.int64]]
+    amounts: np.ndarray[tuple[int], np.dtype[np.float64]]
+    example: np.ndarray[tuple[int], np.dtype[np.int64]]
+    right: np.ndarray[tuple[int], np.dtype[np.bool_]]
+
+
+def _flatten(examples: Sequence[Example], index: Mapping[str, int]) -> _Table:
+    rows, columns, amounts, owner, right = [], [], [], [], []
+    row = 0
+    for number, example in enumerate(examples):
+        for features, ok in zip(example.features, example.right, strict=True):
+            for name, amount in features.items():
+                if name in index:
+                    rows.append(row)
+                    columns.append(index[name])
+                    amounts.append(amount)
+            owner.append(number)
+            right.append(ok)
+            row += 1
+    return _Table(
+        np.array(rows), np.array(columns), np.array(amounts), np.array(owner), np.array(right)
+    )
+
+
+def _descend(
+    table: _Table, start: np.ndarray[tuple[int], np.dtype[np.float64]], penalty: float, steps: int
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    """Adam on the penalised negative log-likelihood (Kingma and Ba 2015)."""
+    weights = start.copy()
+    mean = np.zeros_like(weights)
+    square = np.zeros_like(weights)
+    for step in range(1, steps + 1):
+        gradient = _gradient(table, weights) + 2 * penalty * (weights - start) / 100
+        mean = 0.9 * mean + 0.1 * gradient
+        square = 0.999 * square + 0.001 * gradient**2
+        rate = 0.1 * min(1.0, 2 * (1 - step / (steps + 1)))
+        weights = weights - rate * (mean / (1 - 0.9**step)) / (
+            np.sqrt(square / (1 - 0.999**step)) + 1e-8
+        )
+    return weights
+
+
+def _gradient(
+    table: _Table, weights: np.ndarray[tuple[int], np.dtype[np.float64]]
+) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    size = len(table.example)
+    scores = np.bincount(table.rows, weights[table.columns] * table.amounts, minlength=size)
+    top = np.full(table.example.max() + 1, -np.inf)
+    np.maximum.at(top, table.example, scores)
+    mass = np.exp(scores - top[table.example])
+    model = mass / np.bincount(table.example, mass)[table.example]
+    kept = np.where(table.right, mass, 0.0)
+    label = kept / np.bincount(table.example, kept)[table.example]
+    pull = (model - label)[table.rows] * table.amounts
+    return np.bincount(table.columns, pull, minlength=len(weights))
+
+
+def train(paths: Sequence[Path], out: Path, *, penalty: float = 0.02) -> dict[str, int]:
+    """Learn all fields from labelled files and write them to ``out``.
+
+    Returns the number of choices seen for each field.
+    """
+    examples = examples_of(load(paths))
+    weights = {name: fit(seen, HAND[name], penalty=penalty) for name, seen in examples.items()}
+    note = {
+        "fields": {name: len(seen) for name, seen in examples.items()},
+        "penalty": penalty,
+        "weights": weights,
+    }
+    beside = out.with_suffix(".part")
+    beside.write_text(
+        json.dumps(note, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
+    )
+    beside.replace(out)
+    return {name: len(seen) for name, seen in examples.items()}
