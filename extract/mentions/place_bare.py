@@ -71,7 +71,7 @@ def taught(view: Text, found: Sequence[Found]) -> Iterator[Found]:
         for f in found
         if f.level is Level.COMMUNE and name_key(f.name) == view.folded[f.end - len(f.name) : f.end]
     }
-    known = gazetteer().names
+    known = gazetteer().names(view.regime)
     for key, lesson in list(lessons.items())[:_MOST_LESSONS]:
         if stands_higher(known.get(key), view):
             continue

@@ -16,7 +16,7 @@ from extract.mentions.place_words import NO_NAME
 from extract.model import Level
 from extract.places.gazetteer import gazetteer
 from extract.places.names import WORD, name_key
-from extract.places.units import NEW_MAP, Unit
+from extract.places.units import NEW_MAP, OLD_MAP, Unit
 
 # ── A level word and its name ────────────────────────────────────────────────────────
 
@@ -60,7 +60,7 @@ _QUARTER = re.compile(r"\d{1,2}(?![\w.,/%])")
 def _numbered_quarter(view: Text, cue: LevelCue, start: int) -> Found | None:
     """Quận 1 to Quận 12 of Hồ Chí Minh City."""
     number = _QUARTER.match(view.folded, start) if cue.kind == "quận" else None
-    units = gazetteer().names.get(f"quận {number.group()}") if number else ()
+    units = gazetteer().names(OLD_MAP).get(f"quận {number.group()}") if number else ()
     return _found(view, cue, start, number.end(), units) if number and units else None
 
 
@@ -126,7 +126,7 @@ def _with_number(view: Text, end: int) -> int:
     number = _NUMBER.match(view.folded, end)
     if number:
         for word in reversed(list(WORD.finditer(view.folded, max(0, end - 24), end))):
-            if gazetteer().names.get(name_key(view.folded[word.start() : number.end()])):
+            if gazetteer().names(NEW_MAP).get(name_key(view.folded[word.start() : number.end()])):
                 return number.end()
     return end
 
@@ -149,8 +149,16 @@ def _unknown(view: Text, cue: LevelCue, start: int, least: int) -> Found | None:
         words = words[: next(acronyms, len(words))]
     if len(words) < least or words[0].lower() in NO_NAME:
         return None
+    if len(words) == 1 and not upper and _is_inside_name(view, cue):
+        return None
     name = " ".join(words)
     return _found(view, cue, start, start + len(name), (), name.title() if upper else name)
+
+
+def _is_inside_name(view: Text, cue: LevelCue) -> bool:
+    """Whether a capital makes the level word a part of another name: "Cam Xã Đoài"."""
+    before = view.text[max(0, cue.start - 2) : cue.start]
+    return view.text[cue.start].isupper() and before[:1].islower() and before[1:] == " "
 
 
 def _lower_case_name(view: Text, cue: LevelCue, start: int) -> Found | None:
@@ -160,7 +168,7 @@ def _lower_case_name(view: Text, cue: LevelCue, start: int) -> Found | None:
     words = list(WORD.finditer(view.folded, start, start + 32))[:4]
     if not words or words[0].start() != start:
         return None
-    size, units = gazetteer().names.longest([word.group() for word in words], 0)
+    size, units = gazetteer().names(view.regime).longest([word.group() for word in words], 0)
     units = _compatible(units, cue, view)
     if not units:
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
-from extract.places.names import WORD, NameIndex
+from extract.places.names import NameIndex
 from extract.places.units import Unit
 
 _UPPER = "".join(
@@ -37,27 +38,33 @@ class NameHit:
 
 def known_names(text: str, folded: str, index: NameIndex[Unit]) -> Iterator[NameHit]:
     """The longest known names in capitalised words, left to right, none overlapping."""
+    starts_no_name = index.first_words.isdisjoint
     for match in _RUN.finditer(text):
         start, end = match.span()
-        run = folded[start:end]
-        if " " not in run and "-" not in run:
-            if units := index.get(run):
-                yield NameHit(start, end, units, start, end, match.group().isupper())
-        elif any(word in index.first_words for word in run.replace("-", " ").split()):
-            yield from _names_in_run(folded, match, index)
+        words = folded[start:end].replace("-", " ").split(" ")
+        if not starts_no_name(words):
+            upper = match.group().isupper()
+            for at, stop, units in _names_in_run(words, index):
+                yield NameHit(start + at, start + stop, units, start, end, upper)
 
 
-def _names_in_run(folded: str, run: re.Match[str], index: NameIndex[Unit]) -> Iterator[NameHit]:
-    run_start, run_end = run.span()
-    upper = run.group().isupper()
-    words = list(WORD.finditer(folded, run_start, run_end))
-    keys = [word.group() for word in words]
+def _names_in_run(
+    words: list[str], index: NameIndex[Unit]
+) -> Iterator[tuple[int, int, tuple[Unit, ...]]]:
+    """Offsets in the run and units of the names among its words.
+
+    ``words`` are split at single blanks: where a hyphen was there are empty ones, which
+    keep the offsets right and do not count as words.
+    """
+    keys = [word for word in words if word]
     position = 0
-    while position < len(words):
+    while position < len(keys):
         size, units = index.longest(keys, position)
         if size:
-            start, end = words[position].start(), words[position + size - 1].end()
-            yield NameHit(start, end, units, run_start, run_end, upper)
+            starts = list(accumulate((len(word) + 1 for word in words), initial=0))
+            real = [start for start, word in zip(starts, words, strict=False) if word]
+            last = position + size - 1
+            yield real[position], real[last] + len(keys[last]), units
         position += size or 1
 
 

@@ -21,34 +21,57 @@ _FORMER_AFTER = re.compile(
     rf" ?\(?(?:cũ(?!\w)|trước (?:đây|kia|(?:khi |ngày )?{_MERGER}))(?: ?\))?"
 )
 _FORMER_BEFORE = re.compile(rf"(?:trước|chưa)(?: khi| ngày)? {_MERGER},?[^.;:\n]{{0,24}}\Z")
+_MERGED = re.compile(
+    r"(?:gộp|hợp nhất|sáp nhập|nhập)(?: lại)?(?: từ| giữa| của| các| hai| ba| 0?[23]){0,2}"
+    r"(?: tỉnh(?:, thành phố)?)?:? \Z"
+)
+_AND = re.compile(r"(?:,| và|, và) (?:với )?")
 _NEW_AFTER = re.compile(rf" ?\(mới\)| mới (?:kể từ|sau {_MERGER}|sẽ )| sau (?:khi )?{_MERGER}")
 
 
-def date_map(view: Text, found: Found) -> None:
-    """Set the map of a province by what the text says of its merger.
+def date_maps(view: Text, found: Sequence[Found]) -> None:
+    """Set the map of every place by what the text says of its merger.
 
-    "Hà Giang cũ", "Ninh Bình trước sáp nhập" are of the old map, "Quảng Trị (mới)" of
-    the new one; a province that no longer exists is of the old one in any text.
+    "Hà Giang cũ", "Ninh Bình trước sáp nhập", the parts of "hợp nhất ba tỉnh Ninh Bình,
+    Hà Nam và Nam Định" are of the old map, "Quảng Trị (mới)" of the new one; a province
+    that no longer exists is of the old one in any text.
     """
+    merged: Found | None = None
+    for place in found:
+        is_part = view.regime == NEW_MAP and _is_merged(view, place, merged)
+        _date_map(view, place, is_part)
+        merged = place if is_part else None
+
+
+def _is_merged(view: Text, place: Found, merged: Found | None) -> bool:
+    """Whether a province is named as a part of a merger, first or next in the list."""
+    if place.level is not Level.PROVINCE:
+        return False
+    if merged is not None and _AND.fullmatch(view.folded, merged.end, place.start):
+        return True
+    return _MERGED.search(view.folded, max(0, place.start - 40), place.start) is not None
+
+
+def _date_map(view: Text, found: Found, is_part: bool) -> None:
     after = _FORMER_AFTER.match(view.folded, found.end)
     if after:
-        found.end, found.former = after.end(), True
-    elif found.level is Level.PROVINCE and view.regime == NEW_MAP:
-        found.former = bool(
-            _FORMER_BEFORE.search(view.folded, max(0, found.start - 60), found.start)
-        )
-    if found.former:
+        found.end = after.end()
+    found.former = after is not None or is_part or _is_before_merger(view, found)
+    if found.former or found.level is Level.DISTRICT or found.kind == "thị trấn":
         found.regime = OLD_MAP
     elif _NEW_AFTER.match(view.folded, found.end):
         found.regime = NEW_MAP
-    if found.level is Level.DISTRICT or found.kind == "thị trấn":
-        found.regime = OLD_MAP
     if found.level is Level.PROVINCE:
-        found.unit = gazetteer().province(found.name, found.regime)
-        if found.unit is None and found.units:
-            found.unit = gazetteer().province(found.name, OLD_MAP)
+        unit = gazetteer().province(found.name, found.regime) if found.units else None
+        found.unit = unit or (gazetteer().province(found.name, OLD_MAP) if found.units else None)
         if found.unit is not None:
             found.regime, found.province = found.unit.regime, found.unit.name
+
+
+def _is_before_merger(view: Text, found: Found) -> bool:
+    if found.level is not Level.PROVINCE or view.regime != NEW_MAP:
+        return False
+    return _FORMER_BEFORE.search(view.folded, max(0, found.start - 60), found.start) is not None
 
 
 # ── Chains: xã X, huyện Y, tỉnh Z ────────────────────────────────────────────────────

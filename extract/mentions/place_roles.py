@@ -58,7 +58,21 @@ def _role(view: Text, place: Found, before: str) -> PlaceRole:
         return PlaceRole.PRODUCT
     if (head == "firm" and place.level is not Level.PROVINCE) or _lies_there(view, place, before):
         return PlaceRole.ADDRESS
-    return PlaceRole.ISSUER if is_office(before) else PlaceRole.SUBJECT
+    if is_office(before) or _under_letterhead(view, place, before):
+        return PlaceRole.ISSUER
+    return PlaceRole.RANK if before.endswith(_AHEAD) else PlaceRole.SUBJECT
+
+
+_AHEAD = ("chỉ sau ", "đứng sau ", "xếp sau ", "chỉ đứng sau ", "chỉ xếp sau ")
+_LETTERHEAD = ("ủy ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd", "tỉnh ủy", "huyện ủy")
+
+
+def _under_letterhead(view: Text, place: Found, before: str) -> bool:
+    """Whether a place begins the line under "ỦY BAN NHÂN DÂN"."""
+    if before or not place.start:
+        return False
+    above = view.folded[max(0, place.start - 40) : place.start].rstrip(" \n")
+    return above.endswith(_LETTERHEAD)
 
 
 def _is_person(place: Found, before: str) -> bool:
@@ -117,7 +131,7 @@ def _head(before: str) -> str:
 
 
 def _lies_there(view: Text, place: Found, before: str) -> bool:
-    if before.endswith(_ADDRESS):
+    if before.endswith(_ADDRESS) or "địa chỉ" in before:
         return True
     if before.endswith((",", ", ")) and _BELOW_COMMUNE.search(before):
         return True
@@ -159,6 +173,13 @@ def is_nation(key: str, before: str) -> bool:
     if key == "việt nam":
         return _NATION_NAMED.search(before) is not None
     return key != "toàn quốc" or _EVENT.search(before) is None
+
+
+def phrase_role(before: str) -> PlaceRole:
+    """The role of the nation, a region or a by-name."""
+    if is_ranked(before):
+        return PlaceRole.RANK
+    return PlaceRole.PRODUCT if _head(before) else PlaceRole.SUBJECT
 
 
 def is_ranked(before: str) -> bool:

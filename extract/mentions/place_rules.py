@@ -84,6 +84,7 @@ LEVEL_WORD = PlaceRule(
         _nothing("TT | Tên sản phẩm | Chủ thể"),
         _nothing("ông H. Nguyễn Văn Nam"),
         _nothing("xã NTM nâng cao"),
+        _nothing("Nước mắm và cam Xã Đoài"),
     ),
 )
 
@@ -183,6 +184,7 @@ REGION = PlaceRule(
         Example("vùng đồng bằng sông Hồng dẫn đầu", ("region Đồng bằng sông Hồng",)),
         Example("13 tỉnh ĐBSCL", ("region Đồng bằng sông Cửu Long",)),
         Example("Tây Nguyên 1.385", ("region Tây Nguyên",)),
+        Example("khu vực miền núi của tỉnh có 80", ("region miền núi",)),
         Example(
             "Trung du và miền núi phía Bắc có gần 2.600",
             ("region Trung du và miền núi phía Bắc",),
@@ -240,7 +242,11 @@ SEVERAL = PlaceRule(
         Example("92/220 xã, phường, thị trấn", ("commune",)),
         Example("các địa phương khác", ("province",)),
     ),
-    counter_examples=(_nothing("mỗi xã một sản phẩm"), _nothing("liên xã, liên huyện")),
+    counter_examples=(
+        _nothing("mỗi xã một sản phẩm"),
+        _nothing("liên xã, liên huyện"),
+        _nothing("13 tỉnh, thành phố vùng Đồng bằng sông Hồng"),
+    ),
 )
 
 RULES = (LEVEL_WORD, LIST, BARE, TAUGHT, NATION, REGION, NICKNAME, UNNAMED, SEVERAL)

@@ -22,7 +22,6 @@ _NO_UNIT_BEFORE = re.compile(r"(?:hợp tác|mỗi làng,|cấp \w{1,7},?|cấp 
 _SEQUEL = re.compile(r"(?:,| và|/|-| -|;) ?")
 _OUR = re.compile(r" (?:ta|nhà|mình|tôi|này)(?!\w)")
 _OLD_OR_NEW = re.compile(r" (?:(cũ)|(mới)(?= kể từ| sau| hiện|,|\.|\)| có \d))(?!\w)")
-_REGION_FOLLOWS = re.compile(r"(?: phố)?(?: thuộc| trong| của| ở)?(?: vùng| khu vực| miền)? \Z")
 _LOCALITY = re.compile(r"địa phương(?!\w)")
 _BEFORE_LOCALITY = re.compile(r"(?<!\w)(?:các|mỗi|từng|những|nhiều|\d{1,3}) \Z")
 _OF_WHOLE = {"63": 63, "34": 34}
@@ -91,16 +90,16 @@ def _mention(view: Text, first: LevelCue, last: LevelCue) -> Mention:
         anaphoric=not _is_counted_provinces(first),
         plural=plural,
         cue=office_cue(before) + cue if office else cue,
-        role=_role(office, first, before),
+        role=_role(office, first, plural, before),
         former=regime != view.regime and regime == OLD_MAP,
     )
     return Mention(span, Label.PLACE, value, "place.several" if plural else "place.unnamed")
 
 
-def _role(office: bool, cue: LevelCue, before: str) -> PlaceRole:
+def _role(office: bool, cue: LevelCue, plural: bool, before: str) -> PlaceRole:
     if office:
         return PlaceRole.ISSUER
-    ranked = not cue.quantifier and is_ranked(before)
+    ranked = not plural and cue.quantifier in ("", "cả", "toàn") and is_ranked(before)
     return PlaceRole.RANK if ranked else PlaceRole.SUBJECT
 
 

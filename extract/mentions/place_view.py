@@ -48,7 +48,7 @@ class Text:
     @classmethod
     def read(cls, text: str, folded: str, home: Unit | None, regime: int) -> Text:
         """Find the level words and the known names of a text."""
-        hits = list(known_names(text, folded, gazetteer().names))
+        hits = list(known_names(text, folded, gazetteer().names(regime)))
         codes = frozenset[str]()
         if home is not None:
             old = gazetteer().predecessors(home.province_code) if home.regime == NEW_MAP else ()

@@ -26,7 +26,8 @@ GOODS = _words(
     sữa, muối, rong, hàu, mực, cá, tôm, cua, ghẹ, gà, vịt, lợn, heo, bò, trâu, dê, thịt, trứng
     măng, nấm, miến, bún, phở, bánh, kẹo, mứt, tương, mắm, rượu, bia, trà, chè, cà phê, cacao
     ca cao, tiêu, hồ tiêu, mắc ca, gạo, nếp, ngô, khoai, sắn, lạc, vừng, mật ong, mật, tinh bột
-    tinh dầu, rau, củ, trái cây, đặc sản, đông trùng, nước khoáng, ruốc, khô, tré, đường
+    tinh dầu, dầu, hạt, thạch
+    rau, củ, trái cây, đặc sản, đông trùng, nước khoáng, ruốc, khô, tré, đường
     """
 )
 LANDMARKS = _words(

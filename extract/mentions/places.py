@@ -7,8 +7,10 @@ code; it is never guessed.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from extract.mentions.place_bare import bare, taught
 from extract.mentions.place_cues import phrases
@@ -17,11 +19,11 @@ from extract.mentions.place_named import after_cue
 from extract.mentions.place_resolve import (
     chains,
     choose_units,
-    date_map,
+    date_maps,
     demote_in_lists,
     drop_unplaced,
 )
-from extract.mentions.place_roles import assign_roles, is_nation, is_ranked, office_cue
+from extract.mentions.place_roles import assign_roles, is_nation, office_cue, phrase_role
 from extract.mentions.place_unnamed import unnamed
 from extract.mentions.place_view import Found, Text
 from extract.model import Label, Level, Mention, Place, Span
@@ -48,25 +50,29 @@ def find_places(text: str, *, folded: str, home: Unit | None, regime: int) -> tu
     view = Text.read(text, folded, home, regime)
     named = _named(view)
     mentions = [_mention(view, found) for found in named]
-    taken = _Taken(mentions)
     for more in (_phrases(view), unnamed(view, [f.start for f in named])):
-        fresh = [m for m in more if taken.is_free(m.span)]
-        mentions += fresh
-        taken = _Taken(mentions)
-    return tuple(sorted(mentions, key=lambda mention: mention.span.start))
+        covered = _Cover(mention.span for mention in mentions)
+        mentions += [mention for mention in more if covered.leaves(mention.span)]
+    mentions.sort(key=lambda mention: mention.span.start)
+    return tuple(_without_counts_of_regions(view, mentions))
 
 
-class _Taken:
-    """Spans that mentions already cover."""
+_OF = re.compile(r"(?: phố)?(?: thuộc| trong| của| ở)?(?: vùng| khu vực| miền)? ")
 
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._spans = sorted((m.span.start, m.span.end) for m in mentions)
 
-    def is_free(self, span: Span) -> bool:
-        place = bisect_right(self._spans, (span.start, span.end))
-        before = self._spans[place - 1][1] if place else 0
-        after = self._spans[place][0] if place < len(self._spans) else span.end
-        return before <= span.start and span.end <= after
+def _without_counts_of_regions(view: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Drop "13 tỉnh, thành" where the region that they make up is named next."""
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        if after is None or not _makes_up(view, mention, after):
+            yield mention
+
+
+def _makes_up(view: Text, several: Mention, region: Mention) -> bool:
+    """Whether a number of provinces is the region named right after it."""
+    if several.rule != "place.several" or region.rule != "place.region":
+        return False
+    counted = several.span.text[:1].isdigit()
+    return counted and bool(_OF.fullmatch(view.folded, several.span.end, region.span.start))
 
 
 def _named(view: Text) -> list[Found]:
@@ -80,8 +86,7 @@ def _named(view: Text) -> list[Found]:
     covered = _Cover(found)
     found += [f for f in taught(view, found) if not covered.holds(f.start)]
     found.sort(key=lambda f: f.start)
-    for place in found:
-        date_map(view, place)
+    date_maps(view, found)
     outer = chains(view, found)
     choose_units(view, found, outer)
     found = drop_unplaced(found)
@@ -91,16 +96,22 @@ def _named(view: Text) -> list[Found]:
 
 
 class _Cover:
-    """Offsets that places already cover."""
+    """Offsets that places already cover; the places do not overlap."""
 
-    def __init__(self, found: Iterable[Found]) -> None:
-        spans = sorted((place.start, place.end) for place in found)
+    def __init__(self, taken: Iterable[Found | Span]) -> None:
+        spans = sorted((place.start, place.end) for place in taken)
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
     def holds(self, offset: int) -> bool:
+        """Whether a place covers this offset."""
         place = bisect_right(self._starts, offset)
         return place > 0 and offset < self._ends[place - 1]
+
+    def leaves(self, span: Span) -> bool:
+        """Whether a span touches no place."""
+        place = bisect_left(self._starts, span.end)
+        return place == 0 or self._ends[place - 1] <= span.start
 
 
 def _without_overlaps(found: Iterable[Found]) -> list[Found]:
@@ -135,7 +146,7 @@ def _phrases(view: Text) -> Iterator[Mention]:
         place = _phrase_place(view, phrase.what, phrase.key, printed, before)
         if place is None:
             continue
-        role = PlaceRole.RANK if is_ranked(before) else PlaceRole.SUBJECT
+        role = phrase_role(before)
         span = Span(phrase.start, phrase.end, printed)
         value = PlaceMention(place, cue=phrase.what, role=role)
         yield Mention(span, Label.PLACE, value, f"place.{phrase.what}")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.model import Level
@@ -54,23 +54,26 @@ class Gazetteer:
         self._communes = load_communes(lambda code: self._provinces[NEW_MAP, code].name)
         units = (*provinces, *self._districts, *self._communes)
         aliases = tuple(_aliases(units))
-        self.names = NameIndex(
-            [(key, unit) for unit in units for key in spellings(unit.name)]
-            + [(key, unit) for key, unit, kind, in_text in aliases if in_text and kind != _NICK]
-        )
+        in_texts = [(k, unit) for k, unit, kind, in_text in aliases if in_text and kind != _NICK]
+        higher = (*provinces, *self._districts)
+        self._names = {
+            OLD_MAP: NameIndex([*_spelt(higher), *in_texts]),
+            NEW_MAP: NameIndex([*_spelt(units), *in_texts]),
+        }
         self.nicknames = NameIndex(
             (key, unit) for key, unit, kind, in_text in aliases if in_text and kind == _NICK
         )
-        self._by_name = NameIndex(
-            [(key, unit) for unit in units for key in spellings(unit.name)]
-            + [(key, unit) for key, unit, _, _ in aliases]
-        )
+        self._by_name = NameIndex([*_spelt(units), *((key, unit) for key, unit, _, _ in aliases)])
         self._by_bare_name = NameIndex(
             [(_bare(unit.name), unit) for unit in units]
             + [(_bare(key), unit) for key, unit, _, _ in aliases]
         )
         regions = rows("regions.csv", ("alias", "name"))
         self.regions: dict[str, str] = {fold(row[0]): row[1] for row in regions}
+
+    def names(self, regime: int) -> NameIndex[Unit]:
+        """Names as texts print them: of communes too for the new map, which has a list."""
+        return self._names[regime]
 
     def province(self, name_or_code: str, regime: int) -> Unit | None:
         """The province with this name, alias, GSO code or ISO code in this map."""
@@ -140,6 +143,10 @@ class Gazetteer:
 
 
 _NICK = "nickname"
+
+
+def _spelt(units: Iterable[Unit]) -> Iterator[tuple[str, Unit]]:
+    return ((key, unit) for unit in units for key in spellings(unit.name))
 
 
 def _aliases(units: Iterable[Unit]) -> Iterable[tuple[str, Unit, str, bool]]:

@@ -7,7 +7,7 @@ count (``Bà Rịa-Vũng Tàu``), apostrophes inside words do (``M'gar``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from extract.text.normalise import fold
@@ -47,12 +47,13 @@ class NameIndex(Generic[T]):
         for key in self._values:
             words = key.split(" ")
             sizes.setdefault(words[0], set()).add(len(words))
+        self._first_words = frozenset(sizes)
         self._sizes = {word: tuple(sorted(found)[::-1]) for word, found in sizes.items()}
 
     @property
-    def first_words(self) -> Mapping[str, tuple[int, ...]]:
-        """The words that begin a name, each with the sizes of its names."""
-        return self._sizes
+    def first_words(self) -> frozenset[str]:
+        """The words that begin a name."""
+        return self._first_words
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

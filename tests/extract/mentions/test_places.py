@@ -82,6 +82,9 @@ def test_every_rule_has_an_id_of_its_own_and_is_proved() -> None:
         ("gồm huyện Hàm Yên (12 sản phẩm)", "huyện Hàm Yên", "subject"),
         ("ở khóm Long Quới C, phường Long Phú", "phường Long Phú", "address"),
         ("1 | Chè Kim | HTX Kim | xã Mỹ Bằng, huyện Yên Sơn | 78,4", "xã Mỹ Bằng", "address"),
+        ("Địa chỉ: 38 Tô Hiệu, tỉnh Hà Nam", "tỉnh Hà Nam", "address"),
+        ("ỦY BAN NHÂN DÂN\nHUYỆN TAM ĐẢO", "HUYỆN TAM ĐẢO", "issuer"),
+        ("Nghệ An đứng thứ 2, chỉ sau Hà Nội", "Hà Nội", "rank"),
         ("ông Thái Bình kể", "Thái Bình", "person"),
         ("quê hương Chủ tịch Hồ Chí Minh", "Hồ Chí Minh", "person"),
         ("đứng thứ hai cả nước", "cả nước", "rank"),
@@ -145,6 +148,8 @@ def test_districts_of_one_name(
         ("Hà Giang góp 217", 34, "province Hà Giang", "02", 63),
         ("tỉnh Ninh Bình trước sáp nhập có 209", 34, "province Ninh Bình", "37", 63),
         ("Trước khi hợp nhất, Ninh Bình có 209", 34, "province Ninh Bình", "37", 63),
+        ("gộp từ Phú Thọ", 34, "province Phú Thọ", "25", 63),
+        ("Sau hợp nhất ba tỉnh, Ninh Bình có 980", 34, "province Ninh Bình", "37", 34),
         ("TP. Cần Thơ (cũ): 148", 34, "province Cần Thơ", "92", 63),
         ("địa bàn Cần Thơ (cũ) 01", 34, "province Cần Thơ", "92", 63),
         ("tỉnh Quảng Trị (mới) có 330", 63, "province Quảng Trị", "44", 34),
@@ -157,9 +162,19 @@ def test_districts_of_one_name(
 def test_the_map_that_a_name_belongs_to(
     text: str, regime: int, told: str, code: str, of: int
 ) -> None:
-    (mention,) = _read(text, regime=regime)
+    (mention,) = (m for m in _read(text, regime=regime) if not _value(m).anaphoric)
     place = _value(mention).place
     assert (_told(mention), place.code, place.regime) == (told, code, of)
+
+
+def test_the_parts_of_a_merger_are_of_the_old_map() -> None:
+    found = _read("tỉnh Ninh Bình (gộp từ Ninh Bình, Hà Nam và Nam Định)", regime=34)
+    assert [(_told(m), _value(m).place.regime) for m in found] == [
+        ("province Ninh Bình", 34),
+        ("province Ninh Bình", 63),
+        ("province Hà Nam", 63),
+        ("province Nam Định", 63),
+    ]
 
 
 def test_old_and_new_province_without_a_name() -> None:
