@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.mentions.place_cues import ABBREVIATED, CITY, LevelCue
 from extract.mentions.place_names import NameHit, goes_on, name_at
 from extract.mentions.place_view import Found, Text, stands_higher
-from extract.mentions.place_words import NO_NAME
+from extract.mentions.place_words import NO_NAME, SURNAMES
 from extract.model import Level
 from extract.places.gazetteer import gazetteer
 from extract.places.names import WORD, name_key
@@ -28,6 +28,8 @@ def after_cue(view: Text, cue: LevelCue) -> list[Found]:
     if cue.other or (cue.word in ABBREVIATED and cue.word != "tt" and not cue.dotted):
         return []
     start = cue.end
+    if cue.plural and view.folded.startswith(": ", start):
+        start += 1
     if view.folded.startswith(" ", start):
         start += 1
     first = _named(view, cue, start)
@@ -54,7 +56,7 @@ def _named(view: Text, cue: LevelCue, start: int) -> Found | None:
     return _unknown(view, cue, start, least=2)
 
 
-_QUARTER = re.compile(r"\d{1,2}(?![\w.,/%])")
+_QUARTER = re.compile(r"\d{1,2}(?![\w/%]|[.,]\d| ?(?:sản phẩm|sp|chủ thể|hộ|tổ|mặt hàng)(?!\w))")
 
 
 def _numbered_quarter(view: Text, cue: LevelCue, start: int) -> Found | None:
@@ -62,6 +64,14 @@ def _numbered_quarter(view: Text, cue: LevelCue, start: int) -> Found | None:
     number = _QUARTER.match(view.folded, start) if cue.kind == "quận" else None
     units = gazetteer().names(OLD_MAP).get(f"quận {number.group()}") if number else ()
     return _found(view, cue, start, number.end(), units) if number and units else None
+
+
+def _numbered_ward(view: Text, cue: LevelCue, start: int) -> Found | None:
+    """Phường 5 and its like, which many towns of the south have."""
+    counted = cue.quantifier or cue.kind != "phường"
+    number = None if counted else _QUARTER.match(view.folded, start)
+    name = f"Phường {number.group()}" if number else ""
+    return _found(view, cue, start, number.end(), (), name) if number else None
 
 
 def _compatible(units: tuple[Unit, ...], cue: LevelCue, view: Text) -> tuple[Unit, ...]:
@@ -115,10 +125,12 @@ def _commune(
         end = _with_number(view, hit.end)
         name = units[0].name if end == hit.end else view.text[hit.start : end]
         return _found(view, cue, hit.start, end, units, name)
+    if ward := _numbered_ward(view, cue, start):
+        return ward
     return _unknown(view, cue, start, least=2 if cue.word in ABBREVIATED else 1)
 
 
-_NUMBER = re.compile(r" \d{1,2}(?![\d.,/%]|\w| ?sản phẩm| ?sp|\))")
+_NUMBER = re.compile(r" \d{1,2}(?![\w%/]|[.,]\d| ?sản phẩm| ?sp)")
 
 
 def _with_number(view: Text, end: int) -> int:
@@ -151,8 +163,26 @@ def _unknown(view: Text, cue: LevelCue, start: int, least: int) -> Found | None:
         return None
     if len(words) == 1 and not upper and _is_inside_name(view, cue):
         return None
+    if _is_person(view, cue, words):
+        return None
     name = " ".join(words)
     return _found(view, cue, start, start + len(name), (), name.title() if upper else name)
+
+
+_HEADS = re.compile(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|trưởng|chủ nhiệm|ông|bà)(?!\w)[^.;\n]*\Z")
+
+
+def _is_person(view: Text, cue: LevelCue, words: list[str]) -> bool:
+    """Whether the name is that of an official: "Chủ tịch UBND tỉnh Nguyễn Văn Phương".
+
+    Communes are named after people too ("phường Lê Hồng Phong").
+    """
+    first, second = words[0].lower(), words[1].lower() if len(words) > 1 else ""
+    if first not in SURNAMES:
+        return False
+    if cue.level is not Level.COMMUNE or second in ("văn", "thị"):
+        return True
+    return _HEADS.search(view.folded, max(0, cue.start - 48), cue.start) is not None
 
 
 def _is_inside_name(view: Text, cue: LevelCue) -> bool:

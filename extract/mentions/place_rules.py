@@ -73,8 +73,16 @@ LEVEL_WORD = PlaceRule(
             "Tỉnh Ðiện Biên: huyện Điện Biên Đông",
             ("province Điện Biên", "district Điện Biên Đông"),
         ),
+        Example(
+            "phường Hà Giang 1, xã Bắc Quang",
+            ("commune Hà Giang 1", "commune Bắc Quang"),
+            "Tuyên Quang",
+            NEW_MAP,
+        ),
+        Example("Phường 5, TP. Vĩnh Long", ("commune Phường 5", "district Vĩnh Long")),
         Example("phường Hà Giang 2 công nhận", ("commune Hà Giang 2",), "Tuyên Quang", NEW_MAP),
         Example("TP Huế của tỉnh Thừa Thiên Huế", ("district Huế", "province Huế")),
+        Example("phường Lê Hồng Phong có 2 sản phẩm", ("commune Lê Hồng Phong",)),
         Example("Đặc khu Phú Quốc", ("commune Phú Quốc",), "An Giang", NEW_MAP),
     ),
     counter_examples=(
@@ -84,7 +92,11 @@ LEVEL_WORD = PlaceRule(
         _nothing("TT | Tên sản phẩm | Chủ thể"),
         _nothing("ông H. Nguyễn Văn Nam"),
         _nothing("xã NTM nâng cao"),
+        _nothing("mỗi phường 2 sản phẩm"),
+        _nothing("riêng phường 3 sản phẩm"),
         _nothing("Nước mắm và cam Xã Đoài"),
+        _nothing("Phó Chủ tịch UBND tỉnh Nguyễn Văn Phương chủ trì"),
+        _nothing("Chủ tịch UBND xã Lê Hồng Phong cho biết"),
     ),
 )
 
@@ -101,6 +113,7 @@ LIST = PlaceRule(
             "các xã Hồ Sơn, Bồ Lý, Yên Dương mỗi xã 01 sản phẩm",
             ("commune Bồ Lý", "commune Yên Dương"),
         ),
+        Example("các xã: Hồ Sơn, Bồ Lý", ("commune Bồ Lý",)),
         Example("hai xã Duyên Thái và Vạn Điểm", ("commune Vạn Điểm",)),
         Example("Xã Mai Thủy (05), tiếp đến Phú Thủy (04)", ("commune Phú Thủy",)),
         Example(
