@@ -165,8 +165,12 @@ def _unknown(view: Text, cue: LevelCue, start: int, least: int) -> Found | None:
         return None
     if _is_person(view, cue, words):
         return None
-    name = " ".join(words)
-    return _found(view, cue, start, start + len(name), (), name.title() if upper else name)
+    end = start + len(" ".join(words))
+    if cue.level is Level.COMMUNE:
+        end = _with_number(view, end)
+    name = view.text[start:end]
+    units = _compatible(gazetteer().names(view.regime).get(name_key(name)), cue, view)
+    return _found(view, cue, start, end, units, name.title() if upper else name)
 
 
 _HEADS = re.compile(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|trưởng|chủ nhiệm|ông|bà)(?!\w)[^.;\n]*\Z")

@@ -17,7 +17,7 @@ _WORD = rf"[{_UPPER}]\w*(?:['’]\w+)*"
 # Words joined by one blank or a hyphen. It begins with a letter class, so that the
 # search jumps from capital to capital.
 _RUN = re.compile(rf"{_WORD}(?:(?: | ?[-–] ?){_WORD})*")
-_NAME_HERE = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}}(?![\d./,]|\w| (?:sản|SẢN|sp)))?")
+_NAME_HERE = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
 _FARM = re.compile(rf"[Nn]ông [Tt]rường {_WORD}(?: {_WORD}){{0,2}}")
 
 
@@ -75,7 +75,7 @@ def goes_on(text: str, hit: NameHit) -> bool:
 
 
 def name_at(text: str, start: int) -> re.Match[str] | None:
-    """Up to four capitalised words (and a number, "Móng Cái 2") that begin at ``start``."""
+    """Up to four capitalised words that begin at ``start``."""
     return _FARM.match(text, start) or _NAME_HERE.match(text, start)
 
 

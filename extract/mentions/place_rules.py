@@ -79,6 +79,7 @@ LEVEL_WORD = PlaceRule(
             "Tuyên Quang",
             NEW_MAP,
         ),
+        Example("Xã Kim Long 9, xã Xà Bang 6", ("commune Kim Long", "commune Xà Bang")),
         Example("Phường 5, TP. Vĩnh Long", ("commune Phường 5", "district Vĩnh Long")),
         Example("phường Hà Giang 2 công nhận", ("commune Hà Giang 2",), "Tuyên Quang", NEW_MAP),
         Example("TP Huế của tỉnh Thừa Thiên Huế", ("district Huế", "province Huế")),

@@ -190,6 +190,10 @@ def test_a_new_commune_has_its_code_and_an_old_one_only_its_name() -> None:
     assert (old.name, old.code, old.province, old.regime) == ("Hồng Thái", None, "Tuyên Quang", 63)
 
 
+def test_a_numbered_ward_of_the_new_map_has_its_code() -> None:
+    assert _one("phường Hà Giang 1, nơi", "Tuyên Quang", 34).place.code == "00694"
+
+
 # ── The province that a document is about ────────────────────────────────────────────
 
 
