@@ -16,15 +16,7 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from crawler import cdxj
-from crawler.captures import (
-    REVISIT,
-    ArchiveError,
-    Capture,
-    Fault,
-    ascii_url,
-    file_url,
-    rfc3339,
-)
+from crawler.captures import REVISIT, ArchiveError, Capture, Fault, ascii_url, file_url, rfc3339
 from crawler.foreign import Imported, records_of
 from crawler.index import Index
 from crawler.lock import WriterAtWorkError, locked
@@ -86,10 +78,12 @@ class Archive:
         """Merge the journal into the index and let the next writer in."""
         if self._lock is None:
             return
-        self._index.fold()
-        fcntl.flock(self._lock, fcntl.LOCK_UN)
-        self._lock.close()
-        self._lock = None
+        try:
+            self._index.fold()
+        finally:
+            fcntl.flock(self._lock, fcntl.LOCK_UN)
+            self._lock.close()
+            self._lock = None
 
     def captures(self, *, revisits: bool = False) -> Iterator[Capture]:
         """Captures in the order of the index (SURT key, then time), whatever the order of adding.

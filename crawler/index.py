@@ -88,7 +88,8 @@ class Index:
 
     def fold(self) -> None:
         """Merge the journal into the sorted file and remove it."""
-        self.replace(self.lines())
+        if not self.path.exists() or (self.journal.exists() and self.journal.stat().st_size):
+            self.replace(self.lines())
         self.journal.unlink(missing_ok=True)
 
     def replace(self, lines: Iterable[bytes]) -> None:

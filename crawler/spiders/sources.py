@@ -105,6 +105,19 @@ class SourceSpider(Spider):
         self.count("failed")
         self.logger.error("%s failed: %s", getattr(request, "url", "?"), failure.value)
 
+    def closed(self, reason: str) -> None:
+        """Raise the alarm when a crawl brought nothing at all: that is never a result."""
+        stats = self.crawler.stats
+        brought = ("archived", "unchanged", "fresh")
+        if stats is None or any(stats.get_value(f"ocop/{what}") for what in brought):
+            return
+        self.logger.error(
+            "no page that speaks of OCOP was met (%s, %d sources): read the errors above, then "
+            "look at the sources in a browser",
+            reason,
+            len(self.chosen),
+        )
+
     def count(self, what: str) -> None:
         """Count in the stats, as ``ocop/<what>``."""
         if self.crawler.stats is not None:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+import crawler
 from crawler.archive import Archive
 
 CONTACT = "https://example.org/ocop"
@@ -184,6 +185,7 @@ def test_an_empty_feed_is_an_alarm(site: Site, crawl: Crawl, tmp_path: Path, bod
     run = crawl("feed")
     assert stat(run, "ocop/empty_feeds") == 1
     assert "holds no entries: look at it in a browser" in run.stderr
+    assert "no page that speaks of OCOP was met (finished, 1 sources)" in run.stderr
 
 
 def test_one_broken_feed_does_not_stop_the_others(site: Site, crawl: Crawl, tmp_path: Path) -> None:
@@ -254,6 +256,18 @@ def test_a_crawl_that_cannot_begin_says_why(
     assert run.returncode != 0
     assert message in run.stderr
     assert site.asked == []
+
+
+def test_scrapy_finds_the_spiders_from_the_project_folder() -> None:
+    root = Path(crawler.__file__).parents[1]
+    run = subprocess.run(
+        [sys.executable, "-m", "scrapy", "list"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.split() == ["feed", "listing"]
 
 
 def test_a_second_crawl_does_not_begin(site: Site, crawl: Crawl, tmp_path: Path) -> None:

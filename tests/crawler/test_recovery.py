@@ -173,6 +173,24 @@ def test_a_full_disk_leaves_nothing_half_written(
         assert list(archive.captures()) == [kept, again]
 
 
+def test_the_lock_goes_although_closing_fails(
+    tmp_path: Path, moment: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = Archive(tmp_path)
+    kept = archive.add_response("http://a.vn/1", 200, HTML, b"1", moment)[0]
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            archive.close()
+    again = Archive(tmp_path)
+    assert list(again.captures()) == [kept]
+    assert not (tmp_path / "index.journal").exists()
+
+
 WRITE_FOREVER = """
 import sys
 from datetime import UTC, datetime
