@@ -15,7 +15,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from extract.model import Level
-from national.distinct import codes_of, map_distinct
+from national.columns import codes_of, in_one_piece, map_distinct
 from national.provinces import code_of, names
 from national.schema import CLAIMS, LEFT_OUT, NATION_CODE, REGIMES, Reason
 from national.series import FLOW_SERIES, star_class
@@ -67,7 +67,7 @@ class Admission:
 
 def admit(claims: pd.DataFrame) -> Admission:
     """Split ``claims`` (table ``CLAIMS``) into those that enter the table and the rest."""
-    claims = claims[_NEEDED].reset_index(drop=True)
+    claims = in_one_piece(claims[_NEEDED]).reset_index(drop=True)
     keys = pd.DataFrame(
         {
             "regime": claims["place_regime"],

@@ -20,8 +20,8 @@ import pyarrow.compute as pc
 from extract.model import Comparator
 from national.admit import admit
 from national.agreement import agrees, ranges
+from national.columns import codes_of, map_distinct, ranks_of
 from national.copies import count_independent, sentence_codes
-from national.distinct import codes_of, map_distinct, ranks_of
 from national.provinces import names, place_names
 from national.schema import CELLS, REGIMES, Status, UnfitTableError
 from national.series import EXPECTED_SERIES, RESULT_SERIES, SERIES, TOTAL, address_of

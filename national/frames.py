@@ -14,6 +14,7 @@ from national.schema import CLAIMS, DOCUMENTS, ISSUES
 # Characters before and after a quote that make it findable when the page has changed
 # (https://www.w3.org/TR/annotation-model/#text-quote-selector).
 _AROUND = 24
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ def _claim_row(claim: Claim, document: Document) -> tuple[object, ...]:
         None if sentence is None else sentence.start,
         _annotations(claim.evidence, document.text),
         claim.confidence,
-        json.dumps(claim.reasons, ensure_ascii=False),
+        _JSON.encode(claim.reasons),
         claim.reader,
         claim.rule,
         claim.version,
@@ -144,10 +145,8 @@ def _annotations(evidence: Iterable[Evidence], text: str) -> str:
 
     Only the number carries what stands around it: from there the rest is in sight.
     """
-    return json.dumps(
-        [{"role": item.role, "selector": _selectors(item, text)} for item in evidence],
-        ensure_ascii=False,
-        separators=(",", ":"),
+    return _JSON.encode(
+        [{"role": item.role, "selector": _selectors(item, text)} for item in evidence]
     )
 
 

@@ -69,10 +69,10 @@ def query(
     kinds = RESULT_SERIES if series is None else (_known_series(series),)
     star_class = None if star is None else _known_class(cells, star)
     until = None if as_of is None else _last_day(as_of)
-    asked = _of_places(cells, units)
-    asked = asked[asked["series"].isin(kinds)]
+    wanted = _in_places(cells, units) & cells["series"].isin(kinds)
     if star_class is not None:
-        asked = asked[asked["star_class"] == star_class]
+        wanted &= cells["star_class"] == star_class
+    asked = cells[wanted]
     found = pd.concat([latest(asked, until=until), asked[asked["status"] == Status.MISSING.value]])
     notes = _notes(units)
     if found["value"].isna().all():
@@ -131,12 +131,12 @@ def _last_day(as_of: str) -> int:
         raise UnansweredError(f"as_of: {error}.") from error
 
 
-def _of_places(cells: pd.DataFrame, units: dict[str, Unit | None]) -> pd.DataFrame:
+def _in_places(cells: pd.DataFrame, units: dict[str, Unit | None]) -> pd.Series:
     meant = pd.Series(False, index=cells.index)
     for key in units:
         regime, code = key.split(".")
         meant |= (cells["regime"] == int(regime)) & (cells["province_code"] == code)
-    return cells[meant]
+    return meant
 
 
 def _notes(units: dict[str, Unit | None]) -> list[str]:

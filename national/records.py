@@ -100,9 +100,9 @@ class ExplainedClaim:
 
 def answered(cells: pd.DataFrame, claims: pd.DataFrame) -> tuple[AnsweredCell, ...]:
     """The rows of ``cells`` with the words of their chosen claims, in the same order."""
-    chosen = claims[claims["claim_id"].isin(cells["claim_id"].dropna())]
-    words = chosen.drop_duplicates(["claim_id", "document_id"])
-    words = words[["claim_id", "document_id", "quote", "sentence"]]
+    chosen = claims["claim_id"].isin(cells["claim_id"].dropna())
+    words = claims.loc[chosen, ["claim_id", "document_id", "quote", "sentence"]]
+    words = words.drop_duplicates(["claim_id", "document_id"])
     rows = cells.merge(words, how="left", on=["claim_id", "document_id"])
     return tuple(AnsweredCell(**row) for row in _plain(rows, AnsweredCell))
 

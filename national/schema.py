@@ -18,7 +18,7 @@ import pandas as pd
 import pandera.pandas as pandera
 
 from extract.model import Comparator, FoundBy, Kind, Level
-from national.distinct import ranks_of
+from national.columns import ranks_of
 
 REGIMES = (63, 34)
 NATION_CODE = "VN"

@@ -125,7 +125,7 @@ def desk() -> Desk:
     return Desk()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def crowd() -> Callable[[int, int], Desk]:
     """A desk with ``n`` claims drawn at random (by seed), many of them on one cell."""
 

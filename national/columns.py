@@ -1,4 +1,4 @@
-"""Work done once for each different value of a long column."""
+"""Long columns: in one piece of memory, with work done once for each different value."""
 
 from __future__ import annotations
 
@@ -26,3 +26,21 @@ def codes_of(values: pd.Series) -> npt.NDArray[np.int64]:
 def ranks_of(values: pd.Series) -> npt.NDArray[np.int64]:
     """The place of each value in their order, from 1; equal for equal values."""
     return np.asarray(pc.rank(pa.array(values), tiebreaker="dense")).astype(np.int64)
+
+
+def in_one_piece(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with every text column in one piece.
+
+    A column that was read or put together in chunks is joined anew each time rows are
+    taken from it: at a million rows this is most of the time.
+    """
+    return pd.DataFrame({name: _joined(frame[name]) for name in frame})
+
+
+def _joined(column: pd.Series) -> pd.Series:
+    if column.dtype != "str":
+        return column
+    chunks = pa.chunked_array(column.array.__arrow_array__())
+    if chunks.num_chunks < 2:
+        return column
+    return pd.Series(chunks.combine_chunks(), index=column.index, dtype="str")
