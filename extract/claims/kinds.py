@@ -45,17 +45,24 @@ def choose_kinds(
     return chosen
 
 
+_KINDS = frozenset(kind.value for kind in Kind)
+
+
 def _features(kind: Kind, names: list[str]) -> dict[str, float]:
     """Features of one kind: each name as it bears on this kind, and shared by all kinds.
 
-    ``part_of.words=target`` bears on every kind in its own way ("new|part_of.words=target");
-    for the kind that it names it is also "agrees.part_of.words", whose one weight all kinds
-    share: so that what is learned of lists of targets holds for lists of renewals too.
+    A word or a date bears on every kind in its own way ("target|left=có"). What names a
+    kind, such as ``part_of.words=target``, speaks for that kind alone, twice: as
+    "target|part_of.words" and as "agrees.part_of.words", whose one weight all kinds share,
+    so that what is learned of lists of targets holds for lists of renewals too.
     """
-    features = {f"{kind}|{name}": 1.0 for name in names}
+    features: dict[str, float] = {}
     for name in names:
-        said, equals, value = name.partition("=")
-        if equals and value == kind.value:
+        said, _, value = name.partition("=")
+        if value not in _KINDS:
+            features[f"{kind}|{name}"] = 1.0
+        elif value == kind.value:
+            features[f"{kind}|{said}"] = 1.0
             features[f"agrees.{said}"] = 1.0
     return features
 

@@ -120,6 +120,12 @@ def _told(
         before = chosen[previous.index][0]
         features = _of_previous(count, previous, before, context)
         candidates.append(Candidate((before.place, True), features, before.span))
+    told = _last_named(scene, count, Level.PROVINCE)
+    if told is not None:
+        features = {"told_before": 1.0}
+        if scene.home is None:
+            features["told_before.no_home"] = 1.0
+        candidates.append(Candidate((told, True), features))
     subject = _paragraph_subject(scene, count)
     if subject is not None:
         features = {"paragraph_subject": 1.0, f"paragraph_subject.{subject.level}": 1.0}
@@ -243,6 +249,8 @@ def _after(
         features["after.linked"] = 1.0
     if clause == count.clause:
         features["after.same_clause"] = 1.0
+    if _in_run(scene, count.sentence, mention):
+        features["after.in_run"] = 1.0
     if re.search(r"\d|chủ thể|hợp tác xã|công ty|htx|gồm|là ", between):
         features["after.crosses_noun"] = 1.0
     return features
@@ -266,6 +274,26 @@ def _before(
     if mention.span.start - count.sentence.start <= 25:
         features["before.opens"] = 1.0
     return features
+
+
+def _is_owned(scene: Scene, count: Count, same: list[Count], mention: Mention) -> bool:
+    """Whether the unit is that of an earlier count: "7 sản phẩm của A, 10 sản phẩm …"."""
+    earlier = [c for c in same if c.end <= mention.span.start]
+    if not earlier:
+        return False
+    return bool(_LINK_AFTER.fullmatch(scene.words(earlier[-1].end, mention.span.start)))
+
+
+def _in_run(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
+    """Whether the unit stands in a list of units."""
+    for other in usable(sentence):
+        first, second = sorted((other.span, mention.span), key=lambda s: s.start)
+        if first is second or second.start - first.end > 24:
+            continue
+        between = scene.words(first.end, second.start)
+        if between.strip() and _RUN.fullmatch(between):
+            return True
+    return False
 
 
 # ── what a mention means here ────────────────────────────────────────────────────────
@@ -295,24 +323,28 @@ def _is_named(place: Place) -> bool:
 
 
 def _last_named(scene: Scene, count: Count, level: Level) -> Place | None:
-    """The unit of this level named last before the count in its paragraph, if just one was."""
-    named: list[Place] = []
-    for sentence in scene.sentences[max(0, count.sentence.index - 4) : count.sentence.index + 1]:
-        if sentence.paragraph != count.sentence.paragraph:
-            named.clear() if level is not Level.PROVINCE else None
-            if level is Level.PROVINCE:
-                continue
-        named += [
-            m.value.place
-            for m in usable(sentence)
+    """The unit of this level named last before the count, if just one was named there.
+
+    Lower units are remembered to the start of the paragraph, provinces for six sentences
+    (round-ups give each province a heading and some lines).
+    """
+    for back in range(7):
+        index = count.sentence.index - back
+        if index < 0:
+            return None
+        sentence = scene.sentences[index]
+        if level in _LOWER and sentence.paragraph != count.sentence.paragraph:
+            return None
+        named = {
+            (m.value.place.name, m.value.place.regime): m.value.place
+            for m in _names_before(sentence, min(count.start, sentence.end))
             if isinstance(m.value, PlaceMention)
             and m.value.place.level is level
-            and _is_named(m.value.place)
             and m.value.role is not PlaceRole.ADDRESS
-            and m.span.start < count.start
-        ]
-    distinct = {(p.name, p.regime): p for p in named}
-    return next(iter(distinct.values())) if len(distinct) == 1 else None
+        }
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
 
 
 def _home(scene: Scene) -> Place:

@@ -135,7 +135,8 @@ def _locate(scene: Scene) -> tuple[Mention, ...]:
         gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
     )
     places = find_places(document.text, folded=scene.folded, home=given, regime=scene.regime)
-    scene.home = home_province(document.title, places, own, regime=scene.regime)
+    told = _outside_furniture(document, places)
+    scene.home = home_province(document.title, told, own, regime=scene.regime)
     if scene.home is not None and scene.home != given:
         places = find_places(
             document.text, folded=scene.folded, home=scene.home, regime=scene.regime
@@ -144,9 +145,17 @@ def _locate(scene: Scene) -> tuple[Mention, ...]:
     return places
 
 
+def _outside_furniture(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of the article itself: related links name other provinces."""
+    furniture = [b for b in document.blocks if b.kind is BlockKind.FURNITURE]
+    return [m for m in mentions if not any(b.start <= m.span.start < b.end for b in furniture)]
+
+
 def _publisher_unit(scene: Scene) -> Place | None:
     """The district or commune whose office publishes ("Cổng thông tin huyện Mộc Châu")."""
     name = scene.document.source.name
+    if scene.document.source.type in ("newspaper", "national_news"):
+        return None
     mentions = find_places(name, folded=fold(name), home=scene.home, regime=scene.regime)
     units = [
         m.value.place
@@ -154,6 +163,7 @@ def _publisher_unit(scene: Scene) -> Place | None:
         if isinstance(m.value, PlaceMention)
         and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
         and m.value.place.name is not None
+        and m.value.cue != "bare"
     ]
     return units[0] if len(units) == 1 else None
 

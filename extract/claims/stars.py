@@ -185,6 +185,12 @@ def _gap_words(gap: str) -> set[str]:
     return set(_GAP.findall(gap)) if len(gap) <= 60 else {"long"}
 
 
+# "4 sao: 65", "hạng 4 sao có 3": the class is said of the number that follows it.
+_OWNED = re.compile(
+    r"(?: ?(?::|=|có|là|đã|thì|chỉ|gồm|được|cấp quốc gia|\(quốc gia\)|ocop|-|\|)){0,3} ?(?:hơn |gần |trên )?"
+)
+
+
 def _in_bracket(count: Count) -> bool:
     return count.sentence.clauses[count.clause].bracket if count.sentence.clauses else False
 

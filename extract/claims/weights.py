@@ -67,6 +67,8 @@ STARS: Final[dict[str, float]] = {
     "before.crosses_count": -1.5,
     "before.taken": -1.5,
     "all_of_them": 1.5,
+    "owned_by_next": -2.5,
+    "before.owned": 2.0,
     "part_of.words": 1.6,
     "part_of.sum": 1.4,
     "before.narrower_place": 1.2,
@@ -112,7 +114,7 @@ def _kind() -> dict[str, float]:
         for where, near in _WHERE.items():
             weights[f"agrees.cue{strength}@{where}"] = near * firm
     for kind in (Kind.TARGET, Kind.FORECAST):
-        weights[f"{kind}|cue3@before.beyond={kind}"] = 1.8
+        weights[f"{kind}|cue3@before.beyond"] = 1.8
     weights["agrees.heading"] = 0.6
     for name, amount in _NEIGHBOURS.items():
         weights[f"agrees.{name}"] = amount
@@ -209,6 +211,10 @@ PLACE: Final[dict[str, float]] = {
     "previous.paragraph.nation": -0.8,
     "previous.paragraph.region": -0.8,
     "paragraph_subject": 0.8,
+    "told_before.no_home": 1.2,
+    "before.owned": -1.5,
+    "before.in_run": -0.8,
+    "after.in_run": -1.0,
     "nation": -1.5,
     "nation.no_home": 1.5,
     "nation.ministry_paper": 1.0,

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from extract.mentions.rule import Rule, find
 from extract.model import Label, Mention
+from extract.text.numbers import WORDS as _WORDS
 
 _RANKS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _RANK = r"(?:\(?0?[1-5]\)?|một|hai|ba|bốn|năm)"
@@ -21,6 +22,10 @@ _CLASS = rf"(?:(?:đạt )?(?:thứ )?(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?{_SAO
 _BAREC = rf"(?:(?:hạng )?{_RANK}(?:{_SAO})?)"
 _EDGE = r"(?<![\w.,/:])"
 _JOIN = r"(?: ?, ?| và | hoặc | hay |, và | ?- ?| ?/ ?)"
+
+
+# "121 sản phẩm 3 sao, hạng 4 sao có 3": the last class has a number of its own.
+_NO_NUMBER_NEXT = rf"(?!(?: ?:| chỉ| có| là| thì| đã| được| gồm){{1,3}} ?(?:\d|{_WORDS} sản phẩm))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,21 @@ def _asterisks(match: re.Match[str]) -> StarValue | None:
     return StarValue((count,), (count,)) if count <= 5 else None
 
 
+def _move_open(match: re.Match[str]) -> StarValue | None:
+    left = _ranks(match["a"] or match["b"])[0]
+    return StarValue((left + 1,), (left + 1,), moved_from=left) if left < 5 else None
+
+
+_BANDS = {50: 3, 70: 4, 90: 5}
+
+
+def _points(match: re.Match[str]) -> StarValue:
+    rank = _BANDS[int(match["low"])]
+    if match["high"] is None and rank == 3:
+        return StarValue((3, 4, 5), (3,))
+    return StarValue((rank,), (rank,), potential=rank == 5)
+
+
 def _potential(match: re.Match[str]) -> StarValue | None:
     rank = _ranks(match["rank"])[0]
     return StarValue((rank,), (rank,), potential=True) if rank == 5 else None
@@ -133,7 +153,9 @@ RULES: tuple[Rule[StarValue], ...] = (
     ),
     Rule(
         "star.set",
-        re.compile(rf"{_EDGE}{_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w)"),
+        re.compile(
+            rf"{_EDGE}{_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w){_NO_NUMBER_NEXT}"
+        ),
         _set,
         "classes in a row",
         (
@@ -142,7 +164,11 @@ RULES: tuple[Rule[StarValue], ...] = (
             ("từ 3, 4 sao", StarValue((3, 4), (3, 4))),
             ("3 sao, 4 sao và 5 sao", StarValue((3, 4, 5), (3, 4, 5))),
         ),
-        ("15 sản phẩm 4 sao, 3 sản phẩm", "đạt 3 sao"),
+        (
+            "15 sản phẩm 4 sao, 3 sản phẩm",
+            "đạt 3 sao",
+            "xếp hạng 3 sao, hạng 4 sao chỉ có ba sản phẩm",
+        ),
     ),
     Rule(
         "star.move",
@@ -159,6 +185,46 @@ RULES: tuple[Rule[StarValue], ...] = (
             ("từ 3 sao nâng lên 4 sao", StarValue((4,), (4,), moved_from=3)),
         ),
         ("từ 20 lên 40 sản phẩm",),
+    ),
+    Rule(
+        "star.move_open",
+        re.compile(
+            rf"(?<!\w)(?:(?:nâng|thăng|lên)(?: sao| hạng| cấp)? từ (?:hạng )?(?P<a>{_RANK}){_SAO}"
+            rf"|từ (?:hạng )?(?P<b>{_RANK}){_SAO} (?:được )?(?:nâng|thăng)(?: hạng)? lên)(?! ?(?:lên|hạng)? ?(?:[1-5]|bốn|năm))"
+        ),
+        _move_open,
+        "an upgrade that names only the class it leaves: one class up",
+        (
+            ("lên hạng từ 3 sao", StarValue((4,), (4,), moved_from=3)),
+            ("từ 3 sao nâng lên là rượu men lá", StarValue((4,), (4,), moved_from=3)),
+        ),
+        ("nâng hạng từ 3 sao lên 4 sao", "đạt từ 3 sao"),
+    ),
+    Rule(
+        "star.from",
+        re.compile(
+            rf"(?:(?:đạt|được|công nhận|xếp|hạng|phân|chuẩn|nhận) )?từ (?:hạng )?(?P<rank>{_RANK}){_SAO}(?! ?(?:lên|đến|tới|-|nâng|"
+            r"được nâng|sang|xuống|trở|và|,? ?[1-5] sao|thành|ocop trở))"
+        ),
+        _or_more,
+        "from a class on, without trở lên",
+        (("sản phẩm đạt hạng từ 3 sao.", StarValue((3, 4, 5), (3,))),),
+        ("nâng từ 3 sao lên 4 sao", "từ 3 sao đến 4 sao"),
+    ),
+    Rule(
+        "star.points",
+        re.compile(
+            r"(?<!\w)(?:đạt |điểm )?từ (?P<low>50|70|90)(?: điểm)?(?: đến (?:dưới )?(?P<high>69|70|89|90|100)(?: điểm)?| trở lên| điểm)"
+            r"(?: điểm)?(?: trở lên)?"
+        ),
+        _points,
+        "bands of points: Quyết định 148/QĐ-TTg and 1048/QĐ-TTg, 50, 70 and 90 points",
+        (
+            ("đạt từ 70 đến dưới 90 điểm", _FOUR),
+            ("từ 50 đến dưới 70 điểm", _THREE),
+            ("đạt từ 50 điểm trở lên", StarValue((3, 4, 5), (3,))),
+        ),
+        ("từ 70 sản phẩm", "đạt 72 điểm", "từ 52,5 đến 68 điểm"),
     ),
     Rule(
         "star.potential",

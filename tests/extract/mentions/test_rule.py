@@ -19,7 +19,12 @@ def _all_rules() -> list[Rule]:
         for module in pkgutil.walk_packages(extract.mentions.__path__, "extract.mentions.")
     ]
     modules = [importlib.import_module(name) for name in names]
-    rules = {id(rule): rule for module in modules for rule in getattr(module, "RULES", ())}
+    rules = {
+        id(rule): rule
+        for module in modules
+        for rule in getattr(module, "RULES", ())
+        if isinstance(rule, Rule)
+    }
     return list(rules.values())
 
 
@@ -134,6 +139,11 @@ def test_find_cuts_the_span_group_and_keeps_capitals():
     rule = Rule("demo", re.compile(r"hạng (?P<span>sao)"), lambda match: match.group(1))
     found = find([rule], "Hạng SAO", "hạng sao", Label.STAR)
     assert found == [Mention(Span(5, 8, "SAO"), Label.STAR, "sao", "demo")]
+
+
+def test_a_span_group_of_another_branch_means_the_whole_match():
+    rule = Rule("demo", re.compile("ba|hai (?P<span>sao)"), lambda match: match.group())
+    assert list(rule.matches("ba hai sao")) == [(0, 2, "ba"), (7, 10, "hai sao")]
 
 
 def test_needs_spares_texts_without_the_words():
