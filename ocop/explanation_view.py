@@ -2,136 +2,163 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
-from extract.model import Span
-from ocop.explain import Explanation, Ground, Part
+from crawler.archive import Capture
+from national.explain import Explanation
+from national.records import AnsweredCell, ExplainedClaim
+from ocop.explain import FindCapture, claim_of
 from ocop.phrases import Lang
-from ocop.records import Json, claim_record
+from ocop.records import Json
 from ocop.render import STYLES, Indented
 from ocop.wording import claim_in_words, number_in_words
 
-_PARTS = {
-    Lang.EN: {
-        Part.CHOSEN: "Chosen",
-        Part.AGREES: "Agrees",
-        Part.RIVAL: "Says otherwise",
-        None: "Claim",
-    },
-    Lang.VI: {
-        Part.CHOSEN: "Được chọn",
-        Part.AGREES: "Khớp",
-        Part.RIVAL: "Nói khác",
-        None: "Số liệu",
-    },
-}
-_WORDS = {
-    Lang.EN: {
-        "page": "page",
-        "archived": "archived",
-        "read": "read",
-        "why": "because",
-        "gone": "not in this archive",
-        "published": "published",
-        "none": "No document gives this number yet: silence, not zero.",
-    },
-    Lang.VI: {
-        "page": "trang",
-        "archived": "lưu trữ",
-        "read": "cách đọc",
-        "why": "căn cứ",
-        "gone": "không có trong kho lưu trữ này",
-        "published": "đăng",
-        "none": "Chưa có văn bản nào nêu số này: chưa có số liệu, không phải là 0.",
-    },
+
+@dataclass(frozen=True, slots=True)
+class ExplanationLabels:
+    """The fixed words of an explanation in one language."""
+
+    chosen: str
+    supporting: str
+    rival: str
+    page: str
+    archived: str
+    not_archived: str
+    read: str
+    because: str
+    published: str
+    more: str
+
+
+SHOWN = 5
+"""Claims of one part that a terminal shows; JSON has them all."""
+
+LABELS = {
+    Lang.EN: ExplanationLabels(
+        chosen="Chosen",
+        supporting="Agrees",
+        rival="Says otherwise",
+        page="page",
+        archived="archived",
+        not_archived="not in this archive",
+        read="read by",
+        because="because",
+        published="published",
+        more="… and {} more: --json shows them all.",
+    ),
+    Lang.VI: ExplanationLabels(
+        chosen="Được chọn",
+        supporting="Khớp",
+        rival="Nói khác",
+        page="trang",
+        archived="lưu trữ",
+        not_archived="không có trong kho lưu trữ này",
+        read="cách đọc",
+        because="căn cứ",
+        published="đăng",
+        more="… và {} số liệu nữa: xem bằng --json.",
+    ),
 }
 
 
-def explanation_record(explanation: Explanation, lang: Lang) -> dict[str, Json]:
-    """The explanation as JSON values."""
+def explanation_record(
+    explanation: Explanation, find: FindCapture, lang: Lang = Lang.EN
+) -> dict[str, Json]:
+    """The explanation as JSON values; every claim with its words and its capture."""
     return {
-        "cell": dict(explanation.cell) if explanation.cell else None,
-        "claims": [_ground_record(ground, lang) for ground in explanation.grounds],
+        "cell": asdict(explanation.cell) if explanation.cell else None,
+        "why": explanation.why,
+        "chosen": [_record(claim, find, lang) for claim in explanation.chosen],
+        "supporting": [_record(claim, find, lang) for claim in explanation.supporting],
+        "rivals": [_record(claim, find, lang) for claim in explanation.rivals],
     }
 
 
-def explanation_on_screen(explanation: Explanation, lang: Lang) -> RenderableType:
+def explanation_on_screen(
+    explanation: Explanation, find: FindCapture, lang: Lang = Lang.EN
+) -> RenderableType:
     """The explanation laid out for a terminal."""
+    labels = LABELS[lang]
     parts: list[RenderableType] = []
     if explanation.cell is not None:
         parts.append(_cell(explanation.cell, lang))
-        if not explanation.grounds:
-            parts.append(Text(_WORDS[lang]["none"]))
-    for ground in explanation.grounds:
-        parts.append(_headline(ground, lang))
-        parts.append(Indented(Group(*_details(ground, lang)), 4))
+    parts.append(Text(explanation.why))
+    for name, claims in (
+        (labels.chosen, explanation.chosen),
+        (labels.supporting, explanation.supporting),
+        (labels.rival, explanation.rivals),
+    ):
+        parts += _claims(name, claims, find, lang)
     return Group(*parts)
 
 
-def _cell(cell: dict[str, str | int | float | bool | None], lang: Lang) -> Text:
-    value = cell["value"]
-    said = "–" if value is None else number_in_words(int(value), lang)
-    facts = [cell["province"], cell["series"], cell["star_class"], cell["time"], cell["status"]]
+def _claims(
+    name: str, claims: Sequence[ExplainedClaim], find: FindCapture, lang: Lang
+) -> Iterator[RenderableType]:
+    """The first claims of one part; a page is described once, where it is met first."""
+    page = ""
+    for claim in claims[:SHOWN]:
+        yield Text.assemble((f"{name}: ", "bold"), claim_in_words(claim_of(claim), lang))
+        details = list(_words(claim, lang))
+        if claim.document_id != page:
+            page = claim.document_id
+            details += _page(claim, find(claim), lang)
+        yield Indented(Group(*details), 4)
+    if len(claims) > SHOWN:
+        yield Text(LABELS[lang].more.format(len(claims) - SHOWN))
+
+
+def _cell(cell: AnsweredCell, lang: Lang) -> Text:
+    said = "–" if cell.value is None else number_in_words(cell.value, lang)
+    facts = [cell.province, cell.series, cell.star_class, cell.time, cell.status]
     return Text.assemble(
         (said, "bold green"),
         "  ",
-        " · ".join(str(fact) for fact in facts if fact is not None),
-        (f"  {cell['cell_id']}", "dim"),
+        " · ".join(fact for fact in facts if fact),
+        (f"  {cell.cell_id}", "dim"),
     )
 
 
-def _headline(ground: Ground, lang: Lang) -> Text:
-    return Text.assemble(
-        (f"{_PARTS[lang][ground.part]}: ", "bold"), claim_in_words(ground.claim, lang)
-    )
+def _words(claim: ExplainedClaim, lang: Lang) -> Iterator[Text]:
+    """The sentence and how it was read."""
+    labels = LABELS[lang]
+    if claim.sentence:
+        yield Text.assemble("“", _sentence(claim), "”")
+    how = f"{labels.read}: {claim.reader} {claim.rule} · {claim.confidence:.0%}"
+    because = f" · {labels.because}: {'; '.join(claim.reasons)}" if claim.reasons else ""
+    yield Text.assemble(how, because, (f" · {claim.claim_id}", "dim"))
 
 
-def _details(ground: Ground, lang: Lang) -> Iterator[Text]:
-    words, claim, page = _WORDS[lang], ground.claim, ground.page
-    if ground.sentence is not None:
-        yield Text.assemble("“", _sentence(ground.sentence, claim.quote), "”")
-    published = f"{words['published']} {page.published}" if page.published else ""
-    yield Text(" · ".join(part for part in (page.title, page.source, published) if part))
-    yield Text(f"{words['page']}: {page.url or '–'}")
-    if page.capture is None:
-        yield Text(f"{words['archived']}: {words['gone']}")
+def _page(claim: ExplainedClaim, capture: Capture | None, lang: Lang) -> Iterator[Text]:
+    """The page, its address and where the archive keeps it."""
+    labels = LABELS[lang]
+    published = f"{labels.published} {claim.published}" if claim.published else ""
+    source = "" if claim.source_name == "unknown" else claim.source_name
+    yield Text(" · ".join(part for part in (claim.title, source, published) if part))
+    yield Text(f"{labels.page}: {claim.url or '–'}")
+    if capture is None:
+        yield Text(f"{labels.archived}: {labels.not_archived}")
     else:
-        at = f"{page.capture.warc} @ {page.capture.offset}"
-        yield Text(f"{words['archived']}: {page.capture.fetched_at} · {at}")
-    yield Text(f"sha256: {page.document_id}", "dim")
-    how = f"{words['read']}: {claim.reader} {claim.rule} · {claim.confidence:.0%}"
-    because = f" · {words['why']}: {'; '.join(claim.reasons)}" if claim.reasons else ""
-    yield Text(how + because)
-    yield Text(claim.claim_id, "dim")
+        at = f"{capture.warc} @ {capture.offset}"
+        yield Text(f"{labels.archived}: {capture.fetched_at} · {at}")
+    yield Text(f"sha256: {claim.document_id}", "dim")
 
 
-def _sentence(sentence: Span, quote: Span) -> Text:
-    """The sentence with its number in colour."""
-    text = Text(" ".join(sentence.text.split("\n")))
-    start = quote.start - sentence.start
-    if start >= 0 and quote.end <= sentence.end:
-        text.stylize(STYLES["number"], start, start + len(quote.text))
+def _sentence(claim: ExplainedClaim) -> Text:
+    """The sentence on one line, with its number in colour."""
+    words = claim.sentence or ""
+    text = Text("".join(" " if letter in "\r\n" else letter for letter in words))
+    start = claim.quote_start - (claim.sentence_start or 0)
+    if 0 <= start <= len(words) - len(claim.quote):
+        text.stylize(STYLES["number"], start, start + len(claim.quote))
     return text
 
 
-def _ground_record(ground: Ground, lang: Lang) -> dict[str, Json]:
-    claim = claim_record(ground.claim, lang)
-    del claim["evidence"]
-    page = ground.page
-    return {
-        "part": ground.part.value if ground.part else None,
-        "claim": claim,
-        "sentence": ground.sentence.text if ground.sentence else None,
-        "document": {
-            "id": page.document_id,
-            "title": page.title,
-            "url": page.url,
-            "published": page.published,
-            "source": page.source,
-        },
-        "capture": asdict(page.capture) if page.capture else None,
-    }
+def _record(claim: ExplainedClaim, find: FindCapture, lang: Lang) -> dict[str, Json]:
+    capture = find(claim)
+    words: dict[str, Json] = {"in_words": claim_in_words(claim_of(claim), lang)}
+    return words | asdict(claim) | {"capture": asdict(capture) if capture else None}

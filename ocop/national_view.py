@@ -32,7 +32,7 @@ SIGNS = {
     Comparator.AT_MOST: "≤ ",
 }
 MARKS = {Status.DISPUTED: "!", Status.DOUBTFUL: "?", Status.REVIEWED: "✓"}
-_STYLES = {Status.DISPUTED: "yellow", Status.DOUBTFUL: "dim", Status.REVIEWED: "green"}
+STYLES = {Status.DISPUTED: "yellow", Status.DOUBTFUL: "dim", Status.REVIEWED: "green"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +52,21 @@ LABELS = {
             63: "The 63 provinces, until 30 June 2025",
             34: "The 34 provinces, since 1 July 2025",
         },
-        columns=("Place", "Recognised so far", "In force", "Newly recognised", "Target"),
+        columns=("Place", "So far", "In force", "New", "Target"),
         silent="{} of {} provinces have no number yet.",
         nothing="No number has entered the national table yet.",
-        legend="Products of 3 stars and more, and the time of the number. "
+        legend="Products of 3 stars and more, and the time of the number: recognised so far, "
+        "in force, newly recognised, aimed at. "
         "≥ at least, > more than, ≈ about, ≲ nearly; "
         "! sources disagree, ? doubtful, ✓ reviewed.",
     ),
     Lang.VI: ViewLabels(
         maps={63: "63 tỉnh, thành (đến 30/6/2025)", 34: "34 tỉnh, thành (từ 1/7/2025)"},
-        columns=("Địa phương", "Lũy kế công nhận", "Còn hiệu lực", "Mới công nhận", "Mục tiêu"),
+        columns=("Địa phương", "Lũy kế", "Còn hiệu lực", "Mới", "Mục tiêu"),
         silent="{} trong {} tỉnh, thành chưa có số liệu.",
         nothing="Chưa có số liệu nào vào bảng toàn quốc.",
-        legend="Sản phẩm từ 3 sao trở lên và thời điểm của số liệu. "
+        legend="Sản phẩm từ 3 sao trở lên và thời điểm của số liệu: lũy kế đã công nhận, "
+        "còn hiệu lực, mới công nhận, mục tiêu. "
         "≥ ít nhất, > hơn, ≈ khoảng, ≲ gần; "
         "! các nguồn không khớp, ? chưa chắc, ✓ đã duyệt.",
     ),
@@ -86,7 +88,12 @@ def _map(cells: pd.DataFrame, regime: int, lang: Lang) -> RenderableType | None:
     if not rows:
         return None
     table = Table(
-        title=labels.maps[regime], title_justify="left", title_style="bold", box=box.SIMPLE_HEAD
+        title=labels.maps[regime],
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        show_edge=False,
+        padding=(0, 1, 0, 0),
     )
     for number, name in enumerate(labels.columns):
         table.add_column(name, justify="left" if number == 0 else "right")
@@ -145,8 +152,13 @@ def _number(
     if _is_known(high):
         said = f"{said}–{number_in_words(int(str(high)), lang)}"
     sign = SIGNS[Comparator(str(comparator))]
-    text = Text(f"{sign}{said}{MARKS.get(state, '')}", _STYLES.get(state, "bold"))
-    return text.append(f" {time}", "not bold dim") if _is_known(time) else text
+    text = Text(f"{sign}{said}{MARKS.get(state, '')}", STYLES.get(state, "bold"))
+    return text.append(f" {_to_the_month(str(time))}", "not bold dim") if _is_known(time) else text
+
+
+def _to_the_month(edtf: str) -> str:
+    """A day cut to its month: the table is an overview, ``ocop query`` tells the day."""
+    return "/".join(part[: len("2020-06")] for part in edtf.split("/"))
 
 
 def _is_known(value: object) -> bool:

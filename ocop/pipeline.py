@@ -12,9 +12,8 @@ from functools import lru_cache
 from itertools import chain, islice, tee
 from pathlib import Path
 
-from extract.documents.load import load
-
 from crawler.archive import Archive, ArchiveError, Capture
+from extract.documents.load import load
 from extract.model import Document, Issue, Reading
 from extract.reading import read
 from ocop.engines import (
@@ -141,7 +140,6 @@ def load_capture(archive: Archive, capture: Capture) -> Document:
         url=capture.url,
         media_type=capture.media_type,
         charset=_charset(archive, capture),
-        source=None,
     )
 
 

@@ -1,9 +1,14 @@
-"""A Reading on a terminal: the text with its evidence coloured, then claims in words."""
+"""A Reading on a terminal: the text with its evidence coloured, then claims in words.
+
+The mark ⟨2⟩ stands after the words from which claim 2 was read, so that text and claims
+belong together without colour as well.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
@@ -30,18 +35,24 @@ _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
 @dataclass(frozen=True, slots=True)
 class Indented:
-    """A renderable moved in by ``by`` columns, without blanks at the ends of lines."""
+    """A renderable moved in by ``by`` columns, with ``head`` before its first line.
+
+    Unlike rich's Padding it leaves no blanks at the ends of lines.
+    """
 
     inner: RenderableType
     by: int
+    head: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Render the lines of ``inner`` in the width that is left."""
         narrower = options.update_width(max(options.max_width - self.by, 20))
+        margin = self.head.ljust(self.by)
         for line in console.render_lines(self.inner, narrower, pad=False):
             if any(segment.text.strip() for segment in line):
-                yield Segment(" " * self.by)
+                yield Segment(margin)
                 yield from line
+            margin = " " * self.by
             yield Segment.line()
 
 
@@ -154,10 +165,10 @@ def _legend(labels: Labels) -> Text:
 def _text(reading: Reading) -> Iterator[RenderableType]:
     """The blocks in order; the whole text as one when there are none."""
     document = reading.document
-    marked = _marked(reading)
+    marked, numbers = _marked(reading), _claim_numbers(reading.claims)
     blocks = document.blocks or (Block(BlockKind.PARAGRAPH, 0, len(document.text)),)
     for block in blocks:
-        piece = marked[block.start : block.end]
+        piece = _numbered(marked[block.start : block.end], block.start, numbers)
         piece.rstrip()
         if not piece.plain.strip():
             continue
@@ -182,6 +193,25 @@ def _marked(reading: Reading) -> Text:
     return marked
 
 
+def _claim_numbers(claims: tuple[Claim, ...]) -> dict[int, str]:
+    """The mark that follows each quote, by the end of the quote: ⟨2⟩, or ⟨2,3⟩ for two claims."""
+    at: dict[int, list[str]] = {}
+    for number, claim in enumerate(claims, 1):
+        at.setdefault(claim.quote.end, []).append(str(number))
+    return {end: f"⟨{','.join(numbers)}⟩" for end, numbers in at.items()}
+
+
+def _numbered(piece: Text, start: int, numbers: dict[int, str]) -> Text:
+    """``piece``, which begins at ``start`` of the document, with the marks of its claims."""
+    ends = sorted(end for end in numbers if start < end <= start + len(piece))
+    whole = Text()
+    for part, end in zip_longest(piece.divide([end - start for end in ends]), ends):
+        whole.append_text(part)
+        if end is not None:
+            whole.append(numbers[end], "bold")
+    return whole
+
+
 def _harmless(character: str) -> str:
     """One printable character for each one of the text, so that offsets stay."""
     if character in "\n\t" or character.isprintable():
@@ -193,7 +223,8 @@ def _claims(claims: tuple[Claim, ...], lang: Lang) -> Iterator[RenderableType]:
     labels = LABELS[lang]
     numbers = {claim.claim_id: number for number, claim in enumerate(claims, 1)}
     for number, claim in enumerate(claims, 1):
-        yield Text.assemble((f"{number:>2}. ", "bold"), (claim_in_words(claim, lang), "bold"))
+        words = Text(claim_in_words(claim, lang), "bold")
+        yield Indented(words, 4, f"{number:>2}. ")
         yield Indented(_grounds(claim, labels, numbers), 4)
 
 
@@ -212,9 +243,9 @@ def _grounds(claim: Claim, labels: Labels, numbers: dict[str, int]) -> Text:
 
 
 def _issue(issue: Issue) -> RenderableType:
-    line = Text.assemble(("! ", "bold yellow"), issue.message, (f" [{issue.code}]", "dim"))
+    line = Text.assemble(issue.message, (f" [{issue.code}]", "dim"))
     if issue.span:
         line.append(f" “{' '.join(issue.span.text.split())}”")
     if issue.advice:
         line.append(f" → {issue.advice}")
-    return Indented(line, 2)
+    return Indented(line, 2, "!")

@@ -13,7 +13,7 @@ from rich.console import RenderableType
 
 from national.choose import choose
 from national.export import RUN_FILE, National, export, verify
-from national.schema import CELLS, CLAIMS, DOCUMENTS
+from national.schema import CELLS, CLAIMS, DOCUMENTS, Table
 from ocop.errors import OcopError
 from ocop.extraction import Extraction
 from ocop.national_view import national_on_screen
@@ -93,16 +93,20 @@ def load_outputs(outputs: Path) -> Outputs:
     if not (outputs / RUN_FILE).is_file():
         raise OcopError(f"There is no national table in {outputs} yet.", "Type ocop run PATH.")
     try:
-        claims, documents, cells = (
-            table.validate(pd.read_parquet(outputs / f"{table.name}.parquet"))
-            for table in (CLAIMS, DOCUMENTS, CELLS)
-        )
-    except (OSError, ValueError) as error:
+        claims, documents, cells = (_stored(outputs, table) for table in (CLAIMS, DOCUMENTS, CELLS))
+    except (OSError, ValueError, KeyError) as error:
         raise OcopError(
             f"The outputs in {outputs} cannot be used: {error}",
             "Type ocop extract and then ocop table to write them again.",
         ) from error
     return Outputs(claims, documents, cells)
+
+
+def _stored(outputs: Path, table: Table) -> pd.DataFrame:
+    """A table as it was written; Parquet knows no nullable integers, the schema does."""
+    frame = pd.read_parquet(outputs / f"{table.name}.parquet")
+    types = {column.name: column.dtype for column in table.columns}
+    return table.validate(frame.astype(types))
 
 
 def unfit_outputs(outputs: Path) -> list[str] | None:

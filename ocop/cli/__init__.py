@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import ocop
-from ocop.cli.answers import explain
+from ocop.cli.answers import explain, query
 from ocop.cli.corpus import extract, ingest, run, table
 from ocop.cli.reading import read
 from ocop.cli.terminal import EXIT_CODES, FrontDoor
@@ -45,5 +45,5 @@ def front(
     """
 
 
-for command in (run, ingest, extract, table, read, explain, evaluate, doctor):
+for command in (run, ingest, extract, table, read, query, explain, evaluate, doctor):
     app.command()(command)
