@@ -27,7 +27,7 @@ _WHITE = re.compile(
     re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
-    r"background(?:-color|-image)?\s*:\s*(?!#f{3}\b|#f{6}\b|white|none|transp)", re.I
+    r"background(?:-color|-image)?\s*:\s*+(?!#f{3}\b|#f{6}\b|white|none|transp)", re.I
 )
 
 _TAG_ROLES = {

@@ -132,7 +132,7 @@ BOX = re.compile(
 
 # The headline of a section of comments that holds some.
 COMMENTS = re.compile(
-    r"^(?:bình luận|ý kiến(?: bạn đọc| của bạn đọc)?|phản hồi|nhận xét|comments?)"
+    r"^(?:bình luận|ý kiến(?: (?:của )?bạn(?: đọc)?)?|phản hồi|nhận xét|comments?)"
     r"\s*(?:\(\s*[1-9]\d*\s*\))?\s*:?$|^[1-9]\d* (?:bình luận|ý kiến|comments?)$",
     re.IGNORECASE,
 )

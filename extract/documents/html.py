@@ -10,7 +10,7 @@ from resiliparse.extract.html2text import extract_plain_text
 from extract.documents.blocks import Hints, Layout, lay_out
 from extract.documents.datelines import Strength, read_date_line
 from extract.documents.lines import Line, is_prose
-from extract.documents.markup import parse_with_offsets
+from extract.documents.markup import mark_offsets, parse_marked
 from extract.documents.metadata import (
     PageMetadata,
     choose_published,
@@ -45,7 +45,8 @@ def from_html(
     table row that span rows or columns point at where they are printed.
     """
     where = url or document_id
-    root = parse_with_offsets(source)
+    marked = mark_offsets(source)
+    root = parse_marked(marked)
     if root is None:
         return _empty(document_id, url, publisher, encoding)
     metadata = read_metadata(root)
@@ -56,7 +57,7 @@ def from_html(
         return _empty(document_id, url, publisher, encoding)
     text, lines = _join(page)
     title = survey.title or metadata.title
-    layout = lay_out(lines, title=title, hints=_hints(page, lines, survey, source, text))
+    layout = lay_out(lines, title=title, hints=_hints(page, lines, survey, marked, text))
     days = _days(metadata, survey, layout, url)
     published, issues = choose_published(days, document_id=document_id, where=where)
     content = [lines[block.first] for block in layout.blocks if not block.role]
@@ -115,9 +116,9 @@ def _blocks(layout: Layout, lines: Sequence[Line], page: Sequence[PageLine]) -> 
 
 
 def _hints(
-    page: Sequence[PageLine], lines: Sequence[Line], survey: Survey, source: str, text: str
+    page: Sequence[PageLine], lines: Sequence[Line], survey: Survey, marked: str, text: str
 ) -> Hints:
-    around = _roles_around_body(page) if survey.sure else _roles_by_main_content(page, source)
+    around = _roles_around_body(page) if survey.sure else _roles_by_main_content(page, marked)
     linked = frozenset(i for i, line in enumerate(page) if line.linked)
     boxes = dict.fromkeys(_link_lists(page, linked), "related")
     rows = {i: _cells(line, lines, text) for i, line in enumerate(page) if line.cells}
@@ -159,9 +160,12 @@ def _belongs(line: PageLine) -> bool:
     return dated is not None and dated.strength >= Strength.PLAIN
 
 
-def _roles_by_main_content(page: Sequence[PageLine], source: str) -> dict[int, str]:
-    """Where no rule finds the body: a general extractor's opinion, prose always kept."""
-    main = str(extract_plain_text(source, main_content=True, noscript=False))
+def _roles_by_main_content(page: Sequence[PageLine], marked: str) -> dict[int, str]:
+    """Where no rule finds the body: a general extractor's opinion, prose always kept.
+
+    It reads the marked source, because its time grows with the square of the nesting.
+    """
+    main = str(extract_plain_text(marked, main_content=True, noscript=False))
     known = {_key(line) for line in main.splitlines()} - {""}
     roles: dict[int, str] = {}
     for i, line in enumerate(page):

@@ -37,6 +37,7 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _XML = re.compile(r"\s*<\?xml|\s*<(?:rss|feed|urlset|sitemapindex)\b", re.IGNORECASE)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ADVICE: tuple[tuple[str, str], ...] = (
@@ -75,7 +76,7 @@ def load(
         return _unread(document_id, url, source, kind, issue)
     decoded = decode(payload, charset)
     head = decoded.text[:_HEAD]
-    if _XML.match(head) and not _HTML.search(head):
+    if _XML.match(head) and not _PAGE.search(head):
         issue = _unsupported("application/xml", media_type, document_id, where)
         return _unread(document_id, url, source, "application/xml", issue)
     document = _read(decoded, document_id, url, source, markup=bool(_HTML.search(head)))

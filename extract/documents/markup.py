@@ -41,22 +41,22 @@ BLOCKS = frozenset(
 )  # fmt: skip
 
 
-def parse_with_offsets(source: str) -> html.HtmlElement | None:
-    """Parse HTML into a tree whose elements know their offset; None when nothing is there.
-
-    NUL characters and lone surrogates, which libxml2 stops at, are read as blanks.
-    """
-    marked = _mark(source.replace("\0", " "))
-    data = marked.encode("utf-8", "replace")
+def parse_marked(marked: str) -> html.HtmlElement | None:
+    """Parse marked HTML into a tree whose elements know their offset; None when empty."""
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
-        return html.document_fromstring(data, parser=parser)
+        return html.document_fromstring(marked.encode("utf-8"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
 
 
-def _mark(source: str) -> str:
-    """Copy of ``source`` in which tags carry their offsets, and nesting has a limit."""
+def mark_offsets(source: str) -> str:
+    """Copy of ``source`` in which tags carry their offsets, and nesting has a limit.
+
+    NUL characters, which libxml2 stops at, are read as blanks, and lone surrogates, which
+    no encoder takes, as question marks. Linear in the length.
+    """
+    source = source.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
     parts: list[str] = []
     done = position = depth = 0
     finder = _Finder(source)

@@ -16,6 +16,7 @@ from datetime import date, datetime, timedelta, timezone
 from lxml.html import HtmlElement
 
 from extract.documents.datelines import find_days, iso_day
+from extract.documents.titles import is_office
 from extract.model import FoundBy, Issue, Published
 
 _VIETNAM = timezone(timedelta(hours=7))
@@ -67,11 +68,12 @@ def _meta_tags(root: HtmlElement) -> dict[str, str]:
 
 def _headline(root: HtmlElement, tags: dict[str, str]) -> str:
     """og:title, else ``<title>`` without the name of the site."""
-    if tags.get("og:title"):
+    if tags.get("og:title") and not is_office(tags["og:title"]):
         return tags["og:title"]
     element = next(root.iter("title"), None)
     whole = " ".join(str(element.text_content()).split()) if element is not None else ""
-    return max(_SITE_SPLIT.split(whole), key=len, default="")
+    parts = [part for part in _SITE_SPLIT.split(whole) if not is_office(part)]
+    return max(parts, key=len, default="")
 
 
 # ── JSON-LD ──────────────────────────────────────────────────────────────────────────

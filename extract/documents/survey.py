@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from extract.documents.element_signs import UNSEEN, furniture_role
 from extract.documents.markup import OFFSET
 from extract.documents.portals import Part, parts_of
-from extract.documents.titles import likeness
+from extract.documents.titles import is_office, likeness
 
 _MIN_BODY = 250
 _MAX_CANDIDATES = 24
@@ -58,7 +58,6 @@ def survey_page(root: HtmlElement, headline: str) -> Survey:
     survey.inner_tables = frozenset(_inner_tables(found.tables))
     for part in (Part.CAPTION, Part.LEAD, Part.DATE):
         survey.parts.update((str(_at(element)), part) for element in found.parts[part])
-    survey.times = found.parts[Part.DATE] + found.times
     for element in found.parts[Part.FURNITURE]:
         survey.roles.setdefault(str(_at(element)), "related")
     for element in (body, title):
@@ -67,7 +66,14 @@ def survey_page(root: HtmlElement, headline: str) -> Survey:
             survey.parts.pop(str(_at(holder)), None)
     if title is not None:
         survey.parts[str(_at(title))] = Part.TITLE
+    times = found.parts[Part.DATE] + found.times
+    survey.times = [time for time in times[:_MAX_CANDIDATES] if not _in_furniture(time, survey)]
     return survey
+
+
+def _in_furniture(element: HtmlElement, survey: Survey) -> bool:
+    holders = (element, *element.iterancestors())
+    return any(_at(holder) in survey.roles for holder in holders)
 
 
 class _Found:
@@ -146,7 +152,7 @@ def _choose_title(
 ) -> HtmlElement | None:
     """The heading that says what the metadata say, else the first ``h1`` of some length."""
     named = [(element, _text(element)) for element in candidates[:_MAX_CANDIDATES]]
-    named = [(element, text) for element, text in named if 3 <= len(text.split()) <= 60]
+    named = [(element, text) for element, text in named if _may_be_title(text)]
     if headline:
         close = partial(likeness, headline)
         best = max(named, key=lambda pair: close(pair[1]), default=None)
@@ -155,6 +161,10 @@ def _choose_title(
     inside = {} if body is None else {_at(element) for element in body.iter()}
     fair = [element for element, _ in named if element.tag != "h2" and _at(element) not in inside]
     return next(iter(fair), None)
+
+
+def _may_be_title(text: str) -> bool:
+    return 3 <= len(text.split()) <= 60 and not is_office(text)
 
 
 def _inner_tables(tables: list[HtmlElement]) -> Iterator[str]:

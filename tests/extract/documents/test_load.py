@@ -1,0 +1,109 @@
+"""Payloads of every kind: told by content, refused in words, never half read."""
+
+import io
+import zipfile
+
+import pytest
+
+from extract.documents.load import load, sniff
+from extract.model import SourceInfo
+
+PAGE = "<html><body><p>Huyện có 12 sản phẩm OCOP được công nhận trong năm nay.</p></body></html>"
+
+
+def archive(*names: str) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as packed:
+        for name in names:
+            packed.writestr(name, "x")
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("payload", "kind"),
+    [
+        (b"%PDF-1.7\n...", "application/pdf"),
+        (b"\n\n%PDF-1.4", "application/pdf"),
+        (b"%PDF-1.7\n" + archive("a.txt"), "application/pdf"),
+        (archive("[Content_Types].xml", "word/document.xml"), "wordprocessingml"),
+        (archive("[Content_Types].xml", "xl/workbook.xml"), "spreadsheetml"),
+        (archive("a.txt"), "application/zip"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "application/x-ole-storage"),
+        (b"{\\rtf1 x}", "application/rtf"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "image/png"),
+        (b"\xff\xd8\xff\xe0", "image/jpeg"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),
+        (bytes(range(256)) * 4, "application/octet-stream"),
+        (b'<?xml version="1.0"?><rss><channel><title>x</title></channel></rss>', "application/xml"),
+        (
+            b'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>',
+            "application/xml",
+        ),
+    ],
+)
+def test_other_formats_are_an_issue_with_advice(payload: bytes, kind: str) -> None:
+    document = load(payload, document_id="d", media_type="text/html", url="https://a.vn/x.html")
+    assert document.text == ""
+    assert kind in document.media_type
+    assert [issue.code for issue in document.issues] == ["unsupported_format"]
+    assert document.issues[0].advice
+    assert document.issues[0].where == "https://a.vn/x.html"
+
+
+@pytest.mark.parametrize("media_type", ["application/pdf", "text/plain", "image/png", None])
+def test_html_is_html_whatever_is_claimed(media_type: str | None) -> None:
+    document = load(PAGE.encode(), document_id="d", media_type=media_type, url="https://a.vn/x.pdf")
+    assert document.media_type == "text/html"
+    assert "12 sản phẩm" in document.text
+
+
+def test_xhtml_with_an_xml_declaration_is_html() -> None:
+    document = load(b'<?xml version="1.0" encoding="utf-8"?>' + PAGE.encode(), document_id="d")
+    assert "12 sản phẩm" in document.text
+
+
+def test_page_that_speaks_of_pdf_is_html() -> None:
+    assert sniff(b"<html><body>%PDF-1.7") is None
+
+
+def test_plain_text_is_plain() -> None:
+    document = load("Huyện có 12 sản phẩm < 15 sản phẩm.".encode(), document_id="d")
+    assert (document.media_type, document.text) == (
+        "text/plain",
+        "Huyện có 12 sản phẩm < 15 sản phẩm.",
+    )
+
+
+@pytest.mark.parametrize(
+    "payload", [b"", b"  \n ", b"<html></html>", b"<html><body><script>1</script>", b"\xef\xbb\xbf"]
+)
+def test_empty_is_an_issue(payload: bytes) -> None:
+    assert [issue.code for issue in load(payload, document_id="d").issues] == ["empty_document"]
+
+
+def test_too_large_is_not_read_in_part() -> None:
+    document = load(PAGE.encode(), document_id="d", max_bytes=20)
+    assert document.text == ""
+    assert [issue.code for issue in document.issues] == ["too_large"]
+
+
+def test_source_comes_from_the_address_unless_given() -> None:
+    found = load(PAGE.encode(), document_id="d", url="https://www.baonghean.vn/x.html").source
+    assert (found.name, found.province) == ("Báo Nghệ An", "Nghệ An")
+    given = SourceInfo("Báo Xa", "newspaper", None)
+    assert (
+        load(PAGE.encode(), document_id="d", url="https://baonghean.vn/x", source=given).source
+        == given
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[bad", "", "không phải địa chỉ", "https://unknown.example/x"]
+)
+def test_odd_addresses_are_no_source(url: str) -> None:
+    assert load(PAGE.encode(), document_id="d", url=url).source == SourceInfo()
+
+
+def test_refused_document_still_has_its_source() -> None:
+    document = load(b"%PDF-1.7", document_id="d", url="https://sonnptnt.hanoi.gov.vn/a.pdf")
+    assert document.source.province == "Hà Nội"
