@@ -16,11 +16,11 @@ from extract.documents.lines import Line, is_heading, is_long, is_prose, list_ma
 from extract.documents.publication import find_publication
 from extract.documents.titles import find_title, is_letterhead, says_title
 from extract.model import BlockKind, Span
-from extract.text.normalise import fold
 
 _CAPTION = re.compile(
     r"^(?:ảnh(?:\s\d)?\s*[:.]|\(?ảnh minh họa|hình\s?\d*\s*:|chú thích|nguồn ảnh|photo\s*:)|"
     r"^[\w.%-]+\.(?:jpe?g|png|gif|webp)$|^!\[|^.{0,150}\bảnh\s*:\s*[^.]{2,40}\.?$",
+    re.IGNORECASE,
 )
 _BAR = re.compile(r"\s*\|\s*")
 _HEADER_CELL = re.compile(r"^(?:tt|stt|số tt|no\.?)$")
@@ -232,7 +232,7 @@ def _kind(text: str, hinted: BlockKind | None) -> BlockKind:
     dated = read_date_line(text)
     if dated is not None and dated.strength >= Strength.PLAIN and not is_prose(text):
         return BlockKind.DATELINE
-    if len(text) <= 250 and _CAPTION.match(fold(text)):
+    if len(text) <= 250 and _CAPTION.match(text):
         return BlockKind.CAPTION
     if is_heading(text) or (hinted is BlockKind.HEADING and not is_prose(text)):
         return BlockKind.HEADING

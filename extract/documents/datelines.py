@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 _MAX_LENGTH = 160
@@ -93,6 +94,8 @@ def iso_day(year: int, month: int, day: int) -> str | None:
 def find_days(text: str) -> list[tuple[int, int, str]]:
     """Every full date of ``text`` as (start, end, ISO day); impossible days are left out."""
     found: list[tuple[int, int, str]] = []
+    if "20" not in text:
+        return found
     for pattern in (_DATE, _ISO):
         for match in pattern.finditer(text):
             day = _day_of(match)
@@ -108,13 +111,14 @@ def _day_of(match: re.Match[str]) -> str | None:
     return iso_day(int(groups["year"]), number, int(groups["day"]))
 
 
+@lru_cache(maxsize=1024)  # several questions are asked of each line, one after the other
 def read_date_line(line: str) -> DateLine | None:
     """Read a line that mainly tells a date; None for prose, or when it holds several days.
 
     ``rest`` is what remains without date, time, weekday, zone and label: a byline, a
     view counter, the name of a section. A long rest means that the line is a sentence.
     """
-    if len(line) > _MAX_LENGTH or line.endswith(("...", "…")):
+    if "20" not in line or len(line) > _MAX_LENGTH or line.endswith(("...", "…")):
         return None
     days = find_days(line)
     if not days or len({day for _, _, day in days}) > 1:

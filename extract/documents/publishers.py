@@ -130,9 +130,9 @@ def _by_printed_host(line: str) -> SourceInfo | None:
 
 def _by_office(line: str) -> SourceInfo | None:
     """``SỞ NÔNG NGHIỆP VÀ PTNT HÀ NAM``: an office and the province it belongs to."""
-    view = fold(line[:120]).strip()
     if len(line) > 120:
         return None
+    view = fold(line).strip()
     kind = next((kind for pattern, kind in _OFFICES if pattern.match(view)), None)
     if kind is None or re.search(r"\b(?:huyện|xã|phường|thị xã|thị trấn)\b", view):
         return None
