@@ -55,7 +55,10 @@ class Rule(Generic[T]):
         for match in self.pattern.finditer(folded):
             value = self.read(match)
             if value is not None:
-                yield *match.span(group), value
+                start, end = match.span(group)
+                if start < 0:  # the group stands in another branch of the pattern
+                    start, end = match.span()
+                yield start, end, value
 
 
 def find(rules: Iterable[Rule[T]], text: str, folded: str, label: Label) -> list[Mention]:

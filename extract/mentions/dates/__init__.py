@@ -6,7 +6,7 @@ page. Neither invents a day, and neither looks at a clock.
 
 from __future__ import annotations
 
-from extract.mentions.dates import days, months, spoken, years
+from extract.mentions.dates import day_ranges, days, months, spoken, years
 from extract.mentions.dates.context import place_in_sentence
 from extract.mentions.dates.resolve import Anchors, complete, resolve
 from extract.mentions.dates.value import DateValue, Edge, Shape, TimeRole, Unit
@@ -25,7 +25,7 @@ __all__ = [
     "resolve",
 ]
 
-RULES = (*days.RULES, *months.RULES, *years.RULES, *spoken.RULES)
+RULES = (*days.RULES, *day_ranges.RULES, *months.RULES, *years.RULES, *spoken.RULES)
 
 
 def find_dates(text: str, folded: str) -> tuple[Mention, ...]:

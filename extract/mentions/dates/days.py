@@ -1,4 +1,4 @@
-"""Days: ``16/6``, ``7.5.2018``, ``30-3-2020``, ``ngày 08 tháng 5 năm 2020``, ranges of days.
+"""Days: ``16/6``, ``7.5.2018``, ``30-3-2020``, ``ngày 08 tháng 5 năm 2020``.
 
 A day without a year looks like a fraction (``8/30 quận``), a score (``70/100``) or a
 range of stars (``3-4 sao``), so it needs a word before it that announces a day.
@@ -7,7 +7,6 @@ range of stars (``3-4 sao``), so it needs a word before it that announces a day.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from extract.mentions.dates.value import DateValue, Shape, Unit, is_day
 from extract.mentions.dates.words import (
@@ -39,8 +38,8 @@ _TOMORROW = re.compile(r" mai,? ?\(?(?:ngày )?$")
 _LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
 
 
-def _is_announced(match: Match, sign: str) -> bool:
-    """Whether the words around say that ``d/m`` is a day and no fraction or range."""
+def is_announced(match: Match, sign: str) -> bool:
+    """Tell whether the words around say that ``d/m`` is a day and no fraction or range."""
     words = before(match, 44)
     if _ANNOUNCED.search(words) or (sign == "/" and _LISTED.search(words)):
         return True
@@ -55,11 +54,18 @@ def _full(match: Match) -> DateValue | None:
 
 def _short(match: Match) -> DateValue | None:
     day, month = int(match["day"]), int(match["month"])
-    if not is_day(day, month) or not _is_announced(match, match["sign"]):
+    if not is_day(day, month) or not is_announced(match, match["sign"]):
         return None
     if _TOMORROW.search(before(match)):
         return DateValue(Shape.DAY, day, month, unit=Unit.DAY, offset=1)
     return DateValue(Shape.DAY, day, month)
+
+
+def _two_digit_year(match: Match) -> DateValue | None:
+    day, month, year = int(match["day"]), int(match["month"]), 2000 + int(match["two"])
+    if not is_day(day, month, year) or not is_announced(match, match["sign"]):
+        return None
+    return DateValue(Shape.DAY, day, month, year)
 
 
 def _slip(match: Match) -> DateValue | None:
@@ -108,40 +114,17 @@ def _iso(match: Match) -> DateValue | None:
     return _full(match)
 
 
-# ── Ranges ───────────────────────────────────────────────────────────────────────────
-
-
-def _range(sure: bool) -> Callable[[Match], DateValue | None]:
-    """Read ``26-27/9`` and ``24/9 - 26/10``; ``sure`` forms need no word before them."""
-
-    def read(match: Match) -> DateValue | None:
-        first, last = int(match["day"]), int(match["last"])
-        month_end = int(match["month"])
-        own = match.groupdict().get("own")
-        month = int(own) if own else month_end
-        year = int(match["year"]) if match["year"] else None
-        if not (is_day(first, month) and is_day(last, month_end, year)):
-            return None
-        if month == month_end and first >= last:
-            return None
-        if not sure and year is None and not _is_announced(match, "-"):
-            return None
-        begins = year - 1 if year and month > month_end else year
-        return DateValue(Shape.DAY_RANGE, first, month, begins, last, month_end, year)
-
-    return read
-
+# ── Rules ────────────────────────────────────────────────────────────────────────────
 
 # A digit that no digit, point or slash stands before. Written behind the digit, so that
 # the search can jump from digit to digit.
-_DAY = r"(?P<day>\d(?<![\d/.]\d)\d?)"
-_TO = r" ?(?:-|đến(?: ngày)?|tới) ?"
+DAY = r"(?P<day>\d(?<![\d/.]\d)\d?)"
 
 _D = Shape.DAY
 RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.day",
-        re.compile(rf"{_DAY}(?: ?(?P<sign>[/-]) ?(?P<month>\d\d?) ?(?P=sign) ?){YEAR}(?!\d|/\d)"),
+        re.compile(rf"{DAY}(?: ?(?P<sign>[/-]) ?(?P<month>\d\d?) ?(?P=sign) ?){YEAR}(?!\d|/\d)"),
         _full,
         "Day, month, year with slashes or dashes, also with blanks round them.",
         (
@@ -155,7 +138,7 @@ RULES: tuple[Rule[DateValue], ...] = (
     ),
     Rule(
         "date.day_dotted",
-        re.compile(rf"{_DAY}\.(?P<month>\d\d?)\.{YEAR}(?!\d|\.\d)"),
+        re.compile(rf"{DAY}\.(?P<month>\d\d?)\.{YEAR}(?!\d|\.\d)"),
         _full,
         "Dotted dates are the style of several newspapers.",
         (
@@ -174,9 +157,7 @@ RULES: tuple[Rule[DateValue], ...] = (
     ),
     Rule(
         "date.day_short",
-        re.compile(
-            rf"{_DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?!\d|(?P=sign)\d|,\d|%| ?[/-] ?20\d\d)"
-        ),
+        re.compile(rf"{DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?!\d|(?P=sign)\d|,\d|%| ?[/-] ?20\d\d)"),
         _short,
         "A day without a year, announced by a word: the style of daily news.",
         (
@@ -204,8 +185,18 @@ RULES: tuple[Rule[DateValue], ...] = (
         ),
     ),
     Rule(
+        "date.day_two_digit_year",
+        re.compile(
+            rf"{DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)(?P<two>1[5-9]|2\d|3[0-5])(?!\d)"
+        ),
+        _two_digit_year,
+        "A year of two digits, in the years that the programme can have.",
+        (("tính đến 31/12/22, tỉnh", DateValue(_D, 31, 12, 2022)),),
+        ("đạt 3/12/22 điểm", "ngày 31/13/22", "ngày 1/2/99"),
+    ),
+    Rule(
         "date.day_slip",
-        re.compile(rf"{_DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)20\d(?!\d)"),
+        re.compile(rf"{DAY}(?P<sign>[/.-])(?P<month>\d\d?)(?P=sign)20\d(?!\d)"),
         _slip,
         "A year that lost a digit: the day stands, the year is unknown.",
         (("Chiều 22/05/202, tại", DateValue(_D, 22, 5)),),
@@ -214,7 +205,7 @@ RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.day_in_words",
         re.compile(
-            rf"{_DAY}\s{{0,3}}tháng\s{{0,3}}(?P<month>\d\d?(?!\d)|{MONTH_NAME})(?!\w)"
+            rf"{DAY}\s{{0,3}}tháng\s{{0,3}}(?P<month>\d\d?(?!\d)|{MONTH_NAME})(?!\w)"
             rf"(?:(?P<link>\s{{0,2}},?\s{{0,3}}(?:năm\s{{0,3}})?){YEAR}(?!\d)|\s{RELATIVE_YEAR})?"
         ),
         _in_words,
@@ -229,39 +220,6 @@ RULES: tuple[Rule[DateValue], ...] = (
         ),
         ("trong 36 tháng 5 lần", "ngày 31 tháng 2 năm 2021", "10 tháng năm 2023"),
         ("tháng",),
-    ),
-    Rule(
-        "date.day_range",
-        re.compile(
-            rf"{_DAY} ?(?:-|và|,|đến(?: ngày)?|tới) ?(?P<last>\d\d?)[/.](?P<month>\d\d?)"
-            rf"(?!\d|\.\d)(?:[/.]{YEAR}(?!\d))?"
-        ),
-        _range(sure=False),
-        "Days that share a month.",
-        (
-            ("Trong 2 ngày 26-27/9", DateValue(Shape.DAY_RANGE, 26, 9, None, 27, 9)),
-            ("(24-25/11/2021)", DateValue(Shape.DAY_RANGE, 24, 11, 2021, 25, 11, 2021)),
-            ("từ ngày 22-25/4/2021", DateValue(Shape.DAY_RANGE, 22, 4, 2021, 25, 4, 2021)),
-            ("từ ngày 25 đến 28/11", DateValue(Shape.DAY_RANGE, 25, 11, None, 28, 11)),
-            ("chiều nay (11 – 12/7)", DateValue(Shape.DAY_RANGE, 11, 7, None, 12, 7)),
-        ),
-        ("có 3-4/9 huyện", "ngày 27-26/9", "từ 3 đến 4/10 xã"),
-    ),
-    Rule(
-        "date.day_range_two_months",
-        re.compile(
-            rf"{_DAY}(?P<sign>[/.-])(?P<own>\d\d?){_TO}(?P<last>\d\d?)(?P=sign)"
-            rf"(?P<month>\d\d?)(?!\d)(?:(?P=sign){YEAR}(?!\d))?"
-        ),
-        _range(sure=True),
-        "Two days, each with its month.",
-        (
-            ("Từ ngày 30-11 đến 2-12", DateValue(Shape.DAY_RANGE, 30, 11, None, 2, 12)),
-            ("20/12-23/12/2025", DateValue(Shape.DAY_RANGE, 20, 12, 2025, 23, 12, 2025)),
-            ("(24/9 - 26/10)", DateValue(Shape.DAY_RANGE, 24, 9, None, 26, 10)),
-            ("từ 28/12 đến 5/1/2022", DateValue(Shape.DAY_RANGE, 28, 12, 2021, 5, 1, 2022)),
-        ),
-        ("từ 8/30 đến 9/30 quận", "tăng từ 12/9 đến 5/9"),
     ),
     Rule(
         "date.english",

@@ -143,6 +143,8 @@ def _relative(value: DateValue, published: str | None) -> str | None:
         return None
     if value.unit is Unit.MONTH:
         months = year * 12 + month - 1 + value.offset
+        if value.edge in (Edge.END, Edge.BY_END):
+            return last_day(months // 12, months % 12 + 1).isoformat()
         return f"{months // 12:04d}-{months % 12 + 1:02d}"
     if day is None:
         return None

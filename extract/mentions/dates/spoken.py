@@ -118,6 +118,30 @@ RULES: tuple[Rule[DateValue], ...] = (
         ("hiện",),
     ),
     Rule(
+        "date.this_moment",
+        re.compile(r"(?:(?:thời điểm|lúc) (?:này|hiện tại|hiện nay)|bây giờ|giờ đây)(?!\w)"),
+        _now,
+        "The moment of writing.",
+        (("cả nước lúc này có trên 13.000 sản phẩm", _NOW),),
+        ("cùng thời điểm", "lúc 8 giờ"),
+        ("lúc ", "thời điểm ", "giờ"),
+    ),
+    Rule(
+        "date.now_alone",
+        re.compile(
+            r"(?:^|[\n.,;:(] ?|\d )(?P<span>nay)"
+            r"(?= (?:đã|toàn|tỉnh|huyện|xã|thành phố|cả|có|lên)(?!\w))"
+        ),
+        _now,
+        "'nay' at the head of a clause, or after the year it is set against.",
+        (
+            ("ba sao), nay toàn tỉnh có 60 sản phẩm", _NOW),
+            ("5 sản phẩm cuối năm 2022 nay đã có 14", _NOW),
+        ),
+        ("năm nay tỉnh có", "từ nay tỉnh có", "xưa nay"),
+        ("nay ",),
+    ),
+    Rule(
         "date.relative_day",
         re.compile(r"(?:hôm|sáng|trưa|chiều|tối|đêm|ngày) (?P<day>nay|qua|kia|mai)(?!\w)"),
         _relative_day,
@@ -154,21 +178,21 @@ RULES: tuple[Rule[DateValue], ...] = (
     ),
     Rule(
         "date.lately",
-        re.compile(r"(?:vừa qua|mới đây|vừa rồi|gần đây)(?!\w)"),
+        re.compile(r"(?:vừa qua|mới đây|vừa rồi|gần đây|thời gian qua)(?!\w)"),
         _lately,
         "A few weeks before the page at most; no day can be told.",
         (("Mới đây, UBND tỉnh", DateValue(Shape.RELATIVE, role=TimeRole.EVENT)),),
         ("vừa ký", "vừa quan trọng"),
-        ("vừa ", "mới đây", "gần đây"),
+        ("vừa ", "mới đây", "gần đây", "thời gian qua"),
     ),
     Rule(
         "date.coming",
-        re.compile(r"(?:thời gian|giai đoạn) tới(?!\w)"),
+        re.compile(r"(?:(?:thời gian|giai đoạn) tới|sắp tới|tới đây)(?!\w)"),
         _coming,
         "Some time after the page: what is counted there is a plan.",
         (("Trong thời gian tới", DateValue(Shape.RELATIVE, role=TimeRole.DEADLINE)),),
         ("thời gian qua",),
-        ("thời gian tới", "giai đoạn tới"),
+        (" tới", "tới đây"),
     ),
     Rule(
         "date.duration",

@@ -7,6 +7,7 @@ makes the printings of one paper agree.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.mentions.dates import Anchors, DateValue, complete, find_dates, resolve
@@ -50,7 +51,9 @@ class DecisionValue:
         return self.signed.edtf if self.signed else None
 
 
-def find_decisions(text: str, folded: str) -> tuple[Mention, ...]:
+def find_decisions(
+    text: str, folded: str, dates: Sequence[Mention] | None = None
+) -> tuple[Mention, ...]:
     """Every numbered paper, left to right; values are ``DecisionValue``.
 
     The span holds the number as printed ("490/Q Đ-TTg"), without the word for the paper.
@@ -58,11 +61,12 @@ def find_decisions(text: str, folded: str) -> tuple[Mention, ...]:
     Args:
         text: NFC text; spans are cut from it.
         folded: ``fold(text)``.
+        dates: ``find_dates(text, folded)``, if it was called before.
     """
     found = find(numbers.RULES, text, folded, Label.DECISION)
     if not found:
         return ()
-    calendar = Calendar.of(find_dates(text, folded))
+    calendar = Calendar.of(find_dates(text, folded) if dates is None else dates)
     settings = settings_of(text, [(mention.span.start, mention.span.end) for mention in found])
     mentions: list[Mention] = []
     for mention, setting in zip(found, settings, strict=True):
@@ -111,7 +115,9 @@ def _value(mention: Mention) -> DecisionValue:
 # ── With the page ────────────────────────────────────────────────────────────────────
 
 
-def decision_refs(text: str, folded: str, anchors: Anchors) -> tuple[DecisionRef, ...]:
+def decision_refs(
+    text: str, folded: str, anchors: Anchors, papers: Sequence[Mention] | None = None
+) -> tuple[DecisionRef, ...]:
     """Every printing of a numbered paper, its date completed from the page.
 
     A printing without a date or a told role takes those of another printing of the same
@@ -121,8 +127,10 @@ def decision_refs(text: str, folded: str, anchors: Anchors) -> tuple[DecisionRef
         text: NFC text of the document.
         folded: ``fold(text)``.
         anchors: When the page was published, and its assessment period if known.
+        papers: ``find_decisions(text, folded)``, if it was called before.
     """
-    read = [(mention, _value(mention)) for mention in find_decisions(text, folded)]
+    found = find_decisions(text, folded) if papers is None else papers
+    read = [(mention, _value(mention)) for mention in found]
     days: dict[str, str] = {}
     roles: dict[str, Role] = {}
     for _, value in read:

@@ -62,7 +62,10 @@ _BODY = (
     r"(?:ubnd|hđnd|hdnd|ttg|cp|bcđ\w{0,4}|bnn\w{0,5}|bkhcn|bct|btttt|snn\w{0,6}|sct|vpđp\w{0,4})"
 )
 _SUFFIX = r"[a-zđ&]{1,10}\d{0,2}"
-_HEAD = r"(?P<number>\d(?<![\d/.,-]\d)\d{0,5})"
+# Sub-units behind a dot; only these, because a sentence may go on right after the dot.
+_DOTTED = r"(?:\.(?:nn|nnpt|nl|kt|ktn|ktth|đtth|tm|vx|hc|cn|th)(?!\w))?"
+# A dot parts thousands in some newspapers ("2.394/QĐ-UBND").
+_HEAD = r"(?P<number>\d(?<![\d/.,-]\d)(?:\d{0,5}|\d?\.\d{3}))"
 
 _SPELT = {"ttg": "TTg", "hdnd": "HĐND", "bcdtw": "BCĐTW", "vpdpntm": "VPĐPNTM", "vpdp": "VPĐP"}
 
@@ -73,12 +76,17 @@ def _code(folded: str) -> str:
     return "-".join(_SPELT.get(part, part.upper()) for part in parts if part)
 
 
+def _digits(match: Match) -> str:
+    """The running number without the dot that parts thousands."""
+    return match["number"].replace(".", "")
+
+
 def _paper(match: Match) -> PaperNumber:
     kind = _KINDS[" ".join(match["kind"].split())]
     issuer = _code(match["issuer"])
     year = match.groupdict().get("year")
     middle = f"{year}/" if year else ""
-    return PaperNumber(f"{match['number']}/{middle}{kind}-{issuer}", kind, issuer)
+    return PaperNumber(f"{_digits(match)}/{middle}{kind}-{issuer}", kind, issuer)
 
 
 def _letter(match: Match) -> PaperNumber:
@@ -132,7 +140,7 @@ RULES: tuple[Rule[PaperNumber], ...] = (
         "decision.number",
         re.compile(
             rf"{_HEAD}\s?/\s?(?:(?P<year>20[0-4]\d) ?/ ?)?(?P<kind>{_KIND})"
-            rf"(?:-(?P<issuer>{_SUFFIX}(?:-{_SUFFIX}){{0,3}})(?!\w))"
+            rf"-(?P<issuer>{_SUFFIX}(?:-{_SUFFIX}){{0,3}}{_DOTTED})(?!\w)"
         ),
         _paper,
         "Number, type and issuer with a plain hyphen.",
@@ -143,6 +151,9 @@ RULES: tuple[Rule[PaperNumber], ...] = (
             ("3787/QÐ-UBND", PaperNumber("3787/QĐ-UBND", "QĐ", "UBND")),
             ("No. 148/QD-TTg", PaperNumber("148/QĐ-TTg", "QĐ", "TTg")),
             ("2365/ QD-UBND", PaperNumber("2365/QĐ-UBND", "QĐ", "UBND")),
+            ("2.394/QĐ-UBND", PaperNumber("2394/QĐ-UBND", "QĐ", "UBND")),
+            ("1456/QĐ-UBND.NN ngày", PaperNumber("1456/QĐ-UBND.NN", "QĐ", "UBND.NN")),
+            ("20/QĐ-UBND.Theo đó", PaperNumber("20/QĐ-UBND", "QĐ", "UBND")),
             ("1580/QĐ-UBND-HC.", PaperNumber("1580/QĐ-UBND-HC", "QĐ", "UBND-HC")),
             (
                 "04/QĐ-BCĐTW-VPĐPNTM",
@@ -190,7 +201,7 @@ RULES: tuple[Rule[PaperNumber], ...] = (
         "decision.party",
         re.compile(
             r"(?P<number>\d(?<![\w/.,-]\d)\d{0,3}) ?- ?(?P<kind>nq|ct|kl|ctr|kh|đa|qđ|hd)"
-            r" ?/ ?(?P<issuer>tu|tw|hu|đu|btv|bcđ\w{0,3})(?!\w)"
+            r" ?/ ?(?P<issuer>tu|tw|hu|đu|btv|ubnd|bcđ\w{0,3})(?!\w)"
         ),
         _party,
         "Papers of the Party: number, hyphen, type, slash, body.",

@@ -107,16 +107,17 @@ AFTER: tuple[Rule[Role], ...] = (
     _cue(
         "list",
         r"(?:danh mục|danh sách) (?:các )?(?:sản phẩm|chủ thể|ý tưởng)[^.;\n]{0,20}"
-        r" (?:tham gia|đăng ký|dự)|ban hành (?:quy chế|quy định|hướng dẫn)"
-        r"|nhãn hiệu chứng nhận|quy chế|hỗ trợ",
+        r" (?:tham gia|đăng ký|dự)|ban hành (?:quy chế|quy định|hướng dẫn|sổ tay|tài liệu)"
+        r"|nhãn hiệu chứng nhận|quy chế|hỗ trợ|kinh phí|dự toán|phân bổ",
         Role.OTHER,
-        "Lists of participants, rules of a mark, support.",
+        "Lists of participants, rules of a mark, support and money.",
         "Phê duyệt danh mục sản phẩm tham gia Chương trình",
         no=("danh sách kèm theo",),
     ),
     _cue(
         "plans",
-        r"(?:phê duyệt|ban hành|về việc) (?:đề án|kế hoạch|chương trình|phương án|dự án)",
+        r"(?:phê duyệt|ban hành|về việc)(?: điều chỉnh| bổ sung)?"
+        r" (?:đề án|kế hoạch|chương trình|phương án|dự án)|giao (?:chỉ tiêu|kế hoạch)",
         Role.PLAN,
         "A decision that approves a plan.",
         "phê duyệt Đề án Chương trình mỗi xã một sản phẩm",
@@ -124,7 +125,7 @@ AFTER: tuple[Rule[Role], ...] = (
     ),
     _cue(
         "criteria",
-        r"(?:của )?thủ tướng|bộ tiêu chí|ban chỉ đạo (?:trung ương|tw)",
+        r"(?:của )?thủ tướng|bộ tiêu chí|chu trình|quy trình|ban chỉ đạo (?:trung ương|tw)",
         Role.LEGAL_BASIS,
         "An act of the Prime Minister or the criteria.",
         "của Thủ tướng Chính phủ",

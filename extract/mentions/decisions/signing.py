@@ -29,6 +29,7 @@ _ISSUING = re.compile(
     r"[^;\n]{0,160}(?:ký|ban hành|(?<!\w)(?:có|ra)|phê duyệt|thông qua)(?: ban hành)?"
     rf" ?(?:các )?{_PAPER}(?: số)?:? ?"
     rf"|,? bằng (?:một )?{_PAPER}(?: số)?:? ?"
+    rf"|[^;\n]{{0,120}}(?:ký|ban hành)(?: ban hành)? ?(?:các )?{_PAPER}[^;\n\d]{{0,90}}\(?số:? ?"
 )
 _UNDER = re.compile(rf",? (?:theo|tại) {_PAPER}(?: số)?:? ?|, {_PAPER}(?: số)?:? ?")
 # "Ngày 25/9, UBND huyện công nhận … theo Quyết định": the act of that day is the paper.

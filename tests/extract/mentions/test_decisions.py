@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.mentions.dates import Anchors
+from extract.mentions.dates import Anchors, find_dates
 from extract.mentions.decisions import decision_refs, find_decisions
 from extract.model import Role
 from extract.text.normalise import fold
@@ -234,6 +234,15 @@ def test_papers_told_in_turn_take_the_day_told_before_them():
         ("2023-09-18", R),
         ("2023-09-18", O),
     ]
+
+
+def test_given_dates_and_papers_are_used_and_change_nothing():
+    text = "Quyết định số 385 ngày 17/2/2021 của UBND tỉnh công nhận 22 sản phẩm."
+    folded = fold(text)
+    papers = find_decisions(text, folded, find_dates(text, folded))
+    assert papers == find_decisions(text, folded)
+    assert decision_refs(text, folded, Anchors(), papers) == refs(text)
+    assert decision_refs(text, folded, Anchors(), ()) == ()
 
 
 # ── Slips of the year ────────────────────────────────────────────────────────────────
