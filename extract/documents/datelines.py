@@ -20,7 +20,8 @@ _MONTH_WORDS = {
     "một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6,
     "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12,
 }  # fmt: skip
-_WORDS = "|".join(sorted(_MONTH_WORDS, key=len, reverse=True))
+# "7 tháng năm 2025" are seven months of a year; only "7 Tháng Năm, 2025" is a day in May.
+_WORDS = "|".join(sorted(_MONTH_WORDS.keys() - {"năm"}, key=len, reverse=True)) + r"|năm(?=\s?,)"
 _DATE = re.compile(
     r"(?<![\d/.])(?P<day>\d{1,2})"
     r"(?:\s?[/.\-⁄]\s?(?P<month>\d{1,2})\s?[/.\-⁄]\s?"

@@ -58,20 +58,19 @@ def _beside_title(lines: Sequence[Line], dated: _Dated, title: int | None) -> _F
         return None
     prose = 0
     for i in range(title + 1, min(title + 1 + _AFTER_TITLE, len(lines))):
-        if (
-            i in dated
-            and dated[i].strength >= Strength.PLAIN
-            and not _is_heading_of_paper(lines, i)
-        ):
-            return dated[i].day, i
+        found = dated.get(i)
+        if found and found.strength >= Strength.PLAIN and not _is_of_paper(lines[i].text):
+            return found.day, i
         prose += is_prose(lines[i].text)
         if prose >= 2:
             break
     return None
 
 
-def _is_heading_of_paper(lines: Sequence[Line], i: int) -> bool:
-    return lines[i].text.lstrip().lower().startswith(("số", "căn cứ", "(kèm"))
+def _is_of_paper(line: str) -> bool:
+    """Whether a date line belongs to an official paper: its number, its place and date."""
+    numbered = line.lstrip().lower().startswith(("số", "căn cứ", "(kèm"))
+    return numbered or bool(_PLACE_DATE.search(line))
 
 
 def _labelled(_lines: Sequence[Line], dated: _Dated, _title: int | None) -> _Found:

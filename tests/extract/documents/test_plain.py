@@ -122,10 +122,11 @@ def test_date_lines(line: str, day: str) -> None:
         "Hôm nay: Thứ tư, 01/03/2023\nHội nghị của xã Mây Trắng về nông sản\n" + "Bà con vui. " * 9,
         "Hội nghị của xã Mây Trắng\nĐến ngày 30/6/2024 có 3 sản phẩm\n" + "Bà con vui. " * 9,
         "Hội nghị của xã Mây Trắng\n31/02/2023\n" + "Bà con vui. " * 9,
+        "Tiến độ của xã Mây Trắng\nSố liệu 7 tháng năm 2025\n" + "Bà con vui. " * 9,
         "Thứ sáu, 30/05/2025 | 15:15 GMT +7\nHội nghị của xã Mây Trắng về nông sản\n"
         + "Ngày 12/01/2024, xã tổ chức hội nghị. " * 4,
     ],
-    ids=["clock", "as-of line", "no such day", "clock over an old text"],
+    ids=["clock", "as-of line", "no such day", "seven months", "clock over an old text"],
 )
 def test_no_date_is_better_than_a_wrong_one(text: str) -> None:
     assert read(text).published is None
@@ -143,6 +144,17 @@ def test_decision_is_dated_by_its_letterhead() -> None:
     assert document.published.date == "2018-11-01"
     assert document.title == "QUYẾT ĐỊNH Về việc công nhận sản phẩm OCOP"
     assert kind_of(document, "Số: 12") is not BlockKind.FURNITURE
+
+
+def test_day_of_posting_beats_the_date_of_the_paper() -> None:
+    text = (
+        "Số: 12/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc công nhận sản phẩm OCOP\n"
+        "Sông Mây, ngày 26 tháng 11 năm 2024\nĐiều 1. Công nhận 16 sản phẩm.\n"
+        "Đăng tải: 29/11/2024\n"
+    )
+    published = read(text).published
+    assert published is not None
+    assert published.date == "2024-11-29"
 
 
 def test_wrapped_line_is_joined() -> None:
