@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -16,7 +16,6 @@ from national.latest import latest
 from national.provinces import names
 from national.schema import NATION_CODE, Status
 from national.series import TOTAL
-from national.table import provinces_table
 from ocop.phrases import Lang
 from ocop.wording import number_in_words
 
@@ -73,18 +72,27 @@ LABELS = {
 }
 
 
-def national_on_screen(cells: pd.DataFrame, lang: Lang = Lang.EN) -> RenderableType:
-    """The maps in which something is known, each as a table (``cells``: table ``CELLS``)."""
+def national_on_screen(
+    cells: pd.DataFrame, provinces: Mapping[int, pd.DataFrame], lang: Lang = Lang.EN
+) -> RenderableType:
+    """The maps in which something is known, each as a table.
+
+    Args:
+        cells: table ``CELLS``; the country's own numbers are taken from it.
+        provinces: the wide table of each map, by its number of provinces.
+        lang: language of the headings.
+    """
     labels = LABELS[lang]
-    tables = [table for regime in (63, 34) if (table := _map(cells, regime, lang)) is not None]
+    maps = (_map(cells, provinces[regime], regime, lang) for regime in sorted(provinces)[::-1])
+    tables = [table for table in maps if table is not None]
     if not tables:
         return Text(labels.nothing)
     return Group(*tables, Text(labels.legend, "dim"))
 
 
-def _map(cells: pd.DataFrame, regime: int, lang: Lang) -> RenderableType | None:
+def _map(cells: pd.DataFrame, wide: pd.DataFrame, regime: int, lang: Lang) -> RenderableType | None:
     labels = LABELS[lang]
-    rows = [*_nation(cells, regime, lang), *_provinces(cells, regime, lang)]
+    rows = [*_nation(cells, regime, lang), *_provinces(wide, lang)]
     if not rows:
         return None
     table = Table(
@@ -104,9 +112,8 @@ def _map(cells: pd.DataFrame, regime: int, lang: Lang) -> RenderableType | None:
     return Group(table, Text(labels.silent.format(total - known, total), "dim"))
 
 
-def _provinces(cells: pd.DataFrame, regime: int, lang: Lang) -> Iterator[list[Text]]:
+def _provinces(wide: pd.DataFrame, lang: Lang) -> Iterator[list[Text]]:
     """Name and numbers of each province that has one."""
-    wide = provinces_table(cells, regime)
     for row in wide.to_dict("records"):
         numbers = [
             _number(

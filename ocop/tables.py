@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +27,10 @@ UNFINISHED = ".unfinished-*"
 
 @dataclass(frozen=True, slots=True)
 class NationalTables:
-    """The cells of the table (table ``CELLS``), with and without a number."""
+    """The cells (table ``CELLS``), with and without a number, and the wide table of each map."""
 
     cells: pd.DataFrame
+    provinces: Mapping[int, pd.DataFrame]
 
     @classmethod
     def write(cls, extraction: Extraction, outputs: Path) -> NationalTables:
@@ -50,7 +52,7 @@ class NationalTables:
                 f"The outputs in {outputs} could not be written: {error.strerror or error}.",
                 "Free some disk space or mend the permissions, then type ocop table.",
             ) from error
-        return cls(choice.cells)
+        return cls(choice.cells, national.provinces)
 
     @property
     def valued(self) -> pd.DataFrame:
@@ -64,7 +66,7 @@ class NationalTables:
 
     def on_screen(self, lang: Lang) -> RenderableType:
         """The latest numbers, laid out for a terminal."""
-        return national_on_screen(self.cells, lang)
+        return national_on_screen(self.cells, self.provinces, lang)
 
     def example(self) -> tuple[str, str]:
         """A place and a cell that can be asked for; empty when there is none."""
