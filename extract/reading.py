@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extract.claims.alarm import issues_of
 from extract.claims.assemble import claims_of
 from extract.claims.scene import build
 from extract.mentions.dates import Anchors
@@ -10,9 +11,13 @@ from extract.model import Document, Reading
 
 
 def read(document: Document) -> Reading:
-    """Read ``document``: every claim is grounded in its text, every doubt is an Issue."""
+    """Read ``document``: every claim is grounded in its text, every doubt is an Issue.
+
+    Deterministic and pure; a text without OCOP words is left at once.
+    """
     scene = build(document)
     published = document.published.date if document.published else None
-    refs = decision_refs(document.text, scene.folded, Anchors(published))
-    claims = claims_of(scene, refs)
-    return Reading(document, scene.mentions, tuple(claims), refs, document.issues)
+    refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
+    claims = tuple(claims_of(scene, refs))
+    issues = (*document.issues, *issues_of(scene, claims))
+    return Reading(document, scene.mentions, claims, refs, issues)

@@ -150,7 +150,7 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
 _FIRM = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh nghiệp|cơ sở|"
     r"hộ kinh doanh|tổ hợp tác|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|chúng tôi|gia đình|cửa hàng)(?!\w)"
-    r"[^.;!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|giới thiệu|"
+    r"[^.;:!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|giới thiệu|"
     r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận|,)(?: \w{1,7}){0,2} ?(?:hơn |tới |đến |trên )?$"
 )
 _PUBLIC = re.compile(

@@ -19,7 +19,7 @@ from extract.claims.scene import Scene, Sentence
 from extract.mentions.cues import CueValue, find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
 from extract.mentions.stars import StarValue
-from extract.model import BlockKind, Comparator, Kind, Mention
+from extract.model import BlockKind, Comparator, Kind, Mention, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 14
@@ -40,9 +40,22 @@ def choose_kinds(
     ):
         names = [*shared, *_of_count(scene, counts, position, stars)]
         names += _of_neighbours(scene, counts, position, links, chosen)
-        candidates = [Candidate(kind, _features(kind, names)) for kind in Kind]
+        spans = _spans(count)
+        candidates = [Candidate(kind, _features(kind, names), spans.get(kind)) for kind in Kind]
         chosen[count.index] = decide("kind", count, candidates)
     return chosen
+
+
+def _spans(count: Count) -> dict[Kind, Span]:
+    """For each kind the nearest cue of the sentence that speaks for it."""
+    nearest: dict[Kind, tuple[int, Span]] = {}
+    for cue in count.sentence.cues:
+        if isinstance(cue.value, CueValue):
+            distance = max(cue.span.start - count.end, count.start - cue.span.end, 0)
+            known = nearest.get(cue.value.kind)
+            if known is None or distance < known[0]:
+                nearest[cue.value.kind] = (distance, cue.span)
+    return {kind: span for kind, (_, span) in nearest.items()}
 
 
 _KINDS = frozenset(kind.value for kind in Kind)
@@ -240,6 +253,10 @@ def _of_words(scene: Scene, count: Count) -> Iterator[str]:
     if after:
         yield "right=" + after[0]
         yield "right2=" + " ".join(after[:2])
+    for word in set(_WORD.findall(scene.words(begin, count.start))[-8:]):
+        yield "before=" + word
+    for word in set(_WORD.findall(scene.words(count.end, stop))[:8]):
+        yield "after=" + word
     first = _WORD.findall(scene.words(sentence.start, count.start))[:2]
     if len(first) == 2:
         yield "opens=" + " ".join(first)

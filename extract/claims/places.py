@@ -341,10 +341,18 @@ def _last_named(scene: Scene, count: Count, level: Level) -> Place | None:
             if isinstance(m.value, PlaceMention)
             and m.value.place.level is level
             and m.value.role is not PlaceRole.ADDRESS
+            and not _aside(sentence, m)
         }
         if named:
             return next(iter(named.values())) if len(named) == 1 else None
     return None
+
+
+def _aside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands in brackets ("trừ Quảng Ninh")."""
+    return (
+        bool(sentence.clauses) and sentence.clauses[sentence.clause_at(mention.span.start)].bracket
+    )
 
 
 def _home(scene: Scene) -> Place:

@@ -93,6 +93,7 @@ class Scene:
     home_unit: Place | None = None
     sentences: list[Sentence] = field(default_factory=list)
     mentions: tuple[Mention, ...] = ()
+    papers: tuple[Mention, ...] = ()
 
     def words(self, start: int, end: int) -> str:
         """The folded text of a run."""
@@ -108,17 +109,19 @@ def build(document: Document) -> Scene:
         return scene
     text = document.text
     places = _locate(scene)
+    dates = find_dates(text, folded)
     found = {
         "places": places,
         "stars": find_stars(text, folded),
         "cues": find_cues(text, folded),
-        "dates": find_dates(text, folded),
-        "decisions": find_decisions(text, folded),
+        "dates": dates,
+        "decisions": find_decisions(text, folded, dates),
         "rounds": find_rounds(text, folded),
     }
     scene.mentions = tuple(
         sorted((m for ms in found.values() for m in ms), key=lambda m: (m.span.start, m.span.end))
     )
+    scene.papers = tuple(found["decisions"])
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     return scene
 

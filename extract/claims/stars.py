@@ -216,11 +216,18 @@ def _paired(scene: Scene, counts: list[Count], count: Count) -> Choice[StarValue
 def is_potential(scene: Scene, count: Count, choice: Choice[StarValue]) -> bool:
     """Whether five stars are potential: scored or proposed, not recognised by the centre."""
     value = choice.value
-    if value.stars != (5,) or value.national:
+    if value.stars != (5,):
         return False
     if value.potential:
         return True
     span = choice.span
     low, high = count.start - 60, max(count.end, span.end if span else 0) + 30
     near = scene.words(max(count.sentence.start, low), min(count.sentence.end, high))
+    if value.national:
+        return bool(_PUT_FORWARD.search(near))
     return bool(_POTENTIAL.search(near)) and not _CENTRE.search(near)
+
+
+_PUT_FORWARD = re.compile(
+    r"(?:đề nghị|đề xuất|trình|chờ|gửi|hồ sơ)[^,.;]{0,40}(?:trung ương|bộ|quốc gia|công nhận)"
+)

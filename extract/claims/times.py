@@ -14,7 +14,7 @@ from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
-from extract.model import BlockKind, Kind, Mention, Span
+from extract.model import BlockKind, Kind, Mention, Role, Span
 
 FLOWS = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
 STOCKS = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE, Kind.EXPIRED})
@@ -63,7 +63,8 @@ def choose_time(
     family = group(kind)
     period = _period(scene, count, kind, batch)
     anchors = Anchors(_published(scene), None, period)
-    candidates = [Candidate((None, None), {f"{family}.none": 1.0})]
+    nothing: tuple[str | None, str | None] = (None, None)
+    candidates = [Candidate(nothing, {f"{family}.none": 1.0})]
     candidates += _from_dates(scene, count, family, anchors)
     if decision_date and family in ("flow", "file"):
         candidates.append(Candidate((decision_date, "decision"), {f"{family}.decision": 1.0}))
@@ -92,6 +93,8 @@ def _from_dates(
             value = mention.value
             if not isinstance(value, DateValue) or value.shape in (Shape.TIME, Shape.DURATION):
                 continue
+            if _dates_another_paper(sentence, mention):
+                continue
             text = resolve(value, anchors, future=family == "aim")
             if text is None or value.role in (TimeRole.HORIZON, TimeRole.CLOCK):
                 continue
@@ -104,13 +107,27 @@ def _from_dates(
 def _around(scene: Scene, count: Count) -> list[tuple[Sentence, int]]:
     """The count's sentence, two before it in the paragraph, and the one above a list."""
     own = count.sentence
+    goes_on = bool(_GOES_ON.match(scene.words(own.start, own.end)))
     near = [(own, 0)]
     for back in (1, 2):
         if own.index >= back:
             above = scene.sentences[own.index - back]
-            if above.paragraph == own.paragraph or own.block.kind is BlockKind.LIST_ITEM:
+            same = above.paragraph == own.paragraph
+            if same or goes_on or own.block.kind is BlockKind.LIST_ITEM:
                 near.append((above, back))
     return near
+
+
+_GOES_ON = re.compile(r"(?:- |\+ )?(?:theo đó|cụ thể|trong (?:đó|số)|kết quả|như vậy|trong đợt)")
+
+
+def _dates_another_paper(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a date is that of a law, a plan or a letter ("490/QĐ-TTg ngày 7/5/2018")."""
+    for paper in sentence.decisions:
+        role = getattr(paper.value, "role", None)
+        if role is not Role.RECOGNITION and 0 <= mention.span.start - paper.span.end <= 8:
+            return True
+    return False
 
 
 def _date_features(

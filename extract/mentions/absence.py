@@ -51,4 +51,6 @@ def find_absences(folded: str, start: int, end: int) -> Iterator[Number]:
             value = rule.read(match)
             if value is not None:
                 a, b = match.span(group)
-                yield Number(a, b, a, b, value, "product", comparator=Comparator.EXACT, in_words=True)
+                yield Number(
+                    a, b, a, b, value, "product", comparator=Comparator.EXACT, in_words=True
+                )

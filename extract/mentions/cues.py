@@ -64,7 +64,11 @@ RULES: tuple[Rule[CueValue], ...] = (
         r"nỗ lực để|tham vọng|về đích|tỉnh giao|huyện giao|thành phố giao|được giao|giao chỉ tiêu|"
         r"(?:xây dựng|phát triển)(?: mới| thêm)?(?: từ| ít nhất| tối thiểu| khoảng)(?= \d)",
         "words of aiming",
-        ("phấn đấu có thêm 80 sản phẩm", "Mục tiêu: 150 sản phẩm", "chỉ tiêu năm 2024: 07 sản phẩm"),
+        (
+            "phấn đấu có thêm 80 sản phẩm",
+            "Mục tiêu: 150 sản phẩm",
+            "chỉ tiêu năm 2024: 07 sản phẩm",
+        ),
         ("Chương trình mục tiêu quốc gia",),
     ),
     _rule(
@@ -127,13 +131,13 @@ RULES: tuple[Rule[CueValue], ...] = (
         "put_forward",
         Kind.PROPOSED,
         3,
-        r"(?:được )?(?:đề nghị|đề xuất|kiến nghị)|(?:đã |được |đang )?trình(?! diễn| độ| bày| tự)|tờ trình|"
+        r"(?:được )?(?:đề nghị|đề xuất|kiến nghị)|(?:đã |được |đang )?(?<!chương )(?<!quy )(?<!lộ )(?<!tiến )(?<!công )(?<!quá )(?<!hành )(?<!giáo )(?<!lịch )trình(?! diễn| độ| bày| tự| duyệt| chiếu)|tờ trình|"
         r"chờ(?: trung ương| bộ| hội đồng| xét| được| thẩm định| công nhận)|"
         r"gửi(?: hồ sơ)?(?: ra| lên| về)? (?:trung ương|bộ)|đang (?:được )?(?:xét|trình)|xem xét công nhận|"
         r"dự thi (?:cấp )?(?:quốc gia|trung ương)|làm hồ sơ|hoàn (?:thiện|tất) hồ sơ",
         "put forward for recognition",
         ("đề nghị UBND tỉnh công nhận 59 sản phẩm", "chờ Trung ương đánh giá"),
-        ("trình độ", "trình diễn"),
+        ("trình độ", "chương trình OCOP", "quy trình"),
     ),
     # ── registered ──
     _rule(
@@ -152,7 +156,7 @@ RULES: tuple[Rule[CueValue], ...] = (
         "score",
         Kind.ASSESSED,
         2,
-        r"(?:được )?(?:hội đồng|tổ tư vấn|tổ giúp việc)|chấm(?: điểm| được| xong)?|"
+        r"(?:được )?(?:hội đồng(?! nhân dân| quản trị)|tổ tư vấn|tổ giúp việc)|chấm(?: điểm| được| xong)?|"
         r"đủ (?:điều kiện|điểm)|thẩm định|thống nhất|đạt (?:mức|từ \d{1,3} điểm|trên \d{1,3} điểm)|"
         r"đánh giá(?: đạt| sơ bộ)|phiên (?:họp|chấm)|vòng (?:huyện|tỉnh|sơ loại)|giám khảo",
         "scored by a council",
@@ -201,11 +205,11 @@ RULES: tuple[Rule[CueValue], ...] = (
         Kind.CUMULATIVE,
         2,
         r"(?:tính )?(?:đến|tới) (?:nay|giờ|thời điểm|hôm nay|ngày|hết|cuối|tháng|đầu|năm|giữa|nửa)|"
-        r"(?:tới|đến) (?:nay|giờ)|hiện(?: nay| tại| giờ)?(?: \w{2,8})?(?: đã| đang)? có|hiện(?: nay| tại| giờ| đang)?(?! đại| trường| thực| vật)|"
+        r"(?:tới|đến) (?:nay|giờ)|(?<!thực )(?<!xuất )(?<!thể )(?<!phát )(?<!biểu )(?<!hoàn )(?<!tái )hiện(?! đại| trường| thực| vật)(?: nay| tại| giờ| đang)?(?: \w{2,8})?(?: đã| đang)?(?: có)?|"
         r"(?:tính )?(?:đến|tới) \d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|như vậy|bây giờ|cho đến",
         "a stock is told at a time",
         ("đến nay có 44 sản phẩm", "hiện có 157 sản phẩm", "tính đến ngày 31/1/2025"),
-        ("hiện đại hóa",),
+        ("hiện đại hóa", "thực hiện chương trình"),
     ),
     _rule(
         "have",
@@ -235,17 +239,17 @@ RULES: tuple[Rule[CueValue], ...] = (
         "first",
         Kind.NEW,
         3,
-        r"(?:công nhận|phát triển|cấp|đánh giá|đăng ký)? ?(?:mới|lần đầu(?: tiên)?)(?! đây)|có thêm|thêm(?! vào)|"
+        r"(?:công nhận|phát triển|cấp|đánh giá|đăng ký)? ?(?<!nông thôn )(?<!đổi )(?<!ntm )(?<!giống )(?<!chỉ )(?:mới|lần đầu(?: tiên)?)(?! đây)|có thêm|thêm(?! vào)|"
         r"bổ sung|gương mặt mới|lần này|đợt này|kỳ này",
         "first time, added",
         ("có thêm 61 sản phẩm", "92 sản phẩm công nhận lần đầu", "80 sản phẩm mới"),
-        ("mới đây", "thêm vào đó"),
+        ("mới đây", "thêm vào đó", "xây dựng nông thôn mới"),
     ),
     _rule(
         "batch",
         Kind.NEW,
         1,
-        r"đợt(?: \d{1,2}| [iv]{1,4})?|trong năm|riêng năm|năm 20\d\d|năm qua|năm ngoái|vừa(?: qua| được| có| công nhận)?|"
+        r"đợt(?: \d{1,2}| [iv]{1,4})?|trong năm|riêng năm|năm 20\d\d|năm qua|năm ngoái|(?<!và )vừa(?: qua| được| có| công nhận)?(?! và| nhỏ)|"
         r"(?:\d|sáu|chín) tháng(?: đầu năm)?|trong kỳ|(?:ngày|sáng|chiều|tối|hôm) ?\d{1,2}[/.-]\d{1,2}",
         "a batch or a period is a flow",
         ("đợt 2 công nhận 30 sản phẩm", "trong năm toàn tỉnh cấp"),

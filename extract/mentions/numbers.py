@@ -17,7 +17,9 @@ from dataclasses import dataclass
 from extract.model import Comparator
 from extract.text.numbers import DIGITS, WORDS, parse
 
-PRODUCT_NOUN = r"(?:s[aảàạáâăẩãắ]n ?ph[aẩẫâầấảàậãă]m|sảo phẩm|sản ocop|s/?p)(?![^\W\d_])(?!/(?!\d))"
+PRODUCT_NOUN = (
+    r"(?:s[aảàạáâăẩãắ]n ?ph[aẩẫâầấảàậãă][mn]|sảo phẩm|sản ocop|s/?p)(?![^\W\d_])(?!/(?!\d))"
+)
 """``sản phẩm`` with the slips of the pen that were seen in print; ``SP``."""
 
 
@@ -128,7 +130,7 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "measure",
-        r"(?:ha|héc ta|hecta|tấn|tạ|kg|g|gr|gram|gam|ml|lít|km|m|m2|m²|m3|cm|mm|con|cây|chai|hộp|gói|"
+        r"(?:ha|héc ta|hecta|mét|phần quà|ý tưởng|tấn|tạ|kg|g|gr|gram|gam|ml|lít|km|m|m2|m²|m3|cm|mm|con|cây|chai|hộp|gói|"
         r"lọ|túi|bộ|đàn|độ|°|sào|mẫu|thùng|quả|củ|bông|chiếc|cái|cuộc|lô|tàu|xe|phòng|tầng|trang|"
         r"chương|điều|khoản|mục|bước|loại|giống|vị|lá|kw|mw|kwh|lượt|bài|tin|suất|giải|cúp|"
         r"dự án|mô hình|đề án|kế hoạch|nội dung|nhiệm vụ|giải pháp|chương trình|công trình|tuyến|ngôi)(?!\w)",
@@ -142,7 +144,7 @@ _COMPILED = tuple((noun.name, re.compile(_BETWEEN + f"(?:{noun.pattern})")) for 
 _GLUE = (
     r"(?<=lại)|(?<=có)|(?<=là)|(?<=được)|(?<=với)|(?<=nhận)|(?<=thêm)|(?<=lên)|(?<=đạt)|(?<=gồm)"
 )
-_EDGE = rf"(?:(?<![\w.,/:*+])|(?<=[^\d][.,:+/])|{_GLUE})"
+_EDGE = rf"(?:(?<![\w.,/:*+])(?<![^\W\d_]-)|(?<=[^\d][.,:+/])|{_GLUE})"
 _NUMBER = re.compile(
     rf"{_EDGE}(?P<low>{DIGITS}|\b{WORDS}(?![^\W\d_]))"
     rf"(?:(?P<join> ?- ?| ?/ ?| đến | tới | hoặc )(?P<high>{DIGITS}|(?<= ){WORDS}(?![^\W\d_])))?"

@@ -113,8 +113,13 @@ def _place(view: Text, cue: LevelCue, plural: bool, regime: int, printed: str) -
         if _OF_WHOLE.get(counted[0]) and counted[0] == counted[-1]:
             return Place(Level.NATION, "Việt Nam", regime, printed=printed)
         if len(counted) == 1:
-            return Place(Level.REGION, printed, regime, printed=printed)
+            return Place(Level.REGION, _spelt_out(printed), regime, printed=printed)
     return Place(_level(view, cue, plural), None, regime, printed=printed)
+
+
+def _spelt_out(printed: str) -> str:
+    """ "22 tỉnh, thành" and "22 tỉnh, thành phố" are one group of provinces."""
+    return f"{printed} phố" if printed.endswith("tỉnh, thành") else printed
 
 
 def _level(view: Text, cue: LevelCue, plural: bool) -> Level:

@@ -272,6 +272,14 @@ RULES: tuple[Rule[StarValue], ...] = (
         ("5 sao cấp tỉnh",),
     ),
     Rule(
+        "star.national_word",
+        re.compile(r"(?<!\w)sản phẩm (?:ocop )?(?P<span>(?:cấp )?quốc gia)(?! \w{1,6} nghìn)"),
+        lambda _match: StarValue((5,), (5,), national=True),
+        "only five stars are given by the nation",
+        (("chưa có sản phẩm OCOP quốc gia nào", StarValue((5,), (5,), national=True)),),
+        ("Chương trình mục tiêu quốc gia", "sản phẩm OCOP cấp tỉnh"),
+    ),
+    Rule(
         "star.one",
         re.compile(rf"{_EDGE}(?P<rank>(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?){_SAO}(?!\w)"),
         _one,

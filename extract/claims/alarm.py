@@ -1,0 +1,110 @@
+"""What was met and not understood: said in Issues, never swallowed.
+
+``unexplained_number`` is the recall alarm: a number near OCOP products whose noun is in
+none of our classes. The noun is named with the tokeniser, so that a person sees at once
+whether a class is missing ("12 ‘nông sản’") or a slip of the pen ("166 ‘sản phẩn’").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.claims.scene import Scene, Sentence
+from extract.mentions.numbers import PRODUCT_NOUN, Number
+from extract.model import Claim, Issue, Span
+from extract.text.tokens import TokeniseError, tokenise
+
+_PRODUCTS = re.compile(PRODUCT_NOUN)
+_OCOP = re.compile(r"ocop|o\.cop|gắn sao|[1-5] sao")
+
+
+def issues_of(scene: Scene, claims: Sequence[Claim]) -> list[Issue]:
+    """Everything of one document that a person should look at, in the order of its text."""
+    return [
+        *_unexplained(scene, claims),
+        *_unknown_places(scene, claims),
+        *_uneven_parts(scene, claims),
+        *_undated(scene, claims),
+    ]
+
+
+def _unexplained(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
+    taken = [(c.quote.start, c.quote.end) for c in claims]
+    for sentence in scene.sentences:
+        words = scene.words(sentence.start, sentence.end)
+        if not (_OCOP.search(words) and _PRODUCTS.search(words)):
+            continue
+        for number in sentence.numbers:
+            if number.noun != "unknown" or any(
+                a < number.end and number.start < b for a, b in taken
+            ):
+                continue
+            yield _unexplained_number(scene, sentence, number)
+
+
+def _unexplained_number(scene: Scene, sentence: Sentence, number: Number) -> Issue:
+    noun = _noun(scene, sentence, number)
+    printed = scene.document.text[number.start : number.end]
+    return Issue(
+        "unexplained_number",
+        f"The number {printed} counts “{noun}”, a noun that the rules do not know.",
+        advice="Check whether it counts OCOP products; if so, add the noun to "
+        "extract/mentions/numbers.py with an example.",
+        document_id=scene.document.id,
+        span=scene.document.span(number.start, number.end),
+    )
+
+
+def _noun(scene: Scene, sentence: Sentence, number: Number) -> str:
+    """The word after the number, as underthesea cuts it."""
+    text = scene.document.text[sentence.start : sentence.end]
+    try:
+        tokens = tokenise(text)
+    except TokeniseError:
+        return text[number.end - sentence.start :].split()[0]
+    after = [t.text for t in tokens if t.idx >= number.end - sentence.start and not t.is_space]
+    return after[0] if after else ""
+
+
+def _unknown_places(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
+    nameless = [claim for claim in claims if claim.place.name is None]
+    if nameless:
+        yield Issue(
+            "unknown_place",
+            f"{len(nameless)} claim(s) belong to a {nameless[0].place.level} that the text "
+            "does not name.",
+            advice="Name the place in review; it is never guessed from the products.",
+            document_id=scene.document.id,
+            span=nameless[0].quote,
+        )
+
+
+def _uneven_parts(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
+    """Totals whose star classes are all printed and do not add up to them."""
+    for total in claims:
+        parts = [c for c in claims if c.part_of == total.claim_id and len(c.stars) == 1]
+        classes = {(c.stars, c.potential5): c.count for c in parts}
+        if len(classes) < 2 or (3,) not in {stars for stars, _ in classes}:
+            continue
+        found = sum(classes.values())
+        if found != total.count and total.comparator == "exact":
+            yield Issue(
+                "parts_do_not_add_up",
+                f"The star classes printed add up to {found}, the total says {total.count}.",
+                advice="Look at the page: one of the figures is misprinted or misread.",
+                document_id=scene.document.id,
+                span=total.quote,
+            )
+
+
+def _undated(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
+    undated = [c for c in claims if c.as_of is None and c.kind in ("cumulative", "in_force")]
+    if undated and scene.document.published is None:
+        yield Issue(
+            "no_publication_date",
+            f"{len(undated)} stock(s) have no date: the page prints none that can be trusted.",
+            advice="Give the document its date of publication in review.",
+            document_id=scene.document.id,
+            span=Span.of(scene.document.text, undated[0].quote.start, undated[0].quote.end),
+        )
