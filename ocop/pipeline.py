@@ -14,7 +14,7 @@ from pathlib import Path
 
 from crawler.archive import Archive, ArchiveError, Capture
 from extract.documents.load import load
-from extract.model import Document, Issue, Reading
+from extract.model import Block, BlockKind, Document, Issue, Reading
 from extract.reading import read
 from ocop.engines import (
     NORMAL,
@@ -119,7 +119,22 @@ class _ReadCapture:
         except ArchiveError as error:
             advice = "Restore the WARC file from a copy, then run ocop extract again."
             return Reading(_unread(capture, Issue("archive_damaged", f"{error}.", advice=advice)))
-        return replace(read(document), mentions=())
+        return slim(read(document))
+
+
+def slim(reading: Reading) -> Reading:
+    """The reading without what no table needs: mentions, furniture, borders of blocks.
+
+    The words of the content stay in their order, and so does ``content_digest``.
+    """
+    document = reading.document
+    runs: list[Block] = []
+    for block in document.content_blocks():
+        if runs and not document.text[runs[-1].end : block.start].strip():
+            runs[-1] = Block(BlockKind.PARAGRAPH, runs[-1].start, block.end)
+        else:
+            runs.append(Block(BlockKind.PARAGRAPH, block.start, block.end))
+    return replace(reading, document=replace(document, blocks=tuple(runs)), mentions=())
 
 
 @lru_cache(maxsize=1)
