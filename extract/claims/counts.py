@@ -166,6 +166,8 @@ def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a single firm, not an authority or a place, is what has these products."""
     before = scene.words(max(sentence.start, number.start - 160), number.start)
     match = _FIRM.search(before)
+    if match and re.search(r"\d (?:[^\W\d_]+[ ,]+){1,8}$", before[: match.start()]):
+        return False  # "146 tổ chức, hộ gia đình với 398 sản phẩm": many, not one
     return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
 
 
@@ -210,14 +212,14 @@ def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> di
 _DELIMITED = re.compile(r"\s?(?:$|[,.;:()\n+|\]\"/-]|và(?!\w)|còn(?!\w)|cùng(?!\w)|thôi|nữa)")
 _TOTAL = re.compile(
     r"(?:tổng số|tổng cộng|con số|cộng lại|số sản phẩm|tất cả|số (?:được công nhận|còn hiệu lực|lượng)|cả thảy|"
-    r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()\d]{0,60})?(?: là|:|lên|lên tới|lên đến|"
+    r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()]{0,60})?(?: là|:|lên|lên tới|lên đến|"
     r"đạt|còn|chạm mốc|có|thành|đã|lên trên|lên hơn|chỉ| ) ?(?:hơn |trên |gần |khoảng )?$"
 )
 _UP_TO = re.compile(
     r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) (?:hơn |trên |gần |khoảng )?$"
 )
 _STAR_LINK_AFTER = re.compile(
-    r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|có|công nhận|chấm|trong số đó))*\s?\(?$"
+    r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|có|công nhận|chấm|trong số đó|mức))*\s?\(?$"
 )
 _STAR_LINK_BEFORE = re.compile(
     r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$"
@@ -259,6 +261,8 @@ def _of_bare(
     for name, pattern in (("total", _TOTAL), ("up_to", _UP_TO), ("paired", _PAIRED)):
         if pattern.search(left):
             features[f"bare.{name}"] = 1.0
+    if re.match(r" (?:lên|xuống)(?: \w+){0,3} \d", right) and re.search(r"từ (?:con số )?$", left):
+        features["bare.from_to"] = 1.0
     if _OF_THOSE.match(right):
         features["bare.of_those"] = 1.0
     if re.search(r"(?:cả|đúng|chỉ) $", left):

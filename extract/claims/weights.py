@@ -42,6 +42,7 @@ COUNT: Final[dict[str, float]] = {
     "bare.paired": 3.5,
     "bare.of_those": 3.5,
     "bare.all": 0.8,
+    "bare.from_to": 3.5,
     "bare.each": 2.0,
     "bare.after_count": 2.5,
     "bare.other_noun": -5.0,

@@ -18,7 +18,7 @@ RULES: tuple[Rule[int], ...] = (
         "count.none",
         re.compile(
             r"(?<!\w)(?:(?:vẫn |hiện |đến nay |đều |hoàn toàn )?(?:chưa|không|chẳng)(?: hề| ghi nhận| phát sinh)?"
-            rf"(?: có| được| còn)?(?: thêm| bất kỳ| bất cứ| một)? {PRODUCT_NOUN}(?: ocop)?(?: mới)?"
+            rf"(?: có| được| còn| công nhận| cấp| phát triển)?(?: thêm| bất kỳ| bất cứ| một)? {PRODUCT_NOUN}(?: ocop)?(?: mới)?"
             r"(?: quốc gia)?(?: nào)?)"
         ),
         lambda _match: 0,
@@ -29,6 +29,17 @@ RULES: tuple[Rule[int], ...] = (
             ("đến nay chưa sản phẩm nào được công nhận", 0),
         ),
         ("có 5 sản phẩm", "không chỉ sản phẩm"),
+    ),
+    Rule(
+        "count.none_of_class",
+        re.compile(
+            r"(?:[2-5]|ba|bốn|năm) sao(?: cấp quốc gia| quốc gia)?(?: thì)?(?: ?:)? "
+            r"(?P<span>(?:vẫn |hiện |đến nay )?(?:chưa|không) có)(?= ?(?:[.;,)\n]|$))"
+        ),
+        lambda _match: 0,
+        "a class of which there is none, without the noun",
+        (("Sản phẩm năm sao: chưa có.", 0), ("hạng 5 sao thì chưa có", 0)),
+        ("5 sao chưa có sản phẩm nào",),
     ),
     Rule(
         "count.only",

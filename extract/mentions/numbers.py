@@ -17,9 +17,7 @@ from dataclasses import dataclass
 from extract.model import Comparator
 from extract.text.numbers import DIGITS, WORDS, parse
 
-PRODUCT_NOUN = (
-    r"(?:s[aảàạáâăẩãắ]n ?ph[aẩẫâầấảàậãă][mn]|sảo phẩm|sản ocop|s/?p)(?![^\W\d_])(?!/(?!\d))"
-)
+PRODUCT_NOUN = r"(?:s[aảàạáâăẩãắ]n ?ph[aẩẫâầấảàậãă][mn]|sảo phẩm|sản ocop|s/?p)(?![^\W\d_])"
 """``sản phẩm`` with the slips of the pen that were seen in print; ``SP``."""
 
 
@@ -80,7 +78,7 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "rate",
-        PRODUCT_NOUN.removesuffix(r"(?!/(?!\d))")
+        PRODUCT_NOUN
         + r" ?/ ?(?:xã|huyện|năm|đơn vị|tháng|đợt|chủ thể|địa phương|bộ|hộp|người|giờ|ngày|thị trấn|phường)",
         ("bình quân 3-4 sản phẩm/huyện",),
         ("4 sản phẩm của huyện",),
@@ -171,9 +169,16 @@ _OR_MORE = re.compile(r"[^.,;:()\n\d]{0,30}?(?<!sao )trở lên")
 
 # A number after these words is a name, not a quantity: a year, a date, a rank, a batch …
 _NAME_BEFORE = re.compile(
-    r"(?<!\w)(?:năm|tháng|ngày|quý|đợt|lần thứ|thứ|điều|khoản|giai đoạn|lúc|khóa|phụ lục|"
+    r"(?<!\w)(?P<word>năm|tháng|ngày|quý|đợt|lần thứ|thứ|điều|khoản|giai đoạn|lúc|khóa|phụ lục|"
     r"nghị định|quyết định|công văn|hotline|điện thoại|tel|fax|sđt|mùng|mồng) ?$"
 )
+# What such a name can be at most: "Trong quý 25 sản phẩm hết hạn" counts products.
+_NAME_RANGE = {
+    "năm": range(1990, 2046),
+    "tháng": range(1, 13),
+    "ngày": range(1, 32),
+    "quý": range(1, 5),
+}
 # … and these only where no product noun follows ("phân hạng 24 sản phẩm" is a count).
 _NAME_BEFORE_BARE = re.compile(
     r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|top|tuần|đường|"
@@ -288,15 +293,17 @@ _BARE_AFTER = re.compile(
     r"(?:đạt|hạng|mang|được|ở|là|thuộc|và|còn|trong|của|tại|xếp|bị|đã|đang|mới|công nhận|nâng|"
     r"đánh giá|tái|cấp|hết|đăng ký|tiềm năng|ocop|có|do|từ|cho|nữa|thì|lần đầu|phân hạng|so|"
     r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
-    r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|thôi|hồi|năm sao|(?:tp|tx)\.?)(?!\w)"
+    r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|tx)\.?)(?!\w)"
 )
 
 
 def _is_name(folded: str, match: re.Match[str], noun: str) -> bool:
     """Whether the number names a year, a date, a rank … instead of counting."""
     before = folded[max(0, match.start() - 16) : match.start()]
-    if _NAME_BEFORE.search(before):
-        return True
+    name = _NAME_BEFORE.search(before)
+    if name:
+        value = parse(match["low"])
+        return value in _NAME_RANGE.get(name["word"], (value,))
     return noun == "bare" and bool(_NAME_BEFORE_BARE.search(before))
 
 

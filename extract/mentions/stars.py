@@ -19,7 +19,7 @@ _RANKS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 _RANK = r"(?:\(?0?[1-5]\)?|một|hai|ba|bốn|năm)"
 _SAO = r"(?: ?sao| ?\*| ?★| ?⭐)"
 _CLASS = rf"(?:(?:đạt )?(?:thứ )?(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?{_SAO})"
-_BAREC = rf"(?:(?:hạng )?{_RANK}(?:{_SAO})?)"
+_BAREC = rf"(?:(?:hạng )?(?:{_RANK}{_SAO}|[2-5](?!\d)|hai|ba|bốn))"
 _EDGE = r"(?<![\w.,/:])"
 _JOIN = r"(?: ?, ?| và | hoặc | hay |, và | ?- ?| ?/ ?)"
 
@@ -154,7 +154,7 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.set",
         re.compile(
-            rf"{_EDGE}{_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w){_NO_NUMBER_NEXT}"
+            rf"{_EDGE}(?<!sao ){_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w){_NO_NUMBER_NEXT}"
         ),
         _set,
         "classes in a row",
