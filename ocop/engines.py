@@ -17,15 +17,25 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from itertools import islice
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from types import FrameType
 from typing import Generic, TextIO, TypeVar
+
+from ocop.errors import OcopError
+from ocop.guard import NORMAL, Failure, Fate, Limits, guarded
+
+__all__ = [
+    "NORMAL",
+    "Failure",
+    "Fate",
+    "Limits",
+    "available_cores",
+    "work_here",
+    "work_in_processes",
+]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -43,42 +53,6 @@ PRELOADED = ["ocop.pipeline", "extract.reading"]
 """Imported once by the server process that the workers are forked from."""
 
 
-class Fate(StrEnum):
-    """What became of an item that gave no result."""
-
-    WORKER_DIED = "worker_died"
-    TOO_SLOW = "too_slow"
-    TOO_MUCH_MEMORY = "too_much_memory"
-    BROKE = "reader_broke"
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """An item without a result; ``detail`` says the limit or the error."""
-
-    fate: Fate
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one item may take: wall-clock ``seconds`` and ``memory`` in bytes.
-
-    Memory is address space on top of what the process has when it starts; it is
-    limited in worker processes only.
-    """
-
-    seconds: float = 120.0
-    memory: int = 3 * 2**30
-
-
-NORMAL = Limits()
-
-
-class _TooSlow(BaseException):
-    """The alarm; no Exception, so that no reader can take it for a fault of the text."""
-
-
 def work_here(
     work: Callable[[Item], Result], items: Iterable[Item], limits: Limits = NORMAL
 ) -> Iterator[Result | Failure]:
@@ -87,7 +61,7 @@ def work_here(
     Limits on time need the main thread; elsewhere there are none.
     """
     for item in items:
-        yield _guarded(work, item, limits)
+        yield guarded(work, item, limits)
 
 
 def work_in_processes(
@@ -107,6 +81,9 @@ def work_in_processes(
         jobs: number of processes.
         limits: what one item may take.
         chunk: items in a chunk.
+
+    Raises:
+        OcopError: no process can be started at all.
     """
     pool = _Pool(work, jobs, limits)
     source = iter(items)
@@ -126,37 +103,6 @@ def available_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _guarded(work: Callable[[Item], Result], item: Item, limits: Limits) -> Result | Failure:
-    try:
-        with _alarm(limits.seconds):
-            return work(item)
-    except _TooSlow:
-        return Failure(Fate.TOO_SLOW, f"{limits.seconds:g} seconds")
-    except MemoryError:
-        return Failure(Fate.TOO_MUCH_MEMORY, f"{limits.memory / 2**30:g} GiB")
-    except Exception as error:  # noqa: BLE001 - a fault of ours costs one item and is reported
-        return Failure(Fate.BROKE, f"{type(error).__name__}: {error}")
-
-
-@contextmanager
-def _alarm(seconds: float) -> Iterator[None]:
-    """Raise ``_TooSlow`` in the block after ``seconds``, again each second if it goes on."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def ring(_signal: int, _frame: FrameType | None) -> None:
-        raise _TooSlow
-
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 1.0)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 # What runs in a worker -------------------------------------------------------
@@ -192,7 +138,7 @@ def _work_on(
     results = []
     for item in items:
         faulthandler.dump_traceback_later(2 * limits.seconds + 1, exit=True, file=_nowhere())
-        results.append(_guarded(work, item, limits))
+        results.append(guarded(work, item, limits))
     faulthandler.cancel_dump_traceback_later()
     return results
 
@@ -217,6 +163,7 @@ class _Pool(Generic[Item, Result]):
         self._jobs = jobs
         self._limits = limits
         self._given: deque[_Chunk[Item, Result]] = deque()
+        self._proved = False
         self._executor = self._start(jobs)
 
     @property
@@ -286,7 +233,24 @@ class _Pool(Generic[Item, Result]):
                 continue
             finally:
                 _kill(executor)
+        self._prove_that_workers_start()
         return Failure(Fate.WORKER_DIED)
+
+    def _prove_that_workers_start(self) -> None:
+        """Tell an item that kills from a machine on which every process dies."""
+        if self._proved:
+            return
+        executor = self._start(1)
+        try:
+            executor.submit(int).result()
+        except BrokenProcessPool as error:
+            raise OcopError(
+                "No process can be started to read in.",
+                "Type ocop doctor, or use --jobs 0 to read in one process.",
+            ) from error
+        finally:
+            _kill(executor)
+        self._proved = True
 
 
 def _is_lost(future: Future[list[Result | Failure]]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -41,6 +42,11 @@ class Extraction:
     documents: pd.DataFrame
     issues: pd.DataFrame
     lost: tuple[Issue, ...] = ()
+
+    def issues_by_code(self) -> dict[str, int]:
+        """How many issues there are of each code, the most frequent first."""
+        counts = Counter(self.issues["code"])
+        return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def save(self, outputs: Path) -> None:
         """Write the tables below ``outputs``; the old ones go only when all are whole.

@@ -6,7 +6,7 @@ place on this machine and no number of processes enters.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, islice, tee
@@ -16,15 +16,8 @@ from crawler.archive import Archive, ArchiveError, Capture
 from extract.documents.load import load
 from extract.model import Block, BlockKind, Document, Issue, Reading
 from extract.reading import read
-from ocop.engines import (
-    NORMAL,
-    Failure,
-    Fate,
-    Limits,
-    available_cores,
-    work_here,
-    work_in_processes,
-)
+from ocop.engines import available_cores, work_here, work_in_processes
+from ocop.guard import NORMAL, Failure, Fate, Limits
 
 SMALL_RUN = 24
 """Documents up to which starting processes costs more than it brings."""
@@ -76,6 +69,11 @@ def documents_to_read(archive: Archive) -> Iterator[Capture]:
             yield capture
 
 
+def count_documents(corpus: Path) -> int:
+    """How many documents ``read_archive`` will read."""
+    return sum(1 for _ in documents_to_read(Archive(corpus)))
+
+
 def read_archive(
     corpus: Path, *, jobs: int | None = None, limits: Limits = NORMAL
 ) -> Iterator[Read]:
@@ -98,13 +96,6 @@ def read_archive(
     for capture, result in zip(echo, results, strict=True):
         reading = Reading(_failed(capture, result)) if isinstance(result, Failure) else result
         yield Read(capture, reading)
-
-
-def counted(reads: Iterable[Read], report: Callable[[int, int | None], None]) -> Iterator[Read]:
-    """Pass readings on and report how many there were."""
-    for done, one in enumerate(reads, 1):
-        yield one
-        report(done, None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +10,7 @@ import typer
 from rich.text import Text
 
 from ocop.cli.options import JsonOption, LangOption, QuietOption, WorkspaceOption
-from ocop.cli.terminal import ExitCode, answer_json, err, meter, out
+from ocop.cli.terminal import ExitCode, Meter, answer_json, err, meter, out
 from ocop.errors import OcopError
 from ocop.phrases import Lang
 from ocop.workspace import Workspace
@@ -17,6 +18,7 @@ from ocop.workspace import Workspace
 if TYPE_CHECKING:
     from ocop.extraction import Extraction
     from ocop.intake import Intake
+    from ocop.pipeline import Read
     from ocop.records import Json
     from ocop.tables import NationalTables
 
@@ -152,15 +154,16 @@ def _ingest(place: Workspace, paths: list[Path], max_mb: int, *, quiet: bool) ->
 
 
 def _extract(place: Workspace, jobs: int | None, seconds: float, *, quiet: bool) -> Extraction:
-    from ocop.engines import Limits
     from ocop.extraction import gather
     from ocop.faultlog import FaultLog
-    from ocop.pipeline import counted, read_archive
+    from ocop.guard import Limits
+    from ocop.pipeline import count_documents, read_archive
 
     faults = FaultLog(place.corpus).faults()
     with meter("Reading", quiet=quiet) as report:
+        total = count_documents(place.corpus) if report.is_seen else None
         reads = read_archive(place.corpus, jobs=jobs, limits=Limits(seconds=seconds))
-        extraction = gather(counted(reads, report), faults)
+        extraction = gather(_reported(reads, report, total), faults)
     if extraction.documents.empty and extraction.issues.empty:
         raise OcopError(
             f"There is nothing to read: {place.shown(place.corpus)} holds no capture.",
@@ -168,6 +171,13 @@ def _extract(place: Workspace, jobs: int | None, seconds: float, *, quiet: bool)
         )
     extraction.save(place.outputs)
     return extraction
+
+
+def _reported(reads: Iterable[Read], report: Meter, total: int | None) -> Iterator[Read]:
+    """Pass readings on and report how many there were."""
+    for done, one in enumerate(reads, 1):
+        yield one
+        report(done, total)
 
 
 def _summary(intake: Intake | None, extraction: Extraction) -> dict[str, Json]:
@@ -180,16 +190,22 @@ def _summary(intake: Intake | None, extraction: Extraction) -> dict[str, Json]:
         "documents": len(extraction.documents),
         "claims": len(extraction.claims),
         "issues": len(extraction.issues),
+        "issues_by_code": dict(extraction.issues_by_code()),
         "lost": [issue_record(issue) for issue in extraction.lost],
     }
 
 
 def _say_read(extraction: Extraction) -> None:
+    """Counts in one line, and what the issues are about in another."""
     lost = f", {len(extraction.lost)} inputs lost" if extraction.lost else ""
     out().print(
         f"{len(extraction.documents):,} documents, {len(extraction.claims):,} claims, "
         f"{len(extraction.issues):,} issues{lost}."
     )
+    kinds = extraction.issues_by_code()
+    if kinds:
+        said = ", ".join(f"{code} {number:,}" for code, number in kinds.items())
+        out().print(Text(f"Issues: {said}."))
 
 
 def _say_lost(place: Workspace, extraction: Extraction) -> None:

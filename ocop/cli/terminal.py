@@ -7,8 +7,9 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import NoReturn, Protocol
+from typing import NoReturn
 
 import typer
 from rich.console import Console
@@ -17,6 +18,7 @@ from rich.progress import (
     MofNCompleteColumn,
     Progress,
     SpinnerColumn,
+    TaskID,
     TextColumn,
     TimeElapsedColumn,
     TimeRemainingColumn,
@@ -129,15 +131,22 @@ def answer_json(value: object) -> None:
     sys.stdout.flush()
 
 
-class Meter(Protocol):
-    """Where long work reports how far it is."""
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """Where long work reports how far it is: a bar on a terminal, or nowhere."""
+
+    progress: Progress | None = None
+    task: TaskID | None = None
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether anybody looks, so that counting the work beforehand pays."""
+        return self.progress is not None
 
     def __call__(self, done: int, total: int | None) -> None:
         """``done`` of ``total`` units are finished; None when nobody knows how many."""
-
-
-def _silent(done: int, total: int | None) -> None:
-    """Report nothing."""
+        if self.progress is not None and self.task is not None:
+            self.progress.update(self.task, completed=done, total=total)
 
 
 class _RateColumn(TextColumn):
@@ -157,7 +166,7 @@ def meter(what: str, *, quiet: bool) -> Iterator[Meter]:
     """A progress bar with a rate on stderr; silent when quiet or when stderr is no terminal."""
     console = err()
     if quiet or not console.is_terminal:
-        yield _silent
+        yield Meter()
         return
     columns = (
         SpinnerColumn(),
@@ -169,9 +178,4 @@ def meter(what: str, *, quiet: bool) -> Iterator[Meter]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task(what, total=None)
-
-        def report(done: int, total: int | None) -> None:
-            progress.update(task, completed=done, total=total)
-
-        yield report
+        yield Meter(progress, progress.add_task(what, total=None))

@@ -226,7 +226,8 @@ def test_a_closed_pipe_is_no_traceback(documents: Path) -> None:
     assert reading.stderr is not None
     reading.stdout.readline()
     reading.stdout.close()
-    said = reading.stderr.read()
+    with reading.stderr as stderr:
+        said = stderr.read()
     assert reading.wait() == 141
     assert said == b""
 

@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from ocop.engines import Failure, Fate, Limits, work_here, work_in_processes
+from ocop.engines import work_here, work_in_processes
+from ocop.errors import OcopError
+from ocop.guard import Failure, Fate, Limits
 
 SHORT = Limits(seconds=0.5, memory=2**30)
 Call = Callable[[], object]
@@ -116,6 +118,12 @@ def _alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_machine_that_starts_no_process_is_a_sentence() -> None:
+    impossible = Limits(memory=2**70)
+    with pytest.raises(OcopError, match="No process can be started"):
+        list(work_in_processes(operator.call, [double(1)] * 9, jobs=2, limits=impossible))
 
 
 def test_in_this_process_an_item_may_break_or_be_slow() -> None:

@@ -22,7 +22,7 @@ from extract.model import (
     Reading,
     Span,
 )
-from ocop.engines import Failure, Fate
+from ocop.guard import Failure, Fate
 from ocop.pipeline import _failed, document_id, documents_to_read, read_archive, slim
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)

@@ -112,6 +112,7 @@ def test_the_first_lost_inputs_are_named_with_what_to_do(ocop: Ocop, bad_folder:
     answer = ocop("run", bad_folder)
     assert "empty.html" in answer.err
     assert "→" in answer.err
+    assert "empty_file 1" in answer.out
     assert "Traceback" not in answer.err
 
 
