@@ -15,7 +15,7 @@ from ocop.explain import FindCapture, claim_of
 from ocop.phrases import Lang
 from ocop.records import Json
 from ocop.render import STYLES, Indented
-from ocop.wording import claim_in_words, number_in_words
+from ocop.wording import claim_in_words, number_in_words, reasons_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class ExplanationLabels:
     archived: str
     not_archived: str
     read: str
-    because: str
+    doubt: str
     published: str
     more: str
 
@@ -46,7 +46,7 @@ LABELS = {
         archived="archived",
         not_archived="not in this archive",
         read="read by",
-        because="because",
+        doubt="doubt",
         published="published",
         more="… and {} more: --json shows them all.",
     ),
@@ -58,7 +58,7 @@ LABELS = {
         archived="lưu trữ",
         not_archived="không có trong kho lưu trữ này",
         read="cách đọc",
-        because="căn cứ",
+        doubt="điểm nghi ngờ",
         published="đăng",
         more="… và {} số liệu nữa: xem bằng --json.",
     ),
@@ -128,9 +128,10 @@ def _words(claim: ExplainedClaim, lang: Lang) -> Iterator[Text]:
     labels = LABELS[lang]
     if claim.sentence:
         yield Text.assemble("“", _sentence(claim), "”")
+    doubts = reasons_in_words(claim.reasons, lang)
     how = f"{labels.read}: {claim.reader} {claim.rule} · {claim.confidence:.0%}"
-    because = f" · {labels.because}: {'; '.join(claim.reasons)}" if claim.reasons else ""
-    yield Text.assemble(how, because, (f" · {claim.claim_id}", "dim"))
+    doubt = f" · {labels.doubt}: {doubts}" if doubts else ""
+    yield Text.assemble(how, doubt, (f" · {claim.claim_id}", "dim"))
 
 
 def _page(claim: ExplainedClaim, capture: Capture | None, lang: Lang) -> Iterator[Text]:

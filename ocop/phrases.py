@@ -20,7 +20,8 @@ class Words:
     """What differs between two languages; templates take their values by position.
 
     ``kinds`` hold the standing and, after a bar, how its time is said; ``on_a_day`` says
-    which of these differs when the time is a day.
+    which of these differs when the time is a day. ``reasons`` are the named grounds of
+    ``Claim.reasons``.
     """
 
     comparators: dict[Comparator, str]
@@ -49,6 +50,7 @@ class Words:
     span: str
     on_a_day: tuple[str, str]
     thousands: str
+    reasons: dict[str, str]
 
 
 ENGLISH = Words(
@@ -123,6 +125,14 @@ ENGLISH = Words(
     span="{} to {}",
     on_a_day=("in {}", "on {}"),
     thousands=",",
+    reasons={
+        "place_unknown": "nobody names the place",
+        "place_inherited": "the place is told elsewhere in the document",
+        "kind_close": "another standing is nearly as likely",
+        "stars_close": "another set of stars is nearly as likely",
+        "number_without_noun": "the number stands without its noun",
+        "time_unknown": "no time is told",
+    },
 )
 
 VIETNAMESE = Words(
@@ -184,6 +194,14 @@ VIETNAMESE = Words(
     span="{} đến {}",
     on_a_day=("{}", "{}"),
     thousands=".",
+    reasons={
+        "place_unknown": "không nêu địa danh",
+        "place_inherited": "địa danh được nêu ở chỗ khác trong văn bản",
+        "kind_close": "một tình trạng khác cũng gần như hợp lý",
+        "stars_close": "một nhóm sao khác cũng gần như hợp lý",
+        "number_without_noun": "con số đứng không có danh từ",
+        "time_unknown": "không nêu thời gian",
+    },
 )
 
 LANGUAGES = {Lang.EN: ENGLISH, Lang.VI: VIETNAMESE}

@@ -18,7 +18,7 @@ from rich.text import Text
 from extract.model import Block, BlockKind, Claim, Document, Issue, Reading
 from ocop.phrases import Lang
 from ocop.records import issues_of
-from ocop.wording import claim_in_words
+from ocop.wording import claim_in_words, reasons_in_words
 
 STYLES = {
     "number": "bold green",
@@ -85,7 +85,7 @@ LABELS = {
         claims="Claims",
         no_claims="No count of OCOP products was found in this document.",
         issues="Not understood",
-        why="because",
+        why="doubt",
         confidence="confidence",
         published="published {} (found in: {})",
         published_unknown="publication date not found",
@@ -104,7 +104,7 @@ LABELS = {
         claims="Số liệu đọc được",
         no_claims="Không tìm thấy số lượng sản phẩm OCOP nào trong văn bản này.",
         issues="Chưa hiểu",
-        why="căn cứ",
+        why="điểm nghi ngờ",
         confidence="độ tin cậy",
         published="đăng {} (lấy từ: {})",
         published_unknown="không tìm thấy ngày đăng",
@@ -220,23 +220,23 @@ def _harmless(character: str) -> str:
 
 
 def _claims(claims: tuple[Claim, ...], lang: Lang) -> Iterator[RenderableType]:
-    labels = LABELS[lang]
     numbers = {claim.claim_id: number for number, claim in enumerate(claims, 1)}
     for number, claim in enumerate(claims, 1):
         words = Text(claim_in_words(claim, lang), "bold")
         yield Indented(words, 4, f"{number:>2}. ")
-        yield Indented(_grounds(claim, labels, numbers), 4)
+        yield Indented(_grounds(claim, lang, numbers), 4)
 
 
-def _grounds(claim: Claim, labels: Labels, numbers: dict[str, int]) -> Text:
+def _grounds(claim: Claim, lang: Lang, numbers: dict[str, int]) -> Text:
     """Quote, part-of, confidence and reasons of one claim."""
+    labels = LABELS[lang]
     lines = Text.assemble("“", (" ".join(claim.quote.text.split()), STYLES["number"]), "”")
     whole = numbers.get(claim.part_of or "")
     if whole:
         lines.append(f" · {labels.part} {whole}")
     lines.append(f" · {labels.confidence} {claim.confidence:.0%}")
     if claim.reasons:
-        lines.append(f" · {labels.why}: {'; '.join(claim.reasons)}")
+        lines.append(f" · {labels.why}: {reasons_in_words(claim.reasons, lang)}")
     if claim.claim_id:
         lines.append(f" · {claim.claim_id}", "dim")
     return lines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 
 from extract.model import Claim, Comparator, Kind, Level, Place
 from ocop.phrases import LANGUAGES, Lang, Words
@@ -30,6 +31,12 @@ def claim_in_words(claim: Claim, lang: Lang = Lang.EN) -> str:
     ]
     sentence = ", ".join(part for part in parts if part)
     return sentence[:1].upper() + sentence[1:]
+
+
+def reasons_in_words(reasons: Iterable[str], lang: Lang = Lang.EN) -> str:
+    """Say the named grounds of a claim; a name without words is shown as it is."""
+    words = LANGUAGES[lang].reasons
+    return "; ".join(words.get(reason, reason.replace("_", " ")) for reason in reasons)
 
 
 def number_in_words(number: int, lang: Lang = Lang.EN) -> str:

@@ -6,9 +6,16 @@ import dataclasses
 
 import pytest
 
+from extract.claims.confidence import DOUBTS
 from extract.model import Claim, Comparator, Kind, Level, Place
 from ocop.phrases import LANGUAGES, Lang
-from ocop.wording import claim_in_words, number_in_words, place_in_words, time_in_words
+from ocop.wording import (
+    claim_in_words,
+    number_in_words,
+    place_in_words,
+    reasons_in_words,
+    time_in_words,
+)
 
 NGHE_AN = Place(Level.PROVINCE, "Nghệ An", code="40", province="Nghệ An", province_code="40")
 UNNAMED = Place(Level.PROVINCE, None)
@@ -96,6 +103,12 @@ def test_every_value_of_the_vocabulary_has_words(lang: Lang) -> None:
     assert set(words.kinds) == set(Kind)
     assert set(words.levels) == set(words.unnamed) == set(Level)
     assert len(words.month_names) == 12
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_doubt_of_the_reader_has_words(lang: Lang) -> None:
+    assert set(LANGUAGES[lang].reasons) >= set(DOUBTS)
+    assert reasons_in_words(["a_new_doubt"], lang) == "a new doubt"
 
 
 @pytest.mark.parametrize(
