@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from extract.claims.confidence import confidence
 from extract.claims.choice import ByWeights, Choice, Decide
 from extract.claims.counts import Count, find_counts
+from extract.claims.draft import Draft
 from extract.claims.grounding import evidence_of, is_grounded
 from extract.claims.headline import follow_body
 from extract.claims.kinds import choose_kinds
@@ -16,6 +17,7 @@ from extract.claims.parts import Link, link_parts
 from extract.claims.places import Where, choose_places
 from extract.claims.scene import Scene
 from extract.claims.stars import choose_stars, is_potential
+from extract.claims.tabulated import tabulated
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch
 from extract.claims.weights import WEIGHTS
 from extract.mentions.stars import StarValue
@@ -31,20 +33,6 @@ from extract.model import (
 
 VERSION = "1"
 READING = ByWeights(WEIGHTS)
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Everything that was chosen for one count, before it becomes claims."""
-
-    count: Count
-    stars: Choice[StarValue]
-    potential: bool
-    kind: Choice[Kind]
-    places: tuple[Where, ...]
-    when: When
-    paper: DecisionRef | None
-    link: Link | None
 
 
 def claims_of(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING) -> list[Claim]:
@@ -63,7 +51,9 @@ def draft(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING)
     stars = choose_stars(scene, counts, links, decide)
     kinds = choose_kinds(scene, counts, links, stars, decide)
     places = choose_places(scene, counts, links, decide)
-    return _with_times(scene, counts, stars, kinds, places, links, refs, decide)
+    told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
+    drafts = [*told, *tabulated(scene, told, refs, decide)]
+    return sorted(drafts, key=lambda d: d.count.start)
 
 
 def _with_times(
@@ -186,7 +176,8 @@ def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -
         decision_date=draft.paper.date if draft.paper else None,
         quote=Span.of(text, count.start, count.end),
         evidence=evidence_of(scene, draft, where, sentence),
-        rule="bare" if count.bare else "noun",
+        reader=draft.reader,
+        rule="table" if draft.reader == "table" else "bare" if count.bare else "noun",
         version=VERSION,
     )
     if not is_grounded(claim, text):

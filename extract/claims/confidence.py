@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from extract.claims.assemble import Draft
+    from extract.claims.draft import Draft
     from extract.claims.places import Where
     from extract.claims.scene import Scene
 

@@ -11,7 +11,7 @@ from extract.text.normalise import fold
 from extract.text.numbers import DIGITS, WORDS, parse
 
 if TYPE_CHECKING:
-    from extract.claims.assemble import Draft
+    from extract.claims.draft import Draft
     from extract.claims.places import Where
     from extract.claims.scene import Scene
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.model import BlockKind, Level
 
 if TYPE_CHECKING:
-    from extract.claims.assemble import Draft
+    from extract.claims.draft import Draft
     from extract.claims.scene import Scene
 
 _HEADS = (BlockKind.TITLE, BlockKind.LEAD)

@@ -24,6 +24,7 @@ from extract.mentions.stars import find_stars
 from extract.model import Block, BlockKind, Document, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import Unit, regime_on
+from extract.tables.grid import Grid, find_grids
 from extract.text.normalise import fold
 from extract.text.sentences import sentences
 
@@ -94,6 +95,7 @@ class Scene:
     sentences: list[Sentence] = field(default_factory=list)
     mentions: tuple[Mention, ...] = ()
     papers: tuple[Mention, ...] = ()
+    grids: tuple[Grid, ...] = ()
 
     def words(self, start: int, end: int) -> str:
         """The folded text of a run."""
@@ -122,6 +124,7 @@ def build(document: Document) -> Scene:
         sorted((m for ms in found.values() for m in ms), key=lambda m: (m.span.start, m.span.end))
     )
     scene.papers = tuple(found["decisions"])
+    scene.grids = find_grids(document, folded)
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     return scene
 
@@ -198,13 +201,14 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
 
 
 def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int]]:
-    """Runs whose digits are not free numbers: dates, papers, stars, rounds, the name."""
+    """Runs whose digits are not free numbers: dates, papers, stars, tables, the name."""
     spans = [
         (m.span.start, m.span.end)
         for key in ("stars", "dates", "decisions", "rounds")
         for m in found[key]
     ]
     spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
+    spans += [cell for grid in scene.grids for cell in grid.taken]
     return sorted(spans)
 
 

@@ -10,6 +10,7 @@ import json
 from importlib.resources import files
 from typing import Final
 
+from extract.claims.table_weights import TABLE
 from extract.model import Kind
 
 COUNT: Final[dict[str, float]] = {
@@ -239,11 +240,11 @@ PLACE: Final[dict[str, float]] = {
 
 
 HAND: Final[dict[str, dict[str, float]]] = {
-    "count": COUNT,
-    "stars": STARS,
-    "kind": KIND,
-    "place": PLACE,
-    "time": TIME,
+    "count": COUNT | TABLE["count"],
+    "stars": STARS | TABLE["stars"],
+    "kind": KIND | TABLE["kind"],
+    "place": PLACE | TABLE["place"],
+    "time": TIME | TABLE["time"],
 }
 
 
@@ -256,7 +257,7 @@ def load() -> dict[str, dict[str, float]]:
     if not learned.is_file():
         return HAND
     fields: dict[str, dict[str, float]] = json.loads(learned.read_text("utf-8"))["weights"]
-    return {name: fields.get(name, hand) for name, hand in HAND.items()}
+    return {name: TABLE[name] | fields.get(name, hand) for name, hand in HAND.items()}
 
 
 WEIGHTS: Final[dict[str, dict[str, float]]] = load()
