@@ -119,7 +119,7 @@ def fit(
     prior: Mapping[str, float],
     *,
     penalty: float = 0.02,
-    min_documents: int = 3,
+    min_documents: int = 12,
     steps: int = 400,
 ) -> dict[str, float]:
     """Weights of one field, starting from and drawn towards the hand-set ``prior``.

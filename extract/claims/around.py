@@ -21,15 +21,14 @@ from extract.mentions.stars import StarValue, find_stars
 from extract.model import BlockKind, Kind, Label, Level, Mention, Span
 from extract.tables.grid import Figure, Grid, Row
 
-ZONES = ("row", "column", "group", "parent", "caption", "heading", "headline")
-"""Where words can stand, the nearest to the figure first."""
-
 V = TypeVar("V")
+Zones = dict[str, tuple["Said", ...]]
+"""What is said around a figure: by row, column, group, parent, caption, heading, headline."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one cell or line says."""
+    """What one cell or line says. ``is_result`` marks words for what was done, not aimed at."""
 
     span: Span
     words: str
@@ -40,12 +39,28 @@ class Said:
     is_result: bool = False
 
 
-# How officials head the columns of plans and reports, where prose would use more words.
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a figure stands: its table, row (by index) and column, and what is said there."""
+
+    grid: Grid
+    index: int
+    column: int
+    zones: Zones
+
+    @property
+    def row(self) -> Row:
+        """The row of the figure."""
+        return self.grid.rows[self.index]
+
+
+# How officials head the columns and rows of plans and reports: fewer words than prose.
 _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
     (re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), kind)
     for pattern, kind in (
-        (r"^(?:kh|ct)(?= |$)|kế hoạch(?! số)(?: giao)?|chỉ tiêu|mục tiêu|^giao|giao$", Kind.TARGET),
+        (r"^kh(?= |$)|kế hoạch(?! số)(?: giao)?|chỉ tiêu|mục tiêu|^giao|giao$", Kind.TARGET),
         (r"(?:dự (?:thi|chấm|đánh giá|xét)|đăng ký|tham gia)(?: mới)?", Kind.REGISTERED),
+        (r"(?:đã|được) (?:đánh giá|chấm)(?: điểm)?(?! lại)", Kind.ASSESSED),
         (r"ước(?: th| thực hiện| đạt)?|dự kiến", Kind.FORECAST),
         (r"nâng (?:hạng|sao|cấp)(?: lên)?", Kind.UPGRADED),
         (r"lũy kế|lk", Kind.CUMULATIVE),
@@ -58,7 +73,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
 )
 _NEGATED = re.compile(r"(?:chưa|không|hết hạn)[^,;]{0,30}$")
 _RESULT = re.compile(
-    r"(?<!\w)(?:(?<!ước )thực hiện|kết quả|đã (?:công nhận|đạt|làm)|đạt được|^th(?= |$)|^đạt$|số đạt)(?!\w)"
+    r"(?<!\w)(?:(?<!ước )thực hiện|kết quả|đã (?:công nhận|đạt|làm)|đạt được|^th(?= |$)|^đạt$|"
+    r"số đạt)(?!\w)"
 )
 
 
@@ -67,52 +83,51 @@ class Around:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._read: dict[tuple[int, int], Said] = {}
+        self._read: dict[tuple[int, int, bool], Said] = {}
         self._places = [m for m in scene.mentions if m.label is Label.PLACE]
         self._headline = tuple(
-            self._said(Span.of(scene.document.text, block.start, block.end))
+            self._said(Span.of(scene.document.text, block.start, block.end), titled=False)
             for block in scene.document.content_blocks()
             if block.kind is BlockKind.TITLE
         )
 
-    def zones(self, grid: Grid, row: Row, figure: Figure) -> dict[str, tuple[Said, ...]]:
-        """What each zone says, by its name."""
-        spans: dict[str, Sequence[Span]] = {
+    def spot(self, grid: Grid, index: int, figure: Figure) -> Spot:
+        """The spot of a figure, with what each zone says; the nearest zones come first."""
+        row = grid.rows[index]
+        heads = () if row.parent is None else grid.rows[row.parent].heads
+        cells: dict[str, Sequence[Span]] = {
             "row": [cell.span for cell in row.heads],
             "column": grid.columns[figure.column],
             "group": [row.group] if row.group else [],
-            "parent": [c.span for c in grid.rows[row.parent].heads]
-            if row.parent is not None
-            else [],
-            "caption": grid.captions,
-            "heading": grid.headings,
+            "parent": [cell.span for cell in heads],
         }
-        said = {zone: tuple(self._said(span) for span in spans[zone]) for zone in spans}
-        return said | {"headline": self._headline}
+        zones: Zones = {
+            zone: tuple(self._said(span, titled=True) for span in spans)
+            for zone, spans in cells.items()
+        }
+        zones["caption"] = tuple(self._said(span, titled=False) for span in grid.captions)
+        zones["heading"] = tuple(self._said(span, titled=False) for span in grid.headings)
+        zones["headline"] = self._headline
+        return Spot(grid, index, figure.column, zones)
 
-    def _said(self, span: Span) -> Said:
-        key = (span.start, span.end)
+    def _said(self, span: Span, *, titled: bool) -> Said:
+        key = (span.start, span.end, titled)
         if key not in self._read:
-            self._read[key] = self._read_words(span)
+            self._read[key] = self._read_words(span, titled=titled)
         return self._read[key]
 
-    def _read_words(self, span: Span) -> Said:
+    def _read_words(self, span: Span, *, titled: bool) -> Said:
         folded = self._scene.folded[span.start : span.end]
         places = tuple(
             m for m in self._places if span.start <= m.span.start and m.span.end <= span.end
         )
-        names = [m.span for m in places]
-        cues = [c for c in _cues(span, folded) if not any(_overlap(c[1], name) for name in names)]
+        dates = _values(find_dates(span.text, folded), DateValue, span)
         return Said(
             span,
             folded,
             tuple(_values(find_stars(span.text, folded), StarValue, span)),
-            tuple(cues),
-            tuple(
-                (value, at)
-                for value, at in _values(find_dates(span.text, folded), DateValue, span)
-                if value.shape not in (Shape.TIME, Shape.DURATION)
-            ),
+            tuple(_cues(span, folded, [m.span for m in places], titled=titled)),
+            tuple(d for d in dates if d[0].shape not in (Shape.TIME, Shape.DURATION)),
             places,
             bool(_RESULT.search(folded)),
         )
@@ -126,25 +141,34 @@ def _values(mentions: Sequence[Mention], kind: type[V], cell: Span) -> Iterator[
             yield mention.value, Span(start, start + len(mention.span.text), mention.span.text)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _cues(
+    cell: Span, folded: str, names: Sequence[Span], *, titled: bool
+) -> list[tuple[CueValue, Span]]:
+    """The cues of a cell outside the ``names`` of places; words of titles go before others."""
+    found = list(_title_words(cell, folded)) if titled else []
+    taken = [*names, *(span for _, span in found)]
+    for value, span in _values(find_cues(cell.text, folded), CueValue, cell):
+        if not any(span.start < other.end and other.start < span.end for other in taken):
+            found.append((value, span))
+    return _firmest([c for c in found if not any(n.start <= c[1].start < n.end for n in names)])
 
 
-def _cues(cell: Span, folded: str) -> Iterator[tuple[CueValue, Span]]:
-    """The cues of a cell; what officials mean by a title of a column goes first."""
-    titles = [
-        (match.span(), kind)
-        for pattern, kind in _TITLES
-        for match in pattern.finditer(folded)
-        if not _NEGATED.search(folded, 0, match.start())
-    ]
-    for (start, end), kind in titles:
-        at = Span(cell.start + start, cell.start + end, cell.text[start:end])
-        yield CueValue(kind, 3, "title"), at
-    for value, at in _values(find_cues(cell.text, folded), CueValue, cell):
-        start, end = at.start - cell.start, at.end - cell.start
-        if not any(a < end and start < b for (a, b), _ in titles):
-            yield value, at
+def _title_words(cell: Span, folded: str) -> Iterator[tuple[CueValue, Span]]:
+    for pattern, kind in _TITLES:
+        for match in pattern.finditer(folded):
+            if not _NEGATED.search(folded, 0, match.start()):
+                start, end = match.span()
+                span = Span(cell.start + start, cell.start + end, cell.text[start:end])
+                yield CueValue(kind, 3, "title"), span
+
+
+_VALIDITY = frozenset({Kind.IN_FORCE, Kind.EXPIRED})
+
+
+def _firmest(cues: list[tuple[CueValue, Span]]) -> list[tuple[CueValue, Span]]:
+    """The cues of a cell; "lũy kế còn hiệu lực" is the stock that is in force."""
+    told = any(value.kind in _VALIDITY for value, _ in cues)
+    return [c for c in cues if not (told and c[0].kind is Kind.CUMULATIVE)]
 
 
 # ── places ───────────────────────────────────────────────────────────────────────────

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.claims.confidence import confidence
 from extract.claims.choice import ByWeights, Choice, Decide
+from extract.claims.confidence import confidence
 from extract.claims.counts import Count, find_counts
 from extract.claims.draft import Draft
 from extract.claims.grounding import evidence_of, is_grounded
@@ -38,7 +38,7 @@ READING = ByWeights(WEIGHTS)
 def claims_of(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING) -> list[Claim]:
     """The claims of a document in the order of its text."""
     drafts = draft(scene, refs, decide)
-    drafts = follow_body(scene, drafts)
+    drafts = follow_body(drafts)
     content = scene.document.content_digest()
     built = [(d, c) for d in drafts for c in _claims(scene, d, content)]
     return _linked(built)
@@ -72,10 +72,10 @@ def _with_times(
     drafts: list[Draft] = []
     for count in counts:
         kind = kinds[count.index].value
-        own = nearest(scene, refs, count, kind)
+        own = nearest(refs, count, kind)
         if own is not None:
             paper = own
-        tied = own or _carried(paper, count, kind, batch)
+        tied = own or _carried(paper, count, kind)
         when = choose_time(scene, count, kind, tied.date if tied else None, batch, decide)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
@@ -100,9 +100,7 @@ def _with_times(
     return drafts
 
 
-def _carried(
-    paper: DecisionRef | None, count: Count, kind: Kind, batch: When
-) -> DecisionRef | None:
+def _carried(paper: DecisionRef | None, count: Count, kind: Kind) -> DecisionRef | None:
     """The decision told before, for a flow that has no other time of its own."""
     if paper is None or kind not in FLOWS:
         return None
@@ -182,7 +180,7 @@ def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -
     )
     if not is_grounded(claim, text):
         return None
-    certainty, reasons = confidence(scene, draft, where)
+    certainty, reasons = confidence(draft, where)
     claim = replace(claim, confidence=certainty, reasons=reasons)
     return replace(claim, claim_id=claim.digest(sentence.text, content))
 

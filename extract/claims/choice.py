@@ -60,7 +60,8 @@ class ByWeights:
         self._weights = weights
 
     def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
-        """See ``Decide``."""
+        """See ``Decide``; the count itself plays no part, only its candidates do."""
+        del count
         return choose(candidates, self._weights[field])
 
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
     from extract.claims.places import Where
-    from extract.claims.scene import Scene
 
 DOUBTS: Final[dict[str, float]] = {
     "place_unknown": 0.5,
@@ -24,7 +23,7 @@ DOUBTS: Final[dict[str, float]] = {
 """Factor of each doubt."""
 
 
-def confidence(scene: Scene, draft: Draft, where: Where) -> tuple[float, tuple[str, ...]]:
+def confidence(draft: Draft, where: Where) -> tuple[float, tuple[str, ...]]:
     """Probability (0–1, three digits) and the named doubts, in a fixed order."""
     doubts = []
     if where.place.name is None:

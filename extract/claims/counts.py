@@ -74,9 +74,20 @@ def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
         n
         for n in sentence.numbers
         if n.noun in ("product", "bare")
+        and not _numbers_a_line(scene, sentence, n)
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
     return sorted(numbers + absences, key=lambda n: n.start)
+
+
+_AFTER_LINE_NUMBER = re.compile(r" ?[.)|/\]]|[.,]? (?=[^\W\d_])|$")
+
+
+def _numbers_a_line(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    """Whether a bare number only numbers its line ("2. Lũy kế", "3 | Mật ong …")."""
+    opens = number.start == sentence.start and number.noun == "bare" and not number.in_words
+    rest = scene.words(number.end, min(sentence.end, number.end + 4))
+    return opens and bool(_AFTER_LINE_NUMBER.match(rest))
 
 
 def _features(
@@ -87,12 +98,8 @@ def _features(
     features: dict[str, float] = {"noun." + number.noun: 1.0}
     if number.value == 0 and number.in_words:
         features |= _of_absence(sentence, number, left, scene.words(number.start, number.end))
-    for name, pattern in _LEFT:
-        if pattern.search(left):
-            features[f"left.{name}"] = 1.0
-    for name, pattern in _RIGHT:
-        if pattern.match(right):
-            features[f"right.{name}"] = 1.0
+    features |= {f"left.{name}": 1.0 for name, pattern in _LEFT if pattern.search(left)}
+    features |= {f"right.{name}": 1.0 for name, pattern in _RIGHT if pattern.match(right)}
     if number.noun == "bare":
         features |= _of_bare(scene, sentence, number, kept, before, left, right)
     elif not _speaks_of_ocop(scene, sentence):
@@ -112,7 +119,8 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "difference",
         re.compile(
-            r"(?:tăng|tăng thêm|giảm|vượt|nhiều hơn|ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|thấp hơn|gấp)"
+            r"(?:tăng|tăng thêm|giảm|vượt|nhiều hơn|ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|"
+            r"thấp hơn|gấp)"
             r"(?: gần| hơn| khoảng| tới| được)? $"
         ),
     ),
@@ -123,7 +131,8 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "goods",
         re.compile(
-            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
+            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|"
+            r"quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
         ),
     ),
 )
@@ -131,7 +140,8 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "on_sale",
         re.compile(
-            r"[^,.;:()]{0,40}(?:trưng bày|lên sàn|sàn thương mại|được bày bán|xuất khẩu|trên kệ|vào siêu thị|"
+            r"[^,.;:()]{0,40}(?:trưng bày|lên sàn|sàn thương mại|được bày bán|xuất khẩu|trên kệ|"
+            r"vào siêu thị|"
             r"được bán|hội chợ|gian hàng|livestream|đưa vào spa|quà tặng|du khách|giảm giá|gắn mã|"
             r"bảo hộ|đăng ký nhãn hiệu|vietgap|so với|postmart|voso)"
         ),
@@ -141,20 +151,26 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "idea",
         re.compile(
-            r"[^.;:]{0,30}(?:có thể phát triển|tiềm năng(?! 5| đạt|,)|đặc thù|tiêu biểu|có tiềm năng(?! 5)|lợi thế|ý tưởng|chủ lực|đặc trưng)"
+            r"[^.;:]{0,30}(?:có thể phát triển|tiềm năng(?! 5| đạt|,)|đặc thù|tiêu biểu|có tiềm "
+            r"năng(?! 5)|lợi thế|ý tưởng|chủ lực|đặc trưng)"
         ),
     ),
     ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d sao)")),
 )
 # A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.
 _FIRM = re.compile(
-    r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh nghiệp|cơ sở|"
-    r"hộ kinh doanh|tổ hợp tác|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|chúng tôi|gia đình|cửa hàng)(?!\w)"
-    r"[^.;:!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|giới thiệu|"
-    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận|,)(?: \w{1,7}){0,2} ?(?:hơn |tới |đến |trên )?$"
+    r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh "
+    r"nghiệp|cơ sở|"
+    r"hộ kinh doanh|tổ hợp tác|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|chúng tôi|gia đình|"
+    r"cửa hàng)(?!\w)"
+    r"[^.;:!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|"
+    r"giới thiệu|"
+    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận|,)(?: \w{1,7}){0,2} "
+    r"?(?:hơn |tới |đến |trên )?$"
 )
 _PUBLIC = re.compile(
-    r"ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!hợp tác )xã|sở) [a-zđà-ỹ]|cả (?:tỉnh|nước)|"
+    r"ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!hợp tác "
+    r")xã|sở) [a-zđà-ỹ]|cả (?:tỉnh|nước)|"
     r"công nhận (?!\d)[^,.;]{0,20}$|sản phẩm"
 )
 
@@ -188,7 +204,8 @@ def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:
 
 
 _RECOGNITION = re.compile(
-    r"công nhận|phân hạng|xếp hạng|gắn sao|mang sao|đạt chuẩn|o\.cop|hết hạn|chứng nhận|hạng sao|mỗi xã"
+    r"công nhận|phân hạng|xếp hạng|gắn sao|mang sao|đạt chuẩn|o\.cop|hết hạn|chứng nhận|hạng sao|"
+    r"mỗi xã"
 )
 
 
@@ -211,27 +228,35 @@ def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> di
 
 _DELIMITED = re.compile(r"\s?(?:$|[,.;:()\n+|\]\"/-]|và(?!\w)|còn(?!\w)|cùng(?!\w)|thôi|nữa)")
 _TOTAL = re.compile(
-    r"(?:tổng số|tổng cộng|con số|cộng lại|số sản phẩm|tất cả|số (?:được công nhận|còn hiệu lực|lượng)|cả thảy|"
-    r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()]{0,60})?(?: là|:|lên|lên tới|lên đến|"
+    r"(?:tổng số|tổng cộng|con số|cộng lại|số sản phẩm|tất cả|số (?:được công nhận|còn hiệu lực|"
+    r"lượng)|cả thảy|"
+    r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()]{0,60})?(?: là|:|"
+    r"lên|lên tới|lên đến|"
     r"đạt|còn|chạm mốc|có|thành|đã|lên trên|lên hơn|chỉ| ) ?(?:hơn |trên |gần |khoảng )?$"
 )
 _UP_TO = re.compile(
-    r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) (?:hơn |trên |gần |khoảng )?$"
+    r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) "
+    r"(?:hơn |trên |gần |khoảng )?$"
 )
 _STAR_LINK_AFTER = re.compile(
-    r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|có|công nhận|chấm|trong số đó|mức))*\s?\(?$"
+    r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|"
+    r"có|công nhận|chấm|trong số đó|mức))*\s?\(?$"
 )
 _STAR_LINK_BEFORE = re.compile(
-    r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$"
+    r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|"
+    r"\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$"
 )
 _OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
 _OTHER_LIST = re.compile(
-    r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|du lịch|dịch vụ|"
-    r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|cá nhân|điểm|hồ sơ|"
+    r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|"
+    r"du lịch|dịch vụ|"
+    r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
+    r"cá nhân|điểm|hồ sơ|"
     r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}$"
 )
 _OTHER_LIST_HEAD = re.compile(
-    r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|hồ sơ|điểm|xã|thôn)[^.;]{0,60}$"
+    r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"
+    r"hồ sơ|điểm|xã|thôn)[^.;]{0,60}$"
 )
 _PAIRED = re.compile(r"(?:lần lượt|tương ứng)(?: [^,.;:()\d]{0,20})? (?:\d[\d.]*(?: ?, ?| và ))*$")
 
@@ -245,47 +270,43 @@ def _of_bare(
     left: str,
     right: str,
 ) -> dict[str, float]:
-    features: dict[str, float] = {}
+    """Features of a number without a noun: what stands beside it, and what was counted."""
     delimited = bool(_DELIMITED.match(right))
-    if delimited:
-        features["bare.delimited"] = 1.0
-    if _star_after(scene, sentence, number):
-        features["bare.star_after"] = 1.0
-    if delimited and _star_before(scene, sentence, number):
-        features["bare.star_before"] = 1.0
-    if _place_before(scene, sentence, number) and delimited:
-        features["bare.place_before"] = 1.0
+    star_before = delimited and _star_before(scene, sentence, number)
+    near = bool(before) and before[-1].sentence.index >= sentence.index - 2
     cue = _cue_beside(scene, sentence, number)
-    if cue:
-        features[f"bare.{cue}"] = 1.0
-    for name, pattern in (("total", _TOTAL), ("up_to", _UP_TO), ("paired", _PAIRED)):
-        if pattern.search(left):
-            features[f"bare.{name}"] = 1.0
-    if re.match(r" (?:lên|xuống)(?: \w+){0,3} \d", right) and re.search(r"từ (?:con số )?$", left):
-        features["bare.from_to"] = 1.0
-    if _OF_THOSE.match(right):
-        features["bare.of_those"] = 1.0
-    if re.search(r"(?:cả|đúng|chỉ) $", left):
-        features["bare.all"] = 1.0
-    if re.search(r"(?:mỗi|đều|cùng)(?: \w+){0,2}(?: có| được| là)? $", left):
-        features["bare.each"] = 1.0
-    if kept and re.fullmatch(r" ?(?:,|và|, và) ?", scene.words(kept[-1].noun_end, number.start)):
-        features["bare.after_count"] = 1.0
-    if _OTHER_LIST.search(left):
-        features["bare.other_noun"] = 1.0
-    if not features.get("bare.star_before") and _OTHER_LIST_HEAD.search(left):
-        features["bare.other_list"] = 1.0
-    if not kept and not (before and before[-1].sentence.index >= sentence.index - 2):
-        features["bare.no_count_near"] = 1.0
-    if number.in_words:
-        features["bare.in_words"] = 1.0
-    if (
-        number.value >= 1900
-        and number.value <= 2045
-        and "." not in scene.words(number.start, number.end)
-    ):
-        features["bare.like_year"] = 1.0
-    return features
+    printed = scene.words(number.start, number.end)
+    told = {
+        "delimited": delimited,
+        "star_after": _star_after(scene, sentence, number),
+        "star_before": star_before,
+        "place_before": delimited and _place_before(scene, sentence, number),
+        "cue_before": cue == "cue_before",
+        "cue_after": cue == "cue_after",
+        "after_count": bool(kept)
+        and bool(_LIST_JOIN.fullmatch(scene.words(kept[-1].noun_end, number.start))),
+        "other_list": not star_before and bool(_OTHER_LIST_HEAD.search(left)),
+        "no_count_near": not kept and not near,
+        "in_words": number.in_words,
+        "like_year": 1900 <= number.value <= 2045 and "." not in printed,
+        "from_to": bool(_TO_NUMBER.match(right)) and bool(_FROM.search(left)),
+        "of_those": bool(_OF_THOSE.match(right)),
+    }
+    told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
+    return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}
+
+
+_LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")
+_FROM = re.compile(r"từ (?:con số )?$")
+_TO_NUMBER = re.compile(r" (?:lên|xuống)(?: \w{1,8}){0,3} \d")
+_BARE_LEFT = (
+    ("total", _TOTAL),
+    ("up_to", _UP_TO),
+    ("paired", _PAIRED),
+    ("all", re.compile(r"(?:cả|đúng|chỉ) $")),
+    ("each", re.compile(r"(?:mỗi|đều|cùng)(?: \w{1,8}){0,2}(?: có| được| là)? $")),
+    ("other_noun", _OTHER_LIST),
+)
 
 
 def _star_after(scene: Scene, sentence: Sentence, number: Number) -> bool:
@@ -305,8 +326,10 @@ def _star_before(scene: Scene, sentence: Sentence, number: Number) -> bool:
 
 
 _PLACE_LINK = re.compile(
-    r"^\)?(?: ?(?:cũ|góp|có|với|là|đóng góp|được|thêm|:|-|\||\(|đạt|dẫn đầu|nhiều nhất|bị|thu hồi|gần|hơn|trên|chỉ|"
-    r"mỗi (?:huyện|nơi|xã|địa phương|đơn vị|phường|tỉnh)|đều|cùng|lần lượt|mới|hiện|tới|đến|khoảng|cũng|được công nhận|"
+    r"^\)?(?: ?(?:cũ|góp|có|với|là|đóng góp|được|thêm|:|-|\||\(|đạt|dẫn đầu|nhiều nhất|bị|thu hồi|"
+    r"gần|hơn|trên|chỉ|"
+    r"mỗi (?:huyện|nơi|xã|địa phương|đơn vị|phường|tỉnh)|đều|cùng|lần lượt|mới|hiện|tới|đến|khoảng|"
+    r"cũng|được công nhận|"
     r"đăng ký|chiếm|đứng đầu|giữ|sở hữu|góp mặt|/))* ?$"
 )
 

@@ -9,18 +9,15 @@ from extract.model import BlockKind, Level
 
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
-    from extract.claims.scene import Scene
-
-_HEADS = (BlockKind.TITLE, BlockKind.LEAD)
 
 
-def follow_body(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+def follow_body(drafts: list[Draft]) -> list[Draft]:
     """Give headline counts the kind, stars, place and time of the same number below."""
-    body = [d for d in drafts if not _is_head(scene, d)]
-    return [_completed(d, body) if _is_head(scene, d) else d for d in drafts]
+    body = [d for d in drafts if not _is_head(d)]
+    return [_completed(d, body) if _is_head(d) else d for d in drafts]
 
 
-def _is_head(scene: Scene, draft: Draft) -> bool:
+def _is_head(draft: Draft) -> bool:
     sentence = draft.count.sentence
     return sentence.block.kind is BlockKind.TITLE
 

@@ -10,16 +10,18 @@ word of its own on the count before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import GOES_ON, Scene, Sentence
 from extract.mentions.cues import CueValue, find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
+from extract.mentions.place_mention import PlaceMention
 from extract.mentions.stars import StarValue
-from extract.model import BlockKind, Comparator, Kind, Mention, Span
+from extract.model import BlockKind, Comparator, Kind, Level, Mention, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 14
@@ -35,15 +37,56 @@ def choose_kinds(
     """The kind of each count, by index; totals are read before their parts."""
     chosen: dict[int, Choice[Kind]] = {}
     shared = frozenset(_of_document(scene))
-    for position, count in sorted(
-        enumerate(counts), key=lambda pair: (_depth(links, pair[1].index), pair[0])
-    ):
-        names = [*shared, *_of_count(scene, counts, position, stars)]
-        names += _of_neighbours(scene, counts, position, links, chosen)
-        spans = _spans(count)
-        candidates = [Candidate(kind, _features(kind, names), spans.get(kind)) for kind in Kind]
-        chosen[count.index] = decide("kind", count, candidates)
+    for run in sorted(_runs(scene, counts, links), key=lambda run: (_depth(links, run[0]), run[0])):
+        told: Counter[str] = Counter()
+        for position in run:
+            told.update({*_of_count(scene, counts, position, stars)})
+            told.update(shared if not _is_told(counts[position]) else ["always"])
+        for name in _of_neighbours(scene, counts, run[0], links, chosen):
+            told[name] += len(run)
+        names = {name: times / len(run) for name, times in told.items()}
+        for position in run:
+            count = counts[position]
+            spans = _spans(count)
+            candidates = [Candidate(k, _features(k, names), spans.get(k)) for k in Kind]
+            chosen[count.index] = decide("kind", count, candidates)
     return chosen
+
+
+def _runs(scene: Scene, counts: list[Count], links: dict[int, Link]) -> list[list[int]]:
+    """Positions of counts that share one predicate, and so one kind.
+
+    "5 sản phẩm 4 sao, 32 sản phẩm 3 sao được công nhận": nothing but classes, places and
+    commas stands between them.
+    """
+    runs: list[list[int]] = []
+    for position, count in enumerate(counts):
+        previous = counts[position - 1] if position else None
+        if previous is not None and _goes_on(scene, previous, count, links):
+            runs[-1].append(position)
+        else:
+            runs.append([position])
+    return runs
+
+
+def _goes_on(scene: Scene, previous: Count, count: Count, links: dict[int, Link]) -> bool:
+    if (
+        previous.sentence is not count.sentence
+        or previous.number.value == 0
+        or not count.number.value
+    ):
+        return False
+    if links.get(count.index) != links.get(previous.index):
+        return False
+    between = (previous.end, count.start)
+    if not _RUN_ON.fullmatch(scene.words(*between)):
+        return False
+    return not any(
+        isinstance(cue.value, CueValue)
+        and cue.value.strength >= 2
+        and between[0] <= cue.span.start < between[1]
+        for cue in count.sentence.cues
+    )
 
 
 def _spans(count: Count) -> dict[Kind, Span]:
@@ -61,7 +104,7 @@ def _spans(count: Count) -> dict[Kind, Span]:
 _KINDS = frozenset(kind.value for kind in Kind)
 
 
-def _features(kind: Kind, names: list[str]) -> dict[str, float]:
+def _features(kind: Kind, names: Mapping[str, float]) -> dict[str, float]:
     """Features of one kind: each name as it bears on this kind, and shared by all kinds.
 
     A word or a date bears on every kind in its own way ("target|left=có"). What names a
@@ -70,13 +113,13 @@ def _features(kind: Kind, names: list[str]) -> dict[str, float]:
     so that what is learned of lists of targets holds for lists of renewals too.
     """
     features: dict[str, float] = {}
-    for name in names:
+    for name, amount in names.items():
         said, _, value = name.partition("=")
         if value not in _KINDS:
-            features[f"{kind}|{name}"] = 1.0
+            features[f"{kind}|{name}"] = amount
         elif value == kind.value:
-            features[f"{kind}|{said}"] = 1.0
-            features[f"agrees.{said}"] = 1.0
+            features[f"{kind}|{said}"] = amount
+            features[f"agrees.{said}"] = amount
     return features
 
 
@@ -112,6 +155,10 @@ def _of_neighbours(
     if previous is None or previous.index not in chosen:
         return
     kind = chosen[previous.index].value
+    narrow = ".narrow" if _names_a_lower_unit(count) else ""
+    yield f"last{narrow}{plain}={kind}"
+    if counts[0].index in chosen:
+        yield f"lead{narrow}{plain}={chosen[counts[0].index].value}"
     if previous.sentence is count.sentence:
         yield f"same_sentence{plain}={kind}"
         if count.bare:
@@ -125,7 +172,25 @@ def _of_neighbours(
             yield f"list{plain}={kind}"
 
 
+def _names_a_lower_unit(count: Count) -> bool:
+    """Whether a district or commune stands before the count in its sentence."""
+    return any(
+        isinstance(m.value, PlaceMention)
+        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
+        and m.span.end <= count.start
+        for m in count.sentence.places
+    )
+
+
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+
+
+def _is_told(count: Count) -> bool:
+    """Whether a firm cue before the count, or in its clause, tells its kind on the spot."""
+    return _has_own_cue(count) or any(
+        isinstance(cue.value, CueValue) and cue.value.strength == 3 and cue.span.end <= count.start
+        for cue in count.sentence.cues
+    )
 
 
 def _has_own_cue(count: Count) -> bool:
@@ -150,8 +215,15 @@ def _of_document(scene: Scene) -> Iterator[str]:
         for cue in find_cues(folded, folded):
             if isinstance(cue.value, CueValue):
                 yield f"headline={cue.value.kind}"
+        if _LASTING.search(folded):
+            yield "headline.duration"
     if not any(s.dates for s in scene.sentences):
         yield "no_dates"
+
+
+_LASTING = re.compile(
+    r"(?:sau|qua|hơn|gần) (?:gần |hơn )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy) năm"
+)
 
 
 def _of_count(
@@ -165,11 +237,15 @@ def _of_count(
             yield f"{cue.value.kind}.{cue.value.name}@{where}"
             yield f"cue{cue.value.strength}@{where}={cue.value.kind}"
     yield from _nearest(count)
+    yield from _governing(scene, count)
+    yield from _after_run(scene, count, same)
     yield from _of_intro(scene, count)
     yield from _of_words(scene, count)
     yield from _of_number(count, stars)
     yield from _of_heading(count)
     yield from _of_dates(scene, count)
+    if not _time_is_near(scene, count):
+        yield "no_time_near"
     if position == 0 or counts[position - 1].sentence is not count.sentence:
         yield "first_of_sentence"
         yield from _of_sentence_before(scene, count)
@@ -209,6 +285,50 @@ def _nearest(count: Count) -> Iterator[str]:
         yield f"nearest.after={after[0]}"
 
 
+_BACK_TO_RESULTS = re.compile(
+    r"(?:đến|tới) (?:nay|giờ)|hiện (?:nay|có)|(?<!\w)đã(?!\w)|thực tế|kết quả|vừa|trong khi|còn năm|trước đó"
+)
+
+
+def _governing(scene: Scene, count: Count) -> Iterator[str]:
+    """A target or forecast before the count, which governs all that follows in its sentence.
+
+    "Dự kiến, đến hết năm 2020, tỉnh có 53 sản phẩm": until the text comes back to results.
+    """
+    sentence = count.sentence
+    for cue in reversed(sentence.cues):
+        if not isinstance(cue.value, CueValue) or cue.span.end > count.start:
+            continue
+        if cue.value.kind in (Kind.TARGET, Kind.FORECAST) and cue.value.strength == 3:
+            between = scene.words(cue.span.end, count.start)
+            if _BACK_TO_RESULTS.search(between):
+                return
+            yield f"governed={cue.value.kind}"
+            if cue.span.start - sentence.start <= 12:
+                yield f"governed.from_start={cue.value.kind}"
+            return
+
+
+def _after_run(scene: Scene, count: Count, same: list[Count]) -> Iterator[str]:
+    """The predicate behind a run of counts is said of each: "5 …, 32 … được công nhận"."""
+    last = count
+    for other in sorted(same, key=lambda c: c.start):
+        if other.start > last.start:
+            if not _RUN_ON.fullmatch(scene.words(last.end, other.start)):
+                break
+            last = other
+    if last is count:
+        return
+    following = min((c.start for c in same if c.start > last.start), default=count.sentence.end)
+    for cue in count.sentence.cues:
+        near = 0 <= cue.span.start - last.end <= 40 and cue.span.start < following
+        if near and isinstance(cue.value, CueValue) and cue.value.strength >= 2:
+            yield f"after_run={cue.value.kind}"
+
+
+_RUN_ON = re.compile(r"[^.;:()]{0,30}")
+
+
 def _of_intro(scene: Scene, count: Count) -> Iterator[str]:
     """Cues of the line that introduces a list, and the last stock word of the text above."""
     index = count.sentence.index
@@ -222,7 +342,7 @@ def _of_intro(scene: Scene, count: Count) -> Iterator[str]:
     for back in range(index, max(-1, index - 8), -1):
         stocks = [k for k in _firm_kinds(scene.sentences[back], count.start) if k in _STOCK_KINDS]
         if stocks:
-            yield f"last_stock={stocks[-1]}"
+            yield f"last_stock{'' if _is_told(count) else '.plain'}={stocks[-1]}"
             break
 
 
@@ -257,38 +377,39 @@ def _of_words(scene: Scene, count: Count) -> Iterator[str]:
         yield "before=" + word
     for word in set(_WORD.findall(scene.words(count.end, stop))[:8]):
         yield "after=" + word
+    earlier = set(_WORD.findall(scene.words(sentence.start, count.start)))
+    yield from (f"earlier={word}" for word in sorted(earlier & _TENSES))
     first = _WORD.findall(scene.words(sentence.start, count.start))[:2]
     if len(first) == 2:
         yield "opens=" + " ".join(first)
 
 
+# Words of tense and aspect, which speak from anywhere before the number.
+_TENSES = frozenset(
+    ("đã", "vừa", "mới", "sẽ", "từng", "đang", "sau", "qua", "từ", "tính", "ngày", "sáng", "chiều")
+    + ("riêng", "mỗi", "phải", "cần", "thêm", "nữa", "còn", "trước", "tổng", "cộng", "kế", "hoạch")
+)
+
+
 def _of_number(count: Count, stars: dict[int, Choice[StarValue]]) -> Iterator[str]:
     number = count.number
-    if count.bare:
-        yield "bare"
-    if number.value == 0:
-        yield "zero"
-    if number.high is not None:
-        yield "range"
-    if number.of is not None:
-        yield "x_of_y"
+    value = stars[count.index].value
     if number.comparator is not Comparator.EXACT:
         yield f"comparator={number.comparator}"
-    value = stars[count.index].value
-    if value.moved_from is not None:
-        yield "stars.moved"
-    if value.potential:
-        yield "stars.potential"
-    if value.national:
-        yield "stars.national"
-    if value.stars == (5,):
-        yield "stars.five"
-    if set(value.stars) & {1, 2}:
-        yield "stars.low"
-    if count.sentence.decisions:
-        yield "decision_in_sentence"
-    if count.sentence.block.kind is BlockKind.TITLE:
-        yield "in_title"
+    told = {
+        "bare": count.bare,
+        "zero": number.value == 0,
+        "range": number.high is not None,
+        "x_of_y": number.of is not None,
+        "stars.moved": value.moved_from is not None,
+        "stars.potential": value.potential,
+        "stars.national": value.national,
+        "stars.five": value.stars == (5,),
+        "stars.low": bool(set(value.stars) & {1, 2}),
+        "decision_in_sentence": bool(count.sentence.decisions),
+        "in_title": count.sentence.block.kind is BlockKind.TITLE,
+    }
+    yield from (name for name, holds in told.items() if holds)
 
 
 def _of_heading(count: Count) -> Iterator[str]:
@@ -303,6 +424,8 @@ def _of_dates(scene: Scene, count: Count) -> Iterator[str]:
     this_year = int(published.date[:4]) if published else None
     for mention in count.sentence.dates:
         value = mention.value
+        if isinstance(value, DateValue) and value.shape is Shape.DURATION:
+            yield "duration"
         if not isinstance(value, DateValue) or value.shape in (Shape.TIME, Shape.DURATION):
             continue
         side = "after" if mention.span.start > count.start else "before"
@@ -322,14 +445,22 @@ def _of_dates(scene: Scene, count: Count) -> Iterator[str]:
             yield f"date.range@{side}"
 
 
-def _of_sentence_before(scene: Scene, count: Count) -> Iterator[str]:
-    """Firm cues of the sentence before, in the same paragraph."""
+def _time_is_near(scene: Scene, count: Count) -> bool:
+    """Whether a date, a batch or a paper stands in the sentence or the two before it."""
     index = count.sentence.index
-    if index == 0:
-        return
-    above: Sentence = scene.sentences[index - 1]
-    if above.paragraph != count.sentence.paragraph:
-        return
-    for cue in above.cues:
-        if isinstance(cue.value, CueValue) and cue.value.strength >= 2:
-            yield f"sentence_before={cue.value.kind}"
+    return any(
+        s.dates or s.rounds or s.decisions for s in scene.sentences[max(0, index - 2) : index + 1]
+    )
+
+
+def _of_sentence_before(scene: Scene, count: Count) -> Iterator[str]:
+    """Firm cues of the sentence before, in the same paragraph or where "Theo đó" goes on."""
+    sentence = count.sentence
+    goes_on = bool(GOES_ON.match(scene.words(sentence.start, sentence.end)))
+    for above in reversed(scene.sentences[max(0, sentence.index - 2) : sentence.index]):
+        next_above = above.index == sentence.index - 1
+        for kind in _firm_kinds(above):
+            if next_above and above.paragraph == sentence.paragraph:
+                yield f"sentence_before={kind}"
+            if goes_on:
+                yield f"goes_on={kind}"

@@ -6,21 +6,11 @@ decision in the sentence wins; else the one that the running batch was told with
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Sentence
 from extract.model import DecisionRef, Kind, Role
 
 TIED = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """A recognising decision and how far it stands from the count, in sentences."""
-
-    ref: DecisionRef
-    distance: int
 
 
 def of_sentence(refs: tuple[DecisionRef, ...], sentence: Sentence) -> list[DecisionRef]:
@@ -32,9 +22,7 @@ def of_sentence(refs: tuple[DecisionRef, ...], sentence: Sentence) -> list[Decis
     ]
 
 
-def nearest(
-    scene: Scene, refs: tuple[DecisionRef, ...], count: Count, kind: Kind
-) -> DecisionRef | None:
+def nearest(refs: tuple[DecisionRef, ...], count: Count, kind: Kind) -> DecisionRef | None:
     """The recognising decision of the count's own sentence: the last one before it."""
     if kind not in TIED:
         return None

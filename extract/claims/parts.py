@@ -15,15 +15,18 @@ from extract.claims.scene import Scene
 from extract.model import BlockKind
 
 _LINK = re.compile(
-    r"trong đó|trong số (?:đó|này|ấy)|(?:bao )?gồm|chia ra|chia thành|cụ thể|cơ cấu|phân (?:theo|ra)|với|riêng|"
+    r"trong đó|trong số (?:đó|này|ấy)|(?:bao )?gồm|chia ra|chia thành|cụ thể|cơ cấu|phân (?:theo|"
+    r"ra)|với|riêng|"
     r"[:(]|kể cả|tính theo|nhìn theo|theo thứ hạng|theo hạng"
 )
 _OPENING = re.compile(
-    r"(?:-|\+|•|\*)? ?(?:trong (?:đó|số)|cụ thể|(?:bao )?gồm|cơ cấu|chia (?:ra|theo)|phân theo|xét theo|riêng|"
+    r"(?:-|\+|•|\*)? ?(?:trong (?:đó|số)|cụ thể|(?:bao )?gồm|cơ cấu|chia (?:ra|theo)|phân theo|xét "
+    r"theo|riêng|"
     r"số này|nhìn theo|kết quả|theo đó|tách riêng|về hạng|về thứ hạng)"
 )
 _NEW_START = re.compile(
-    r"đến nay|hiện nay|hiện có|lũy kế|tính đến|nâng tổng|nâng số|đưa tổng|nhờ đó|qua đó|như vậy|tổng số|phấn đấu|"
+    r"đến nay|hiện nay|hiện có|lũy kế|tính đến|nâng tổng|nâng số|đưa tổng|nhờ đó|qua đó|như vậy|"
+    r"tổng số|phấn đấu|"
     r"mục tiêu|dự kiến|so với|tăng|cả nước|toàn quốc|cũng trong|trước đó|ngoài ra"
 )
 
@@ -141,14 +144,13 @@ def _sums(counts: list[Count]) -> list[tuple[int, list[int]]]:
     """Runs of two to five neighbouring counts that add up to the one before or after."""
     found: list[tuple[int, list[int]]] = []
     for position, total in enumerate(counts):
-        if total.number.value < 3 or total.number.in_words and total.number.value < 2:
+        if total.number.value < 3:
             continue
         for size in (5, 4, 3, 2):
             after = counts[position + 1 : position + 1 + size]
             before = counts[max(0, position - size) : position]
-            for run in (after, before):
-                if len(run) == size and _adds_up(total, run):
-                    found.append((total.index, [c.index for c in run]))
+            runs = (run for run in (after, before) if len(run) == size and _adds_up(total, run))
+            found.extend((total.index, [c.index for c in run]) for run in runs)
     return found
 
 

@@ -25,11 +25,13 @@ _USABLE = frozenset({PlaceRole.SUBJECT, PlaceRole.ISSUER, PlaceRole.ADDRESS})
 _LOWER = frozenset({Level.DISTRICT, Level.COMMUNE})
 _EACH = re.compile(r"(?<!\w)(?:mỗi|đều|cùng|cũng|từng|cả hai|cả ba)(?!\w)")
 _RUN = re.compile(
-    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|thành phố|quận|xã|phường|"
+    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|"
+    r"thành phố|quận|xã|phường|"
     r"thị trấn|tỉnh)\.?[ ]?)?"
 )
 _LINK_AFTER = re.compile(
-    r"(?:[^,.;:()\d]{0,45} )?(?:của|ở|tại|trên địa bàn|thuộc|cho|do|khắp|trong|từ)(?: toàn| cả| địa bàn)? ?$"
+    r"(?:[^,.;:()\d]{0,45} )?(?:của|ở|tại|trên địa bàn|thuộc|cho|do|khắp|trong|từ)(?: toàn| cả| "
+    r"địa bàn)? ?$"
 )
 
 
@@ -82,7 +84,7 @@ def _choose_one(
         place = resolve(scene, mention, count, topic)
         features = _features(scene, counts, position, mention)
         candidates.append(Candidate((place, False), features, mention.span))
-    context = _context(scene, counts, position, mentions)
+    context = _context(counts, position, mentions)
     home = {"home": 1.0} | {f"home.{word}": 1.0 for word in context}
     candidates.append(Candidate((_home(scene), True), home))
     if topic is not None:
@@ -161,9 +163,7 @@ def _paragraph_subject(scene: Scene, count: Count) -> Place | None:
 _STOCK = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE})
 
 
-def _context(
-    scene: Scene, counts: list[Count], position: int, mentions: list[Mention]
-) -> list[str]:
+def _context(counts: list[Count], position: int, mentions: list[Mention]) -> list[str]:
     """What tells whether a count goes on with the place told before, or comes back home."""
     count = counts[position]
     words = []
@@ -188,19 +188,29 @@ _NATIONAL = re.compile(
 
 
 def _nation(scene: Scene, count: Count) -> dict[str, float]:
-    """Features of the nation where ministry words stand near and it is not named itself."""
+    """Features of the nation, where it is spoken of near the count or by a text without home."""
     sentence = count.sentence
     words = scene.words(sentence.start, sentence.end)
-    if not _NATIONAL.search(words):
+    near = bool(_NATIONAL.search(words))
+    opening = scene.words(0, 700)
+    told = {
+        "nation": True,
+        "nation.word_in_sentence": near,
+        "nation.no_home": scene.home is None,
+        "nation.no_home.word_in_sentence": near and scene.home is None,
+        "nation.no_home.opening": scene.home is None and bool(_NATIONAL.search(opening)),
+        "nation.ministry_paper": "-bnn" in words,
+        "nation.other_named": bool(_names_before(sentence, count.start)),
+        "nation.share_of": bool(_SHARE_OF.search(scene.words(sentence.start, count.start))),
+        "nation.just_before": bool(_JUST_BEFORE.search(scene.words(sentence.start, count.start))),
+    }
+    if not near and scene.home is not None:
         return {}
-    features = {"nation": 1.0}
-    if scene.home is None:
-        features["nation.no_home"] = 1.0
-    if "-bnn" in words:
-        features["nation.ministry_paper"] = 1.0
-    if re.search(r"(?:cả nước|toàn quốc)[^.;]{0,12}$", scene.words(sentence.start, count.start)):
-        features["nation.just_before"] = 1.0
-    return features
+    return {name: 1.0 for name, holds in told.items() if holds}
+
+
+_SHARE_OF = re.compile(r"(?:%|phần trăm|tỷ lệ|bằng|chiếm)[^.;]{0,40}(?:cả nước|toàn quốc) ?\($")
+_JUST_BEFORE = re.compile(r"(?:cả nước|toàn quốc)[^.;]{0,12}$")
 
 
 def usable(sentence: Sentence) -> list[Mention]:
@@ -268,6 +278,10 @@ def _before(
             features["before.adjacent"] = 1.0
         if clause == count.clause:
             features["before.same_clause"] = 1.0
+    if _is_owned(scene, same, mention):
+        features["before.owned"] = 1.0
+    if _in_run(scene, count.sentence, mention):
+        features["before.in_run"] = 1.0
     others = [m for m in usable(count.sentence) if mention.span.end <= m.span.start < count.start]
     if not others:
         features["before.nearest"] = 1.0
@@ -276,7 +290,7 @@ def _before(
     return features
 
 
-def _is_owned(scene: Scene, count: Count, same: list[Count], mention: Mention) -> bool:
+def _is_owned(scene: Scene, same: list[Count], mention: Mention) -> bool:
     """Whether the unit is that of an earlier count: "7 sản phẩm của A, 10 sản phẩm …"."""
     earlier = [c for c in same if c.end <= mention.span.start]
     if not earlier:

@@ -29,14 +29,18 @@ from extract.text.normalise import fold
 from extract.text.sentences import sentences
 
 _BREAK = re.compile(
-    r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|ngoài ra|riêng|"
+    r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|"
+    r"ngoài ra|riêng|"
     r"gồm|bao gồm|nâng|đưa|để|nhờ đó|qua đó)(?!\w)"
 )
 # The programme's own name holds a number and a noun: "Mỗi xã (phường) một sản phẩm".
 _PROGRAMME = re.compile(
-    r"mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} (?:là )?(?:một|1|01) "
+    r"mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} "
+    r"(?:là )?(?:một|1|01) "
     r"(?:sản phẩm|làng nghề)"
 )
+# A sentence that goes on with what was just told, also in a new paragraph.
+GOES_ON = re.compile(r"(?:- |\+ )?(?:theo đó|cụ thể|trong (?:đó|số)|kết quả|như vậy|trong đợt)")
 OCOP_WORDS = re.compile(
     r"ocop|o\.?\s?cop|(?:một|1) sản phẩm|[1-5] ?sao|(?:ba|bốn|năm) sao|sản phẩm|gắn sao|hạng sao"
 )

@@ -15,11 +15,13 @@ from extract.model import BlockKind, Kind, Level, Mention
 
 ALL = StarValue((3, 4, 5))
 _POTENTIAL = re.compile(
-    r"đề nghị|đề xuất|trình|chờ|gửi(?: hồ sơ)?|đang (?:được )?xét|tiềm năng|đủ điều kiện|trên 90 điểm|từ 90 điểm|"
+    r"đề nghị|đề xuất|trình|chờ|gửi(?: hồ sơ)?|đang (?:được )?xét|tiềm năng|đủ điều kiện|trên 90 "
+    r"điểm|từ 90 điểm|"
     r"hoàn (?:thiện|tất) hồ sơ|làm (?:tiếp )?hồ sơ|xét tiếp|dự thi|cấp tỉnh|được đề xuất"
 )
 _CENTRE = re.compile(
-    r"(?:trung ương|bộ nn|bộ nông nghiệp|quốc gia|hội đồng quốc gia)[^,.;]{0,40}(?:đã |vừa )?(?:công nhận|xếp|trao|cấp)|"
+    r"(?:trung ương|bộ nn|bộ nông nghiệp|quốc gia|hội đồng quốc gia)[^,.;]{0,40}(?:đã |vừa "
+    r")?(?:công nhận|xếp|trao|cấp)|"
     r"(?:được|do) (?:trung ương|bộ)[^,.;]{0,30}(?:công nhận|xếp|trao|gắn)"
 )
 
@@ -35,8 +37,8 @@ def choose_stars(
             chosen[count.index] = paired
             continue
         candidates = _beside(scene, counts, position)
-        context = _context(scene, count)
-        candidates += _inherited(scene, counts, position, links, chosen, context)
+        context = _context(count)
+        candidates += _inherited(counts, position, links, chosen, context)
         none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
         if not count.sentence.stars:
             none["none_named.no_star_in_sentence"] = 1.0
@@ -57,7 +59,7 @@ def _beside(scene: Scene, counts: list[Count], position: int) -> list[Candidate[
     return found
 
 
-def _context(scene: Scene, count: Count) -> list[str]:
+def _context(count: Count) -> list[str]:
     """What tells whether a count may take its classes from another one."""
     names = []
     if count.bare:
@@ -84,7 +86,6 @@ def _context(scene: Scene, count: Count) -> list[str]:
 
 
 def _inherited(
-    scene: Scene,
     counts: list[Count],
     position: int,
     links: dict[int, Link],
@@ -121,62 +122,89 @@ def _inherited(
 def _features(
     scene: Scene, counts: list[Count], position: int, mention: Mention
 ) -> dict[str, float]:
+    """Features of one star mention as the class of one count."""
     count = counts[position]
-    sentence = count.sentence
-    same = [c for c in counts if c.sentence is sentence and c is not count]
-    start, end = mention.span.start, mention.span.end
-    features: dict[str, float] = {}
-    star_clause = sentence.clause_at(start)
-    clause = count.clause
-    if isinstance(mention.value, StarValue) and len(mention.value.stars) > 1:
+    value = mention.value
+    assert isinstance(value, StarValue)
+    same = [c for c in counts if c.sentence is count.sentence and c is not count]
+    side = _star_after if mention.span.start >= count.end else _star_before
+    features = side(scene, count, same, mention)
+    features |= _ownership(scene, count, same, mention)
+    if len(value.stars) > 1:
         features["set"] = 1.0
-    if start >= count.end:
-        gap = scene.words(count.end, start)
-        crossed = sum(1 for c in same if count.end <= c.start < start)
-        features["after"] = 1.0
-        features |= {f"after.gap={word}": 1.0 for word in _gap_words(gap)}
-        if crossed:
-            features["after.crosses_count"] = float(crossed)
-        elif len(gap) <= 12:
-            features["after.adjacent"] = 1.0
-        if star_clause == clause:
-            features["after.same_clause"] = 1.0
-        elif not crossed:
-            features["after.next_clause"] = 1.0
-            if any(c.sentence is sentence and c.clause == star_clause for c in same):
-                features["after.clause_has_count"] = 1.0
-        if re.search(r"\)", gap) and "(" not in gap and _in_bracket(count):
-            features["after.leaves_bracket"] = 1.0
-    else:
-        gap = scene.words(end, count.start)
-        crossed = sum(1 for c in same if end <= c.start < count.start)
-        features["before"] = 1.0
-        features |= {f"before.gap={word}": 1.0 for word in _gap_words(gap)}
-        if crossed:
-            features["before.crosses_count"] = float(crossed)
-        elif len(gap) <= 14:
-            features["before.adjacent"] = 1.0
-        if star_clause == clause:
-            features["before.same_clause"] = 1.0
-        elif not crossed:
-            features["before.earlier_clause"] = 1.0
-        if any(
-            c.sentence is sentence and c.clause == star_clause and c.start < start for c in same
-        ):
-            features["before.taken"] = 1.0
-    if re.search(
-        r"(?:đều|tất cả|toàn bộ|cùng)(?: \w+){0,3} $", scene.words(max(0, start - 30), start)
-    ):
+    if _ALL_OF_THEM.search(scene.words(max(0, mention.span.start - 30), mention.span.start)):
         features["all_of_them"] = 1.0
-    if mention.value.moved_from is not None and not re.search(  # type: ignore[attr-defined]
-        r"nâng|lên hạng|thăng", scene.words(max(sentence.start, count.start - 40), start)
-    ):
-        features["move_without_rise"] = 1.0
+    if value.moved_from is not None:
+        low = max(count.sentence.start, count.start - 40)
+        if not _RISE.search(scene.words(low, mention.span.start)):
+            features["move_without_rise"] = 1.0
     return features
 
 
+_ALL_OF_THEM = re.compile(r"(?:đều|tất cả|toàn bộ|cùng)(?: \w{1,8}){0,3} $")
+_RISE = re.compile(r"nâng|lên hạng|thăng")
+
+
+def _star_after(
+    scene: Scene, count: Count, same: list[Count], mention: Mention
+) -> dict[str, float]:
+    """The class stands after the count: "15 sản phẩm đạt 4 sao"."""
+    start = mention.span.start
+    gap = scene.words(count.end, start)
+    crossed = sum(1 for c in same if count.end <= c.start < start)
+    clause = count.sentence.clause_at(start)
+    features = {"after": 1.0} | {f"after.gap={word}": 1.0 for word in _gap_words(gap)}
+    if crossed:
+        features["after.crosses_count"] = float(crossed)
+    elif len(gap) <= 12:
+        features["after.adjacent"] = 1.0
+    if clause == count.clause:
+        features["after.same_clause"] = 1.0
+    elif not crossed:
+        features["after.next_clause"] = 1.0
+        if any(c.clause == clause for c in same):
+            features["after.clause_has_count"] = 1.0
+    if ")" in gap and "(" not in gap and _in_bracket(count):
+        features["after.leaves_bracket"] = 1.0
+    return features
+
+
+def _star_before(
+    scene: Scene, count: Count, same: list[Count], mention: Mention
+) -> dict[str, float]:
+    """The class stands before the count: "hạng 4 sao có 15 sản phẩm"."""
+    start, end = mention.span.start, mention.span.end
+    gap = scene.words(end, count.start)
+    crossed = sum(1 for c in same if end <= c.start < count.start)
+    clause = count.sentence.clause_at(start)
+    features = {"before": 1.0} | {f"before.gap={word}": 1.0 for word in _gap_words(gap)}
+    if crossed:
+        features["before.crosses_count"] = float(crossed)
+    elif len(gap) <= 14:
+        features["before.adjacent"] = 1.0
+    if clause == count.clause:
+        features["before.same_clause"] = 1.0
+    elif not crossed:
+        features["before.earlier_clause"] = 1.0
+    if any(c.clause == clause and c.start < start for c in same):
+        features["before.taken"] = 1.0
+    return features
+
+
+def _ownership(scene: Scene, count: Count, same: list[Count], mention: Mention) -> dict[str, float]:
+    """Whether the class is said of the very next number ("4 sao: 65")."""
+    end = mention.span.end
+    following = next((c for c in same if c.start >= end), None)
+    if following is not None and _OWNED.fullmatch(scene.words(end, following.start)):
+        return {"owned_by_next": 1.0}
+    if end <= count.start and _OWNED.fullmatch(scene.words(end, count.start)):
+        return {"before.owned": 1.0}
+    return {}
+
+
 _GAP = re.compile(
-    r"đạt|hạng|trong đó|gồm|và|của|là|có|:|;|,|\(|\)|từ|mang|xếp|công nhận|chủ thể|còn|riêng|đều|được|đối với|cho"
+    r"đạt|hạng|trong đó|gồm|và|của|là|có|:|;|,|\(|\)|từ|mang|xếp|công nhận|chủ thể|còn|riêng|đều|"
+    r"được|đối với|cho"
 )
 
 
@@ -187,7 +215,8 @@ def _gap_words(gap: str) -> set[str]:
 
 # "4 sao: 65", "hạng 4 sao có 3": the class is said of the number that follows it.
 _OWNED = re.compile(
-    r"(?: ?(?::|=|có|là|đã|thì|chỉ|gồm|được|cấp quốc gia|\(quốc gia\)|ocop|-|\|)){0,3} ?(?:hơn |gần |trên )?"
+    r"(?: ?(?::|=|có|là|đã|thì|chỉ|gồm|được|cấp quốc gia|\(quốc gia\)|ocop|-|\|)){0,3} ?(?:hơn |"
+    r"gần |trên )?"
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.claims.around import Said
+from extract.claims.around import Spot
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.draft import Draft
@@ -13,13 +14,11 @@ from extract.claims.papers import TIED
 from extract.claims.scene import Scene
 from extract.claims.times import FLOWS, STOCKS, When, group, headline_batch
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
-from extract.model import DecisionRef, Kind, Role
-from extract.tables.cells import CellKind
-from extract.tables.grid import Grid, Row
+from extract.model import DecisionRef, Kind, Role, Span
+from extract.tables.grid import Grid
 
 Time = tuple[str | None, str | None]
 
-_NEAR = ("row", "column", "group", "caption", "heading")
 _REACH = 4
 
 
@@ -57,16 +56,13 @@ class Told:
             return cls(paper=paper)
         return cls(last.kind.value, last.when, paper or last.paper)
 
+    def going_on(self, family: str) -> When | None:
+        """The time told above, if it was told of the same family of kinds."""
+        return self.when if self.kind is not None and group(self.kind) == family else None
+
 
 def choose_when(
-    scene: Scene,
-    grid: Grid,
-    row: Row,
-    count: Count,
-    zones: dict[str, tuple[Said, ...]],
-    kind: Kind,
-    told: Told,
-    decide: Decide,
+    scene: Scene, spot: Spot, count: Count, kind: Kind, told: Told, decide: Decide
 ) -> tuple[When, DecisionRef | None]:
     """The time of one figure, and the decision that it is tied to.
 
@@ -74,33 +70,37 @@ def choose_when(
     then what the sentences above the table told.
     """
     family = group(kind)
-    goes_on = told.when is not None and told.kind is not None and group(told.kind) == family
-    batch = told.when if goes_on and told.when is not None else headline_batch(scene)
-    years = _years(grid, row)
-    period = _period(scene, zones, family, years)
-    if period is None and family != "stock" and not _aims_at_stock(zones):
-        period = batch.period
+    batch = told.going_on(family) or headline_batch(scene)
     published = scene.document.published.date if scene.document.published else None
-    anchors = Anchors(published, None, period)
-    candidates: list[Candidate[Time]] = [Candidate((None, None), {f"{family}.table.none": 1.0})]
-    candidates += _from_zones(zones, family, anchors)
-    if years:
-        candidates.append(Candidate((years[-1], "text"), {f"{family}.table.sum_of_years": 1.0}))
-    if period and len(period) == 4 and family != "stock":
-        candidates.append(Candidate((period, "period"), {f"{family}.table.period": 1.0}))
-    if batch.as_of and goes_on:
-        features = {f"{family}.table.told": 1.0}
-        candidates.append(Candidate((batch.as_of, batch.anchor), features))
-    if told.paper is not None and told.paper.date and family == "flow":
-        features = {f"{family}.table.decision": 1.0}
-        candidates.append(Candidate((told.paper.date, "decision"), features, told.paper.span))
-    if published and family == "stock":
-        candidates.append(Candidate((published, "publication"), {"stock.table.published": 1.0}))
+    period = _period(spot, family, published)
+    if period is None and family != "stock" and not _aims_at_stock(spot):
+        period = batch.period
+    candidates = list(_candidates(spot, family, told, Anchors(published, None, period)))
     best: Choice[Time] = decide("time", count, candidates)
     as_of, anchor = best.value
     number = batch.round if family in ("flow", "file") and period == batch.period else None
     when = When(as_of, anchor, period, number, best.span, best.probability)
     return when, _paper(told, kind, when)
+
+
+def _candidates(spot: Spot, family: str, told: Told, anchors: Anchors) -> Iterator[Candidate[Time]]:
+    """The times in reach, each named with the place where it is told."""
+    yield Candidate((None, None), {f"{family}.table.none": 1.0})
+    yield from _from_zones(spot, family, anchors)
+    years = summed_years(spot)
+    if years:
+        yield Candidate((years[-1], "text"), {f"{family}.table.sum_of_years": 1.0})
+    period = anchors.period
+    if period and len(period) == 4 and family != "stock":
+        yield Candidate((period, "period"), {f"{family}.table.period": 1.0})
+    before = told.going_on(family)
+    if before is not None and before.as_of:
+        yield Candidate((before.as_of, before.anchor), {f"{family}.table.told": 1.0})
+    if told.paper is not None and told.paper.date and family == "flow":
+        features = {f"{family}.table.decision": 1.0}
+        yield Candidate((told.paper.date, "decision"), features, told.paper.span)
+    if anchors.published and family == "stock":
+        yield Candidate((anchors.published, "publication"), {"stock.table.published": 1.0})
 
 
 def _paper(told: Told, kind: Kind, when: When) -> DecisionRef | None:
@@ -110,62 +110,71 @@ def _paper(told: Told, kind: Kind, when: When) -> DecisionRef | None:
     return told.paper if when.as_of is not None and when.as_of == told.paper.date else None
 
 
-def _from_zones(
-    zones: dict[str, tuple[Said, ...]], family: str, anchors: Anchors
-) -> Iterator[Candidate[Time]]:
-    for zone in _NEAR:
-        for value, span in (date for said in zones[zone] for date in said.dates):
-            if value.role in (TimeRole.HORIZON, TimeRole.CLOCK):
-                continue
-            text = resolve(value, anchors, future=family == "aim")
-            if text is None:
-                continue
-            features = {f"{family}.table.{zone}": 1.0}
-            features[f"{family}.table.shape.{value.shape.value}"] = 1.0
-            if value.role is not None:
-                features[f"{family}.table.role.{value.role.value}"] = 1.0
-            anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
-            yield Candidate((text, anchor), features, span)
+def _dates(spot: Spot) -> Iterator[tuple[str, DateValue, Span]]:
+    """The dates around a figure with their zones, the nearest first."""
+    for zone in ("row", "column", "group", "caption", "heading", "headline"):
+        for said in spot.zones[zone]:
+            for value, span in said.dates:
+                yield zone, value, span
 
 
-def _years(grid: Grid, row: Row) -> list[str]:
-    """The years that a total row adds up, sorted; none for other rows."""
-    years = sorted(str(r.heads[0].value) for r in grid.rows if r.heads[0].kind is CellKind.YEAR)
-    return years if row.is_total and len(years) >= 2 else []
+def _from_zones(spot: Spot, family: str, anchors: Anchors) -> Iterator[Candidate[Time]]:
+    for zone, value, span in _dates(spot):
+        if value.role in (TimeRole.HORIZON, TimeRole.CLOCK):
+            continue
+        text = resolve(value, anchors, future=family == "aim")
+        if text is None:
+            continue
+        features = {f"{family}.table.{zone}": 1.0}
+        features[f"{family}.table.shape.{value.shape.value}"] = 1.0
+        if value.role is not None:
+            features[f"{family}.table.role.{value.role.value}"] = 1.0
+        anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
+        yield Candidate((text, anchor), features, span)
 
 
-def _period(
-    scene: Scene, zones: dict[str, tuple[Said, ...]], family: str, years: list[str]
-) -> str | None:
+_TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng)(?: [23] năm)?")
+_YEAR = re.compile(r"(?:năm )?(20\d\d)")
+
+
+def summed_years(spot: Spot) -> list[str]:
+    """The years that a total row or column adds up, sorted; none for other figures."""
+    grid = spot.grid
+    if spot.row.is_total:
+        cells = [row.heads[0].span.text for row in grid.rows]
+    elif any(_TOTAL.fullmatch(title.text.lower()) for title in grid.columns[spot.column]):
+        cells = [title.text for titles in grid.columns for title in titles]
+    else:
+        return []
+    years = sorted({match[1] for cell in cells if (match := _YEAR.fullmatch(cell.lower()))})
+    return years if len(years) >= 2 else []
+
+
+def _period(spot: Spot, family: str, published: str | None) -> str | None:
     """The assessment period: the nearest year or range of years told as such."""
-    if family == "stock":
-        return _range_around(zones, years) if years else None
+    years = summed_years(spot)
     if years:
-        return _range_around(zones, years)
-    published = scene.document.published.date if scene.document.published else None
-    if family == "aim" and _aims_at_stock(zones):
+        return _range_around(spot, years)
+    if family == "stock" or (family == "aim" and _aims_at_stock(spot)):
         return None
-    for zone in (*_NEAR, "headline"):
-        for value, _ in (date for said in zones[zone] for date in said.dates):
-            period = _as_period(value, published, future=family == "aim")
-            if period is not None:
-                return period
-    return None
+    periods = (_as_period(v, published, future=family == "aim") for _, v, _ in _dates(spot))
+    return next((period for period in periods if period), None)
 
 
-def _aims_at_stock(zones: dict[str, tuple[Said, ...]]) -> bool:
+def _aims_at_stock(spot: Spot) -> bool:
     """Whether a stock is aimed at ("tổng số còn hiệu lực cuối năm"): no period has it."""
-    cues = [value for zone in ("row", "column") for said in zones[zone] for value, _ in said.cues]
+    cues = [
+        value for zone in ("row", "column") for said in spot.zones[zone] for value, _ in said.cues
+    ]
     return any(value.kind in STOCKS and value.strength == 3 for value in cues)
 
 
-def _range_around(zones: dict[str, tuple[Said, ...]], years: list[str]) -> str:
-    """The range of years told above that holds the years of the rows, else just these."""
-    for zone in (*_NEAR, "headline"):
-        for value, _ in (date for said in zones[zone] for date in said.dates):
-            told = value.edtf if value.shape is Shape.RANGE else None
-            if told and told[:4] <= years[0] and told[-4:] >= years[-1]:
-                return told
+def _range_around(spot: Spot, years: list[str]) -> str:
+    """The range of years told above that holds the years of the cells, else just these."""
+    for _, value, _ in _dates(spot):
+        told = value.edtf if value.shape is Shape.RANGE else None
+        if told and told[:4] <= years[0] and told[-4:] >= years[-1]:
+            return told
     return f"{years[0]}/{years[-1]}"
 
 

@@ -52,6 +52,7 @@ _TABLE_PLACE: Final[dict[str, float]] = {
     "table.headline.district": 0.8,
     "table.headline.commune": 0.8,
     "table.home": 1.2,
+    "table.nation.opening": 1.5,
 }
 _ZONES: Final[dict[str, float]] = {
     "column": 1.2,
@@ -96,6 +97,7 @@ def _table_kind() -> dict[str, float]:
 def _table_time() -> dict[str, float]:
     """Years of the row and the column come before what is told above the table."""
     near = {"row": 4.0, "column": 4.0, "group": 3.5, "caption": 2.4, "heading": 1.8}
+    near["headline"] = 0.9
     weights = {f"{f}.table.{zone}": amount for f in _FAMILIES for zone, amount in near.items()}
     for family in _FAMILIES:
         weights |= {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import GOES_ON, Scene, Sentence
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
 from extract.model import BlockKind, Kind, Mention, Role, Span
 
@@ -64,7 +64,10 @@ def choose_time(
     period = _period(scene, count, kind, batch)
     anchors = Anchors(_published(scene), None, period)
     nothing: tuple[str | None, str | None] = (None, None)
-    candidates = [Candidate(nothing, {f"{family}.none": 1.0})]
+    none = {f"{family}.none": 1.0}
+    if any(_is_range(m) for m in count.sentence.dates):
+        none[f"{family}.none.range_told"] = 1.0
+    candidates = [Candidate(nothing, none)]
     candidates += _from_dates(scene, count, family, anchors)
     if decision_date and family in ("flow", "file"):
         candidates.append(Candidate((decision_date, "decision"), {f"{family}.decision": 1.0}))
@@ -95,10 +98,12 @@ def _from_dates(
                 continue
             if _dates_another_paper(sentence, mention):
                 continue
+            if family == "aim" and _is_range(mention):
+                continue  # "giai đoạn 2021 - 2025" is a period, its end is no deadline
             text = resolve(value, anchors, future=family == "aim")
             if text is None or value.role in (TimeRole.HORIZON, TimeRole.CLOCK):
                 continue
-            features = _date_features(scene, count, sentence, distance, mention, value, family)
+            features = _date_features(count, sentence, distance, mention, value, family)
             anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
             found.append(Candidate((text, anchor), features, mention.span))
     return found
@@ -107,7 +112,7 @@ def _from_dates(
 def _around(scene: Scene, count: Count) -> list[tuple[Sentence, int]]:
     """The count's sentence, two before it in the paragraph, and the one above a list."""
     own = count.sentence
-    goes_on = bool(_GOES_ON.match(scene.words(own.start, own.end)))
+    goes_on = bool(GOES_ON.match(scene.words(own.start, own.end)))
     near = [(own, 0)]
     for back in (1, 2):
         if own.index >= back:
@@ -118,7 +123,9 @@ def _around(scene: Scene, count: Count) -> list[tuple[Sentence, int]]:
     return near
 
 
-_GOES_ON = re.compile(r"(?:- |\+ )?(?:theo đó|cụ thể|trong (?:đó|số)|kết quả|như vậy|trong đợt)")
+def _is_range(mention: Mention) -> bool:
+    """Whether a date is a run of years."""
+    return isinstance(mention.value, DateValue) and mention.value.shape is Shape.RANGE
 
 
 def _dates_another_paper(sentence: Sentence, mention: Mention) -> bool:
@@ -131,7 +138,6 @@ def _dates_another_paper(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _date_features(
-    scene: Scene,
     count: Count,
     sentence: Sentence,
     distance: int,

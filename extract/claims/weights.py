@@ -105,6 +105,10 @@ _NEIGHBOURS: Final[dict[str, float]] = {
     "intro": 0.8,
     "last_stock": 0.3,
     "nearest.before": 0.8,
+    "governed": 1.5,
+    "governed.from_start": 1.0,
+    "after_run": 0.8,
+    "goes_on": 0.5,
     "nearest.after": 0.5,
 }
 
@@ -168,6 +172,7 @@ TIME: Final[dict[str, float]] = {
     "stock.shape.range": -0.8,
     # aims: the deadline
     "aim.none": 0.3,
+    "aim.none.range_told": 2.5,
     "aim.period": 1.0,
     "aim.role.deadline": 2.6,
     "aim.role.as_of": 1.2,
@@ -217,10 +222,15 @@ PLACE: Final[dict[str, float]] = {
     "before.owned": -1.5,
     "before.in_run": -0.8,
     "after.in_run": -1.0,
-    "nation": -1.5,
-    "nation.no_home": 1.5,
+    "nation": -2.0,
+    "nation.word_in_sentence": 0.3,
+    "nation.no_home": 0.8,
+    "nation.no_home.opening": 0.8,
+    "nation.no_home.word_in_sentence": 0.8,
     "nation.ministry_paper": 1.0,
+    "nation.share_of": 3.0,
     "nation.just_before": 2.0,
+    "nation.other_named": -1.5,
     "role.address": -3.0,
     "role.issuer": 0.2,
     "plural": -2.0,
@@ -248,16 +258,29 @@ HAND: Final[dict[str, dict[str, float]]] = {
 }
 
 
-def load() -> dict[str, dict[str, float]]:
-    """Learned weights where there are some, else those set by hand.
+CAUTION: Final = 1.5
+"""How much the unsettled kinds are preferred.
 
-    ``learned.json`` beside this file is written by ``ocop train``.
+A target taken for a result misleads the reader of the table; a result taken for a target
+is only missing from it, and is seen to be.
+"""
+_UNSETTLED = (Kind.TARGET, Kind.FORECAST, Kind.PROPOSED, Kind.ASSESSED, Kind.REGISTERED)
+
+
+def load() -> dict[str, dict[str, float]]:
+    """Learned weights where there are some, else those set by hand; with caution.
+
+    ``learned.json`` beside this file is written by ``python -m ocop.train``.
     """
     learned = files("extract.claims").joinpath("learned.json")
-    if not learned.is_file():
-        return HAND
-    fields: dict[str, dict[str, float]] = json.loads(learned.read_text("utf-8"))["weights"]
-    return {name: TABLE[name] | fields.get(name, hand) for name, hand in HAND.items()}
+    fields: dict[str, dict[str, float]] = {}
+    if learned.is_file():
+        fields = json.loads(learned.read_text("utf-8"))["weights"]
+    weights = {name: dict(fields.get(name, hand)) for name, hand in HAND.items()}
+    for kind in _UNSETTLED:
+        name = f"{kind}|always"
+        weights["kind"][name] = weights["kind"].get(name, 0.0) + CAUTION
+    return weights
 
 
 WEIGHTS: Final[dict[str, dict[str, float]]] = load()

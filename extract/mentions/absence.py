@@ -17,8 +17,10 @@ RULES: tuple[Rule[int], ...] = (
     Rule(
         "count.none",
         re.compile(
-            r"(?<!\w)(?:(?:vẫn |hiện |đến nay |đều |hoàn toàn )?(?:chưa|không|chẳng)(?: hề| ghi nhận| phát sinh)?"
-            rf"(?: có| được| còn| công nhận| cấp| phát triển)?(?: thêm| bất kỳ| bất cứ| một)? {PRODUCT_NOUN}(?: ocop)?(?: mới)?"
+            r"(?<!\w)(?:(?:vẫn |hiện |đến nay |đều |hoàn toàn )?(?:chưa|không|chẳng)(?: hề| ghi "
+            r"nhận| phát sinh)?"
+            rf"(?: có| được| còn| công nhận| cấp| phát triển)?(?: thêm| bất kỳ| bất cứ| một)? "
+            rf"{PRODUCT_NOUN}(?: ocop)?(?: mới)?"
             r"(?: quốc gia)?(?: nào)?)"
         ),
         lambda _match: 0,
@@ -44,7 +46,8 @@ RULES: tuple[Rule[int], ...] = (
     Rule(
         "count.only",
         re.compile(
-            rf"(?<!\w)(?:(?:là|có) )?(?P<span>{PRODUCT_NOUN}(?: ocop)?(?: đầu tiên và)? (?:duy nhất|độc nhất))"
+            rf"(?<!\w)(?:(?:là|có) )?(?P<span>{PRODUCT_NOUN}(?: ocop)?(?: đầu tiên và)? (?:duy "
+            rf"nhất|độc nhất))"
         ),
         lambda _match: 1,
         "the only product is one product",

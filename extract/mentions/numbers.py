@@ -79,7 +79,8 @@ NOUNS: tuple[NounClass, ...] = (
     NounClass(
         "rate",
         PRODUCT_NOUN
-        + r" ?/ ?(?:xã|huyện|năm|đơn vị|tháng|đợt|chủ thể|địa phương|bộ|hộp|người|giờ|ngày|thị trấn|phường)",
+        + r" ?/ ?(?:xã|huyện|năm|đơn vị|tháng|đợt|chủ thể|địa phương|bộ|hộp|người|giờ|ngày|"
+        r"thị trấn|phường)",
         ("bình quân 3-4 sản phẩm/huyện",),
         ("4 sản phẩm của huyện",),
     ),
@@ -93,18 +94,21 @@ NOUNS: tuple[NounClass, ...] = (
     NounClass("star", r"(?:sao(?!\w)|[*★⭐])", ("đạt 3 sao", "có 4 sao"), ("3 sản phẩm",)),
     NounClass(
         "score",
-        r"(?:điểm|/100)(?!\w)(?! (?:bán|giới thiệu|du lịch|đến|trưng bày|phân phối|dân cư|tham quan))",
+        r"(?:điểm|/100)(?!\w)(?! (?:bán|giới thiệu|du lịch|đến|trưng bày|phân phối|dân cư|tham "
+        r"quan))",
         ("đạt 95 điểm", "86 điểm trở lên"),
     ),
     NounClass(
         "time",
-        r"(?:năm(?! sao)|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần|vụ|mùa|thập kỷ|buổi|phiên|h|h\d\d)(?!\w)",
+        r"(?:năm(?! sao)|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần|vụ|mùa|thập kỷ|buổi|phiên|h|"
+        r"h\d\d)(?!\w)",
         ("36 tháng", "sau 3 năm thực hiện", "qua 4 phiên họp"),
     ),
     NounClass(
         "producer",
         r"(?:chủ thể|hợp tác xã|htx|doanh nghiệp|dn|công ty|cơ sở|hộ|tổ hợp tác|tht|tổ chức|"
-        r"đơn vị|nhà sản xuất|nhà cung cấp|cá nhân|trang trại|thành viên|nghệ nhân|làng nghề)(?!\w)",
+        r"đơn vị|nhà sản xuất|nhà cung cấp|cá nhân|trang trại|thành viên|nghệ nhân|làng "
+        r"nghề)(?!\w)",
         ("98 chủ thể nhận tin vui", "14 hợp tác xã", "24 hộ"),
     ),
     NounClass(
@@ -121,17 +125,20 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "shop",
-        r"(?:gian hàng|gian|cửa hàng|điểm (?:bán|giới thiệu|du lịch|trưng bày|phân phối)|mặt hàng|siêu thị|"
+        r"(?:gian hàng|gian|cửa hàng|điểm (?:bán|giới thiệu|du lịch|trưng bày|phân phối)|mặt hàng|"
+        r"siêu thị|"
         r"quầy|kệ|chợ|sàn|đại lý|trung tâm|hội chợ|sự kiện|lớp|hội nghị|chuỗi|vườn|nhà|xưởng|"
         r"mã|tem|nhãn hiệu|thương hiệu|nhãn|giấy|chứng nhận|giấy chứng nhận|bằng)(?!\w)",
         ("15 mặt hàng rau củ", "3 gian hàng", "có 13 điểm giới thiệu và bán"),
     ),
     NounClass(
         "measure",
-        r"(?:ha|héc ta|hecta|mét|phần quà|ý tưởng|tấn|tạ|kg|g|gr|gram|gam|ml|lít|km|m|m2|m²|m3|cm|mm|con|cây|chai|hộp|gói|"
+        r"(?:ha|héc ta|hecta|mét|phần quà|ý tưởng|tấn|tạ|kg|g|gr|gram|gam|ml|lít|km|m|m2|m²|m3|cm|"
+        r"mm|con|cây|chai|hộp|gói|"
         r"lọ|túi|bộ|đàn|độ|°|sào|mẫu|thùng|quả|củ|bông|chiếc|cái|cuộc|lô|tàu|xe|phòng|tầng|trang|"
         r"chương|điều|khoản|mục|bước|loại|giống|vị|lá|kw|mw|kwh|lượt|bài|tin|suất|giải|cúp|"
-        r"dự án|mô hình|đề án|kế hoạch|nội dung|nhiệm vụ|giải pháp|chương trình|công trình|tuyến|ngôi)(?!\w)",
+        r"dự án|mô hình|đề án|kế hoạch|nội dung|nhiệm vụ|giải pháp|chương trình|công trình|tuyến|"
+        r"ngôi)(?!\w)",
         ("gần 1.200 m", "40 ha chè", "6 tấn nấm mỗi ngày"),
     ),
 )
@@ -181,7 +188,8 @@ _NAME_RANGE = {
 }
 # … and these only where no product noun follows ("phân hạng 24 sản phẩm" is a count).
 _NAME_BEFORE_BARE = re.compile(
-    r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|top|tuần|đường|"
+    r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|"
+    r"top|tuần|đường|"
     r"quốc lộ|khu phố|ấp|thôn|tiểu khu|khu|kế hoạch|đt|mã|loại|bước|nhóm|cấp|quyết định) ?:? ?$"
 )
 _YEAR = range(1990, 2046)
@@ -293,7 +301,9 @@ _BARE_AFTER = re.compile(
     r"(?:đạt|hạng|mang|được|ở|là|thuộc|và|còn|trong|của|tại|xếp|bị|đã|đang|mới|công nhận|nâng|"
     r"đánh giá|tái|cấp|hết|đăng ký|tiềm năng|ocop|có|do|từ|cho|nữa|thì|lần đầu|phân hạng|so|"
     r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
-    r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|tx)\.?)(?!\w)"
+    r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|"
+    r"vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|"
+    r"tx)\.?)(?!\w)"
 )
 
 

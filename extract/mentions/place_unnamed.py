@@ -118,7 +118,7 @@ def _place(view: Text, cue: LevelCue, plural: bool, regime: int, printed: str) -
 
 
 def _spelt_out(printed: str) -> str:
-    """ "22 tỉnh, thành" and "22 tỉnh, thành phố" are one group of provinces."""
+    """Give "22 tỉnh, thành" and "22 tỉnh, thành phố" one name of one group of provinces."""
     return f"{printed} phố" if printed.endswith("tỉnh, thành") else printed
 
 

@@ -154,7 +154,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.set",
         re.compile(
-            rf"{_EDGE}(?<!sao ){_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w){_NO_NUMBER_NEXT}"
+            rf"{_EDGE}(?<!sao ){_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w)"
+            + _NO_NUMBER_NEXT
         ),
         _set,
         "classes in a row",
@@ -190,7 +191,8 @@ RULES: tuple[Rule[StarValue], ...] = (
         "star.move_open",
         re.compile(
             rf"(?<!\w)(?:(?:nâng|thăng|lên)(?: sao| hạng| cấp)? từ (?:hạng )?(?P<a>{_RANK}){_SAO}"
-            rf"|từ (?:hạng )?(?P<b>{_RANK}){_SAO} (?:được )?(?:nâng|thăng)(?: hạng)? lên)(?! ?(?:lên|hạng)? ?(?:[1-5]|bốn|năm))"
+            rf"|từ (?:hạng )?(?P<b>{_RANK}){_SAO} (?:được )?(?:nâng|thăng)(?: hạng)? lên)(?! "
+            rf"?(?:lên|hạng)? ?(?:[1-5]|bốn|năm))"
         ),
         _move_open,
         "an upgrade that names only the class it leaves: one class up",
@@ -203,7 +205,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.from",
         re.compile(
-            rf"(?:(?:đạt|được|công nhận|xếp|hạng|phân|chuẩn|nhận) )?từ (?:hạng )?(?P<rank>{_RANK}){_SAO}(?! ?(?:lên|đến|tới|-|nâng|"
+            rf"(?:(?:đạt|được|công nhận|xếp|hạng|phân|chuẩn|nhận) )?từ (?:hạng "
+            rf")?(?P<rank>{_RANK}){_SAO}(?! ?(?:lên|đến|tới|-|nâng|"
             r"được nâng|sang|xuống|trở|và|,? ?[1-5] sao|thành|ocop trở))"
         ),
         _or_more,
@@ -214,7 +217,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.points",
         re.compile(
-            r"(?<!\w)(?:đạt |điểm )?từ (?P<low>50|70|90)(?: điểm)?(?: đến (?:dưới )?(?P<high>69|70|89|90|100)(?: điểm)?| trở lên| điểm)"
+            r"(?<!\w)(?:đạt |điểm )?từ (?P<low>50|70|90)(?: điểm)?(?: đến (?:dưới )?(?P<high>69|70|"
+            r"89|90|100)(?: điểm)?| trở lên| điểm)"
             r"(?: điểm)?(?: trở lên)?"
         ),
         _points,
@@ -229,8 +233,10 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.potential",
         re.compile(
-            rf"(?:có )?(?:tiềm năng|tiệm cận|hướng tới|hướng đến)(?: đạt| lên| xếp| hạng| ocop| chuẩn"
-            rf"| tiêu chuẩn| được| phân| trình| đủ điều kiện| công nhận){{0,4}} (?P<rank>{_RANK}){_SAO}"
+            rf"(?:có )?(?:tiềm năng|tiệm cận|hướng tới|hướng đến)(?: đạt| lên| xếp| hạng| ocop| "
+            rf"chuẩn"
+            rf"| tiêu chuẩn| được| phân| trình| đủ điều kiện| công nhận){{0,4}} "
+            rf"(?P<rank>{_RANK}){_SAO}"
         ),
         _potential,
         "potential five stars are a class of their own",
@@ -264,7 +270,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.national",
         re.compile(
-            rf"{_EDGE}(?:hạng )?(?P<rank>{_RANK}){_SAO}(?:,? (?:ocop )?(?:cấp )?(?:quốc gia|trung ương))"
+            rf"{_EDGE}(?:hạng )?(?P<rank>{_RANK}){_SAO}(?:,? (?:ocop )?(?:cấp )?(?:quốc gia|trung "
+            rf"ương))"
         ),
         _national,
         "five stars that the centre has recognised",
@@ -304,7 +311,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.class_only",
         re.compile(
-            r"(?<!\w)(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| sao| sản phẩm| sp)"
+            r"(?<!\w)(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| "
+            r"sao| sản phẩm| sp)"
         ),
         _one,
         "the class without the word star",

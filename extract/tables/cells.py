@@ -61,7 +61,8 @@ _MEASURE = re.compile(r"[≥≤<>~]? ?\d[\d.,/ -]*(?: ?(?:%|điểm|đồng|tri�
 _NONE = re.compile(r"[-.x*\s]*|không(?: có)?|chưa(?: có)?")
 _UNIT = re.compile(
     r"(?:sp|sản phẩm(?: ocop)?|hs|hồ sơ|bộ hồ sơ|ct|chủ thể|cơ sở|htx|hợp tác xã|dn|doanh nghiệp|%|"
-    r"tỷ lệ|điểm|xã|huyện|địa phương|đơn vị|lớp|người|lượt|cuộc|hộ|mô hình|ha|tấn|(?:triệu|tỷ|nghìn) đồng|trđ|tr\.đ)"
+    r"tỷ lệ|điểm|xã|huyện|địa phương|đơn vị|lớp|người|lượt|cuộc|hộ|mô hình|ha|tấn|"
+    r"(?:triệu|tỷ|nghìn) đồng|trđ|tr\.đ)"
 )
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ])[.)]?|[-+*•o]|")
 
@@ -97,3 +98,12 @@ def _number(span: Span, folded: str, match: re.Match[str]) -> Cell:
 def is_ordinal(cell: Cell) -> bool:
     """Whether the cell can be the number of its row: "1", "1.2", "IV", "a)", "-"."""
     return bool(_ORDINAL.fullmatch(cell.folded))
+
+
+FIGURES = frozenset({CellKind.NUMBER, CellKind.MEASURE, CellKind.YEAR})
+"""Kinds of cells whose digits belong to the table."""
+
+
+def is_words(cell: Cell | None) -> bool:
+    """Whether the cell holds words, and not the letter that numbers a row."""
+    return cell is not None and cell.kind is CellKind.TEXT and not is_ordinal(cell)

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 
 # What stands before a dot that ends no sentence: titles, levels, abbreviations.
 _ABBREVIATIONS = frozenset(
-    ("tp", "tx", "tt", "h", "q", "p", "x", "st", "ths", "ts", "pgs", "gs", "ks", "bs", "tr", "đ/c")
-    + ("đc", "vd", "tel", "đt", "sđt", "fax", "no", "kv", "ql", "nxb", "cn", "gđ", "pgđ", "kts")
+    {
+        *("tp", "tx", "tt", "h", "q", "p", "x", "st", "ths", "ts", "pgs", "gs", "ks", "bs", "tr"),
+        *("đ/c", "đc", "vd", "tel", "đt", "sđt", "fax", "no", "kv", "ql", "nxb", "cn", "gđ", "kts"),
+    }
 )
 _END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*)(?=\s|$)|(?<=\w)[.!?](?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,} )")
 _LAST_WORD = re.compile(r"[\w/]+$")

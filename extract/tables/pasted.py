@@ -1,0 +1,137 @@
+"""Rows that pasting has left without any sign between their cells.
+
+"1 Sản phẩm công nhận mới SP 90" keeps its unit, "2 Con Cuông 7 5 2" its row number, and a
+portal may print one cell a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.tables.lines import Cells, Lines, is_figure
+
+_FIGURE = r"(?:[≥≤<>~] ?)?\d{1,3}(?:[.,]?\d{3})*"
+_NUMBER = r"(?P<no>\d{1,3}(?:\.\d{1,2}){0,3}|[ivx]{1,5}|[a-zđ]|[-+•*])[.)]?"
+_WITH_UNIT = re.compile(
+    rf"{_NUMBER} (?P<head>\S.{{0,150}}?) (?P<unit>sp|sản phẩm|hs|hồ sơ|ct|chủ thể|%|htx|cơ sở|xã|"
+    rf"đơn vị)(?P<figures>(?: {_FIGURE}){{1,8}})"
+)
+_NUMBERED = re.compile(
+    rf"(?:{_NUMBER} (?P<head>[^\d\W][^\d]{{1,60}}?)|(?P<total>(?:tổng|cộng|toàn)[^\d]{{0,30}}?))"
+    rf"(?P<figures>(?: {_FIGURE}){{2,9}})"
+)
+_MOST_LINES = 400
+
+
+def with_units(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
+    """Rows of an indicator, its unit and figures."""
+    return _rows(lines, first, _WITH_UNIT, ("no", "head", "unit"))
+
+
+def numbered(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
+    """Rows of a row number, a name and at least two figures, numbered in their order."""
+    found = _rows(lines, first, _NUMBERED, ("no", "head", "total"))
+    if found is None:
+        return None
+    signs = [row[0].text.rstrip(".)") for row in found[1]]
+    order = [int(sign) for sign in signs if sign.isdigit()]
+    rising = order == list(range(order[0], order[0] + len(order))) if order else False
+    return found if rising and len(order) >= 2 else None
+
+
+def _rows(
+    lines: Lines, first: int, pattern: re.Pattern[str], names: tuple[str, ...]
+) -> tuple[int, tuple[Cells, ...]] | None:
+    """Two rows or more of one pattern, with the titles above them, as (lines, rows)."""
+    header = 0 if pattern.fullmatch(lines.view(first)) else 1
+    rows: list[Cells] = []
+    while lines.is_line(at := first + header + len(rows)):
+        match = pattern.fullmatch(lines.view(at))
+        if match is None:
+            break
+        spans = [match.span(name) for name in names if match[name] is not None]
+        begin = match.start("figures")
+        spans += [
+            (begin + f.start(), begin + f.end()) for f in re.finditer(_FIGURE, match["figures"])
+        ]
+        rows.append(tuple(lines.cut(at, a, b) for a, b in spans))
+    if len(rows) < 2:
+        return None
+    if not header:
+        return len(rows), tuple(rows)
+    titles = _titles(lines, first)
+    # Titles that cannot be told apart stay what they are: the line above the table.
+    return (1 + len(rows), (titles, *rows)) if len(titles) == len(rows[0]) else None
+
+
+_WORDS = re.compile(r"\S+")
+_SHORT = frozenset({"TT", "STT", "ĐVT", "KH", "TH"})
+
+
+def _titles(lines: Lines, index: int) -> Cells:
+    """The titles of "TT Nội dung ĐVT Chỉ tiêu": each begins with a capital."""
+    whole = lines.whole(index).text
+    if not whole.startswith(("TT ", "STT ")):
+        return ()
+    starts = [
+        match.start()
+        for match in _WORDS.finditer(whole)
+        if match.group() in _SHORT or (match.group()[0].isupper() and not match.group().isupper())
+    ]
+    stops = [*(start - 1 for start in starts[1:]), len(whole)]
+    return tuple(lines.cut(index, a, b) for a, b in zip(starts, stops, strict=True))
+
+
+def stacked(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
+    """Rows of one name and k figures, each cell on its line, under k + 1 titles."""
+    if not (lines.is_line(first + 1) and lines.is_title(first) and lines.is_title(first + 1)):
+        return None
+    shape = _shape(lines, first)
+    for width in range(2, 10):
+        rows = re.match(rf"t{{{width}}}((?:tf{{{width - 1}}}){{2,}})(?!f)", shape)
+        if rows:
+            cells = [lines.whole(i) for i in range(first, first + len(rows.group()))]
+            cut = [tuple(cells[i : i + width]) for i in range(0, len(cells), width)]
+            return len(cells), tuple(cut)
+    return None
+
+
+def _shape(lines: Lines, first: int) -> str:
+    """What the next lines are: ``t`` a few words, ``f`` a figure alone."""
+    signs: list[str] = []
+    while lines.is_line(at := first + len(signs)) and len(signs) < _MOST_LINES:
+        if is_figure(lines.view(at)):
+            signs.append("f")
+        elif lines.is_title(at) and (len(signs) < 10 or "f" in signs):
+            signs.append("t")
+        else:
+            break
+    return "".join(signs)
+
+
+# ── names with two figures and a stroke ──────────────────────────────────────────────
+
+_LEGEND = re.compile(r"(?:trước|sau)(?: dấu)? gạch")
+_PAIR = re.compile(
+    r"(?:^|[:;,] |- )(?P<name>[^\W\d][^;:,\d]{1,40}?):? (?P<one>\d{1,3}) ?/ ?(?P<two>\d{1,3})"
+    r"(?=[;,.]|$| và)"
+)
+
+
+def stroked(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
+    """Rows of "Hạ Long 4/2; Móng Cái 4/2", where a line above says what the stroke parts."""
+    rows: list[Cells] = []
+    at = first
+    while lines.is_line(at):
+        found = list(_PAIR.finditer(lines.view(at)))
+        if not found:
+            break
+        for match in found:
+            spans = (match.span(name) for name in ("name", "one", "two"))
+            rows.append(tuple(lines.cut(at, a, b) for a, b in spans))
+        at += 1
+    if len(rows) < 2 or not any(
+        _LEGEND.search(lines.view(i)) for i in range(max(0, first - 2), first)
+    ):
+        return None
+    return at - first, tuple(rows)
