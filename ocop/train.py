@@ -10,11 +10,13 @@ is drawn; the same documents give the same weights.
 
 from __future__ import annotations
 
+import hashlib
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -33,6 +35,9 @@ from ocop.evaluate import GoldDocument, load
 from ocop.evaluate.gold import Statement
 
 T = TypeVar("T")
+Floats = np.ndarray[tuple[Any, ...], np.dtype[np.float64]]
+PENALTY = 0.03
+"""Strength of the L2 penalty; chosen by leaving out one hand of labelled documents at a time."""
 
 
 @dataclass(slots=True)
@@ -53,21 +58,21 @@ class Observer:
     examples: dict[str, list[Example]]
     fallback: ByWeights = field(default_factory=lambda: ByWeights(HAND))
 
-    def __call__(self, name: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
+    def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
         """Take the labelled value; where no candidate has it, what the hand-set weights say."""
         assert isinstance(count, Count)
         labels = self._at(count)
-        if name == "count":
+        if field == "count":
             right = [bool(c.value) == bool(labels) for c in candidates]
         else:
-            right = [any(_agrees(name, c.value, label) for label in labels) for c in candidates]
+            right = [any(_agrees(field, c.value, label) for label in labels) for c in candidates]
         if not any(right):
-            return self.fallback(name, count, candidates)
+            return self.fallback(field, count, candidates)
         if not all(right):
             features = [c.features for c in candidates]
-            self.examples[name].append(Example(features, right, self.document.id))
+            self.examples[field].append(Example(features, right, self.document.id))
         allowed = [c for c, ok in zip(candidates, right, strict=True) if ok]
-        return choose(allowed, HAND[name])
+        return choose(allowed, HAND[field])
 
     def _at(self, count: Count) -> list[Statement]:
         """Labelled claims whose quote holds this number."""
@@ -118,7 +123,7 @@ def fit(
     examples: Sequence[Example],
     prior: Mapping[str, float],
     *,
-    penalty: float = 0.02,
+    penalty: float = PENALTY,
     min_documents: int = 12,
     steps: int = 400,
 ) -> dict[str, float]:
@@ -154,11 +159,11 @@ def _common(examples: Sequence[Example], min_documents: int) -> set[str]:
 class _Table:
     """Candidates of all examples in one run; entries are (row, feature, amount)."""
 
-    rows: np.ndarray[tuple[int], np.dtype[np.int64]]
-    columns: np.ndarray[tuple[int], np.dtype[np.int64]]
-    amounts: np.ndarray[tuple[int], np.dtype[np.float64]]
-    example: np.ndarray[tuple[int], np.dtype[np.int64]]
-    right: np.ndarray[tuple[int], np.dtype[np.bool_]]
+    rows: np.ndarray[tuple[Any, ...], np.dtype[np.int64]]
+    columns: np.ndarray[tuple[Any, ...], np.dtype[np.int64]]
+    amounts: Floats
+    example: np.ndarray[tuple[Any, ...], np.dtype[np.int64]]
+    right: np.ndarray[tuple[Any, ...], np.dtype[np.bool_]]
 
 
 def _flatten(examples: Sequence[Example], index: Mapping[str, int]) -> _Table:
@@ -179,9 +184,7 @@ def _flatten(examples: Sequence[Example], index: Mapping[str, int]) -> _Table:
     )
 
 
-def _descend(
-    table: _Table, start: np.ndarray[tuple[int], np.dtype[np.float64]], penalty: float, steps: int
-) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _descend(table: _Table, start: Floats, penalty: float, steps: int) -> Floats:
     """Adam on the penalised negative log-likelihood (Kingma and Ba 2015)."""
     weights = start.copy()
     mean = np.zeros_like(weights)
@@ -197,9 +200,7 @@ def _descend(
     return weights
 
 
-def _gradient(
-    table: _Table, weights: np.ndarray[tuple[int], np.dtype[np.float64]]
-) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+def _gradient(table: _Table, weights: Floats) -> Floats:
     size = len(table.example)
     scores = np.bincount(table.rows, weights[table.columns] * table.amounts, minlength=size)
     top = np.full(table.example.max() + 1, -np.inf)
@@ -209,24 +210,49 @@ def _gradient(
     kept = np.where(table.right, mass, 0.0)
     label = kept / np.bincount(table.example, kept)[table.example]
     pull = (model - label)[table.rows] * table.amounts
-    return np.bincount(table.columns, pull, minlength=len(weights))
+    return np.asarray(np.bincount(table.columns, pull, minlength=len(weights)), dtype=np.float64)
 
 
-def train(paths: Sequence[Path], out: Path, *, penalty: float = 0.02) -> dict[str, int]:
-    """Learn all fields from labelled files and write them to ``out``.
+def train(paths: Sequence[Path], out: Path, *, penalty: float = PENALTY) -> dict[str, int]:
+    """Learn all fields from labelled files and write them to ``out``, whole or not at all.
 
-    Returns the number of choices seen for each field.
+    The file says what it was learned from: names and SHA-256 of the inputs.
+
+    Returns:
+        The number of choices seen for each field.
     """
     examples = examples_of(load(paths))
-    weights = {name: fit(seen, HAND[name], penalty=penalty) for name, seen in examples.items()}
+    counted = {name: len(seen) for name, seen in examples.items()}
     note = {
-        "fields": {name: len(seen) for name, seen in examples.items()},
+        "choices": counted,
+        "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
         "penalty": penalty,
-        "weights": weights,
+        "weights": {
+            name: fit(seen, HAND[name], penalty=penalty) for name, seen in examples.items()
+        },
     }
     beside = out.with_suffix(".part")
     beside.write_text(
         json.dumps(note, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
     )
     beside.replace(out)
-    return {name: len(seen) for name, seen in examples.items()}
+    return counted
+
+
+LEARNED = Path(__file__).parents[1] / "extract" / "claims" / "learned.json"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """``python -m ocop.train GOLD.jsonl …``: write extract/claims/learned.json anew."""
+    paths = [Path(argument) for argument in arguments]
+    if not paths:
+        sys.stderr.write("Name the labelled files: python -m ocop.train tests/gold/*.jsonl\n")
+        return 2
+    for name, seen in train(paths, LEARNED).items():
+        sys.stdout.write(f"{name}: {seen} choices\n")
+    sys.stdout.write(f"Wrote {LEARNED.name}. See what changed: ocop evaluate tests/gold/held-out\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bs4.dammit import EncodingDetector
 from charset_normalizer import from_bytes
 
 _BOMS = (
@@ -22,9 +23,6 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 1 << 16
-_META = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,400}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.I
-)
 # What browsers do with these names (https://encoding.spec.whatwg.org/#names-and-labels).
 _ALIASES = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "us-ascii": "windows-1252"}
 _REPLACED = "\ufffd"
@@ -106,8 +104,8 @@ def _decode_legacy(payload: bytes, declared: str | None) -> Decoded:
 
 def _candidates(payload: bytes, declared: str | None) -> Iterator[str]:
     """Encodings to try: declared ones, windows-1258, and what charset-normalizer thinks."""
-    meta = _META.search(payload[:4096])
-    names = [declared, meta[1].decode("ascii", "replace") if meta else None, "windows-1258"]
+    meta = EncodingDetector.find_declared_encoding(payload[:4096], is_html=True)
+    names = [declared, meta, "windows-1258"]
     guess = from_bytes(payload[: 1 << 14]).best()
     names.append(guess.encoding if guess else None)
     for name in names:
