@@ -35,12 +35,13 @@ class Counted:
 
 _PRODUCT = re.compile(PRODUCT_NOUN + r"|ocop|[1-5] ?(?:sao|\*)|gắn sao|hạng sao")
 _OTHER = re.compile(
-    r"(?<!\w)(?:chủ thể|hợp tác xã|htx|doanh nghiệp|công ty|cơ sở|hộ|tổ hợp tác|tht|cá nhân|hồ sơ|"
-    r"điểm|tỷ lệ|tỉ lệ|kinh phí|vốn|ngân sách|doanh thu|giá trị|lao động|lớp|lượt|người|ý tưởng|"
-    r"nhóm|ngành|gian hàng|cửa hàng|diện tích|sản lượng|tăng|giảm|so với|chênh lệch|bình quân|"
-    r"thứ hạng|xếp thứ|ghi chú|tiêu chí|nông thôn mới|ntm|thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|"
-    r"mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|du lịch|dịch vụ|trang trí|vietgap|chuỗi|mô hình|"
-    r"dân số|số xã|số huyện|phiếu)(?!\w)|%|^xã(?! \w+$)|(?:triệu|tỷ|nghìn) đồng"
+    r"(?<!\w)(?:chủ thể|hợp tác xã|htx|doanh nghiệp|công ty|cơ sở|hộ|tổ hợp tác|tht|cá nhân|"
+    r"hồ sơ|điểm|tỷ lệ|tỉ lệ|kinh phí|vốn|ngân sách|doanh thu|giá trị|lao động|lớp|lượt|người|"
+    r"ý tưởng|nhóm|ngành|gian hàng|cửa hàng|diện tích|sản lượng|tăng|giảm|so với|chênh lệch|"
+    r"bình quân|thứ hạng|xếp thứ|ghi chú|tiêu chí|nông thôn mới|ntm|thực phẩm|đồ uống|dược liệu|"
+    r"thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|du lịch|dịch vụ|trang trí|"
+    r"vietgap|chuỗi|mô hình|dân số|số xã|số huyện|phiếu)(?!\w)|%|^xã(?! \w+$)|"
+    r"(?:triệu|tỷ|nghìn) đồng"
 )
 _NEUTRAL = re.compile(
     r"tổng|cộng|số lượng|chỉ tiêu|kế hoạch|thực hiện|kết quả|đạt|toàn tỉnh|cả nước|"

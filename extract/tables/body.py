@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model import Span
-from extract.tables.cells import FIGURES, Cell, CellKind, is_ordinal
+from extract.tables.cells import FIGURES, Cell, CellKind, is_ordinal, is_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +139,8 @@ _DEEPER = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?|[-+*•]|[a-zđ][.)]")
 
 def _group(cells: Sequence[Cell | None]) -> Span | None:
     """The words of a row that names a part of the table."""
-    words = [c for c in cells if c is not None and c.kind is CellKind.TEXT]
-    return words[0].span if len({c.span for c in words}) == 1 else None
+    words = {c.span for c in cells if c is not None and is_words(c)}
+    return next(iter(words)) if len(words) == 1 else None
 
 
 def _taken(cells: Sequence[Cell | None]) -> Iterator[tuple[int, int]]:

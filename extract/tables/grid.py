@@ -70,7 +70,7 @@ def _grid(text: str, folded: str, above: Sequence[Block], rows: list[list[Cell]]
     captions, headings = words_above(text, folded, above)
     if is_product_list(columns, folded, body):
         taken = tuple(run for cells in body for run in taken_of_list(cells))
-        return Grid(start, columns, (), captions, headings, True, taken)
+        return Grid(start, columns, (), captions, headings, True, taken) if taken else None
     made, runs = read_rows(body, [t[0] for t in titles])
     if not made:
         return None

@@ -73,13 +73,21 @@ def _titles(lines: Lines, index: int) -> Cells:
     whole = lines.whole(index).text
     if not whole.startswith(("TT ", "STT ")):
         return ()
+    words = list(_WORDS.finditer(whole))
     starts = [
-        match.start()
-        for match in _WORDS.finditer(whole)
-        if match.group() in _SHORT or (match.group()[0].isupper() and not match.group().isupper())
+        word.start()
+        for before, word in zip([None, *words], words, strict=False)
+        if _begins_title(word.group(), before.group().lower() if before else "")
     ]
     stops = [*(start - 1 for start in starts[1:]), len(whole)]
     return tuple(lines.cut(index, a, b) for a, b in zip(starts, stops, strict=True))
+
+
+def _begins_title(word: str, before: str) -> bool:
+    """Whether a word begins a title: "Số SP đạt" is one, "Huyện SP mới" are two."""
+    if word == "SP":
+        return before not in ("số", "tổng", "các", "lượng")
+    return word in _SHORT or (word[0].isupper() and not word.isupper())
 
 
 def stacked(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:

@@ -6,13 +6,14 @@ two in a row are a table.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.model import BlockKind, Document
 from extract.tables.lines import Cells, Lines
 from extract.tables.pasted import numbered, stacked, stroked, with_units
-from extract.tables.separated import separated
+from extract.tables.separated import separated, split
 
 _SHAPES = (separated, with_units, numbered, stroked, stacked)
 
@@ -50,7 +51,21 @@ def _with_cells(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | Non
     return stop - first, tuple(block.cells for block in lines.blocks[first:stop] if block.cells)
 
 
+_BAR = re.compile(r" ?\| ?")
+
+
+def _titled(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
+    """Table rows under a line of titles that holds a date and so was taken for prose."""
+    if "|" not in lines.view(first):
+        return None
+    found = _with_cells(lines, first + 1)
+    titles = split(lines, first, _BAR)
+    if found is None or not found[1] or len(found[1][0]) != len(titles):
+        return None
+    return found[0] + 1, (titles, *found[1])
+
+
 def _by_shape(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
     if not lines.is_line(first):
         return None
-    return next((found for shape in _SHAPES if (found := shape(lines, first))), None)
+    return next((found for shape in (_titled, *_SHAPES) if (found := shape(lines, first))), None)

@@ -29,10 +29,10 @@ def separated(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
     for sign, figures in _SIGNS:
         if not sign.search(lines.view(first)):
             continue
-        header = _split(lines, first, sign)
+        header = split(lines, first, sign)
         body = first if _is_row(header, figures) else first + 1
         rows = _body(lines, body, sign, figures)
-        if len(rows) < 2 or (body > first and len(header) != len(rows[0])):
+        if len(rows) < 2 or (body > first and not _titles(header, len(rows[0]))):
             continue
         kept = rows if body == first else (header, *rows)
         return len(kept), kept
@@ -42,17 +42,25 @@ def separated(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
 def _body(lines: Lines, first: int, sign: re.Pattern[str], figures: int) -> tuple[Cells, ...]:
     rows: list[Cells] = []
     while lines.is_line(first + len(rows)):
-        cells = _split(lines, first + len(rows), sign)
+        cells = split(lines, first + len(rows), sign)
         if not _is_row(cells, figures) or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
     return tuple(rows)
 
 
-def _split(lines: Lines, index: int, sign: re.Pattern[str]) -> Cells:
+def split(lines: Lines, index: int, sign: re.Pattern[str]) -> Cells:
+    """The cells of a line, between the signs."""
     view = lines.view(index)
     edges = [0, *(at for match in sign.finditer(view) for at in match.span()), len(view)]
     return tuple(lines.cut(index, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _titles(header: Cells, width: int) -> bool:
+    """Whether a line titles the rows below it; a legend in brackets explains them."""
+    return len(header) == width and not (
+        header[0].text.startswith("(") or header[-1].text.endswith((":", ")."))
+    )
 
 
 def _is_row(cells: Cells, figures: int) -> bool:

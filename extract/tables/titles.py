@@ -58,9 +58,9 @@ def titles_of_row(row: Sequence[Cell], width: int, *, first: bool) -> list[Cell 
     return [*[None] * missing, *row[:width]]
 
 
-_COLUMN = re.compile(r"(?:cột|số)(?: thứ)? (?:\(?(\d)\)?)(?: là|:|-|=)? ?([^;,.)\d]{2,60})")
+_COLUMN = re.compile(r"(?:cột|số)(?: thứ)? (?:\(?(\d)\)?)(?: là|:|-|=)? ?([^;,.):\d]{2,60})")
 _STROKE = re.compile(
-    r"(?P<side>trước|sau)(?: dấu)? gạch(?: chéo| ngang)?(?: là|:)? ?(?P<title>[^;,.)]{2,60})"
+    r"(?P<side>trước|sau)(?: dấu)? gạch(?: chéo| ngang)?(?: là|:)? ?(?P<title>[^;,.):]{2,60})"
 )
 
 
