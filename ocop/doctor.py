@@ -119,7 +119,6 @@ def _tokeniser() -> Finding:
 def _reader() -> Finding:
     """Read one sentence, so that models and tables of places are known to load."""
     from extract.documents.load import load
-
     from extract.reading import read
 
     sentence = "Đến nay, tỉnh Nghệ An có 48 sản phẩm OCOP đạt 3 sao trở lên."

@@ -14,7 +14,8 @@ from extract.claims.headline import follow_body
 from extract.claims.kinds import choose_kinds
 from extract.claims.papers import nearest
 from extract.claims.parts import Link, link_parts
-from extract.claims.places import Where, choose_places
+from extract.claims.place_meaning import Where
+from extract.claims.places import choose_places
 from extract.claims.scene import Scene
 from extract.claims.stars import choose_stars, is_potential
 from extract.claims.tabulated import tabulated

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
-    from extract.claims.places import Where
+    from extract.claims.place_meaning import Where
 
 DOUBTS: Final[dict[str, float]] = {
     "place_unknown": 0.5,

@@ -12,12 +12,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from extract.claims.bare import of_bare
 from extract.claims.choice import Candidate, Decide
-from extract.claims.scene import OCOP_WORDS, Scene, Sentence
+from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
-from extract.mentions.cues import CueValue
 from extract.mentions.numbers import Number
-from extract.model import Kind, Mention
 
 
 @dataclass(slots=True)
@@ -101,7 +100,8 @@ def _features(
     features |= {f"left.{name}": 1.0 for name, pattern in _LEFT if pattern.search(left)}
     features |= {f"right.{name}": 1.0 for name, pattern in _RIGHT if pattern.match(right)}
     if number.noun == "bare":
-        features |= _of_bare(scene, sentence, number, kept, before, left, right)
+        near = bool(before) and before[-1].sentence.index >= sentence.index - 2
+        features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
@@ -222,150 +222,3 @@ def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> di
     if re.search(r"(?:các|những|nhiều|một số|đối với|nếu|khi|nơi|ở|mỗi) [^,.;]{0,30}$", left):
         features["absence.of_some"] = 1.0
     return features
-
-
-# ── numbers without a noun ───────────────────────────────────────────────────────────
-
-_DELIMITED = re.compile(r"\s?(?:$|[,.;:()\n+|\]\"/-]|và(?!\w)|còn(?!\w)|cùng(?!\w)|thôi|nữa)")
-_TOTAL = re.compile(
-    r"(?:tổng số|tổng cộng|con số|cộng lại|số sản phẩm|tất cả|số (?:được công nhận|còn hiệu lực|"
-    r"lượng)|cả thảy|"
-    r"cộng|tổng|lên|mốc|lũy kế|bây giờ|số đăng ký|thực hiện|số đạt)(?: [^,.;:()]{0,60})?(?: là|:|"
-    r"lên|lên tới|lên đến|"
-    r"đạt|còn|chạm mốc|có|thành|đã|lên trên|lên hơn|chỉ| ) ?(?:hơn |trên |gần |khoảng )?$"
-)
-_UP_TO = re.compile(
-    r"(?:lên|lên thành|lên tới|lên đến|lên trên|lên hơn|đạt mốc|chạm mốc|lên con số|lên mức) "
-    r"(?:hơn |trên |gần |khoảng )?$"
-)
-_STAR_LINK_AFTER = re.compile(
-    r"(?: ?(?:đạt|hạng|mang|ở|xếp|được|sản phẩm|ocop|chuẩn|tiềm năng|phải là|là|thuộc|vào|giữ|sp|"
-    r"có|công nhận|chấm|trong số đó|mức))*\s?\(?$"
-)
-_STAR_LINK_BEFORE = re.compile(
-    r"^\)?(?: ?(?:có|là|đã|thì|đạt|gồm|chỉ|với|:|-|=|được|còn|mới|cấp quốc gia|quốc gia|ocop|"
-    r"\((?:quốc gia|qg)\)|sp|sản phẩm))* ?:? ?(?:hơn |gần |trên )?$"
-)
-_OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
-_OTHER_LIST = re.compile(
-    r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|"
-    r"du lịch|dịch vụ|"
-    r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
-    r"cá nhân|điểm|hồ sơ|"
-    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}$"
-)
-_OTHER_LIST_HEAD = re.compile(
-    r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"
-    r"hồ sơ|điểm|xã|thôn)[^.;]{0,60}$"
-)
-_PAIRED = re.compile(r"(?:lần lượt|tương ứng)(?: [^,.;:()\d]{0,20})? (?:\d[\d.]*(?: ?, ?| và ))*$")
-
-
-def _of_bare(
-    scene: Scene,
-    sentence: Sentence,
-    number: Number,
-    kept: list[Number],
-    before: list[Count],
-    left: str,
-    right: str,
-) -> dict[str, float]:
-    """Features of a number without a noun: what stands beside it, and what was counted."""
-    delimited = bool(_DELIMITED.match(right))
-    star_before = delimited and _star_before(scene, sentence, number)
-    near = bool(before) and before[-1].sentence.index >= sentence.index - 2
-    cue = _cue_beside(scene, sentence, number)
-    printed = scene.words(number.start, number.end)
-    told = {
-        "delimited": delimited,
-        "star_after": _star_after(scene, sentence, number),
-        "star_before": star_before,
-        "place_before": delimited and _place_before(scene, sentence, number),
-        "cue_before": cue == "cue_before",
-        "cue_after": cue == "cue_after",
-        "after_count": bool(kept)
-        and bool(_LIST_JOIN.fullmatch(scene.words(kept[-1].noun_end, number.start))),
-        "other_list": not star_before and bool(_OTHER_LIST_HEAD.search(left)),
-        "no_count_near": not kept and not near,
-        "in_words": number.in_words,
-        "like_year": 1900 <= number.value <= 2045 and "." not in printed,
-        "from_to": bool(_TO_NUMBER.match(right)) and bool(_FROM.search(left)),
-        "of_those": bool(_OF_THOSE.match(right)),
-    }
-    told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
-    return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}
-
-
-_LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")
-_FROM = re.compile(r"từ (?:con số )?$")
-_TO_NUMBER = re.compile(r" (?:lên|xuống)(?: \w{1,8}){0,3} \d")
-_BARE_LEFT = (
-    ("total", _TOTAL),
-    ("up_to", _UP_TO),
-    ("paired", _PAIRED),
-    ("all", re.compile(r"(?:cả|đúng|chỉ) $")),
-    ("each", re.compile(r"(?:mỗi|đều|cùng)(?: \w{1,8}){0,2}(?: có| được| là)? $")),
-    ("other_noun", _OTHER_LIST),
-)
-
-
-def _star_after(scene: Scene, sentence: Sentence, number: Number) -> bool:
-    return any(
-        0 <= m.span.start - number.end <= 24
-        and bool(_STAR_LINK_AFTER.fullmatch(scene.words(number.end, m.span.start)))
-        for m in sentence.stars
-    )
-
-
-def _star_before(scene: Scene, sentence: Sentence, number: Number) -> bool:
-    return any(
-        0 <= number.start - m.span.end <= 24
-        and bool(_STAR_LINK_BEFORE.match(scene.words(m.span.end, number.start)))
-        for m in sentence.stars
-    )
-
-
-_PLACE_LINK = re.compile(
-    r"^\)?(?: ?(?:cũ|góp|có|với|là|đóng góp|được|thêm|:|-|\||\(|đạt|dẫn đầu|nhiều nhất|bị|thu hồi|"
-    r"gần|hơn|trên|chỉ|"
-    r"mỗi (?:huyện|nơi|xã|địa phương|đơn vị|phường|tỉnh)|đều|cùng|lần lượt|mới|hiện|tới|đến|khoảng|"
-    r"cũng|được công nhận|"
-    r"đăng ký|chiếm|đứng đầu|giữ|sở hữu|góp mặt|/))* ?$"
-)
-
-
-def _place_before(scene: Scene, sentence: Sentence, number: Number) -> bool:
-    return any(
-        0 <= number.start - m.span.end <= 40
-        and bool(_PLACE_LINK.match(scene.words(m.span.end, number.start)))
-        for m in sentence.places
-    )
-
-
-_RESULT_CUES = frozenset(Kind) - {Kind.CUMULATIVE, Kind.TARGET, Kind.FORECAST, Kind.ASSESSED}
-
-
-def _cue_beside(scene: Scene, sentence: Sentence, number: Number) -> str:
-    """Which side a cue of kind touches the number: ``cue_before``, ``cue_after`` or none."""
-    for mention in sentence.cues:
-        if not _is_result(mention):
-            continue
-        between = scene.words(mention.span.end, number.start)
-        if 0 <= number.start - mention.span.end <= 10 and re.fullmatch(
-            r"(?: ?(?:là|có|được|:|chỉ|thêm|=|-|hơn|gần))* ?", between
-        ):
-            return "cue_before"
-        after = scene.words(number.end, mention.span.start)
-        if 0 <= mention.span.start - number.end <= 8 and re.fullmatch(
-            r" ?(?:được|là|đã|bị)? ?", after
-        ):
-            return "cue_after"
-    return ""
-
-
-def _is_result(mention: Mention) -> bool:
-    value = mention.value
-    return isinstance(value, CueValue) and value.kind in _RESULT_CUES and value.strength >= 2
-
-
-__all__ = ["OCOP_WORDS", "Count", "find_counts"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extract.claims.choice import Choice
 from extract.claims.counts import Count
 from extract.claims.parts import Link
-from extract.claims.places import Where
+from extract.claims.place_meaning import Where
 from extract.claims.times import When
 from extract.mentions.stars import StarValue
 from extract.model import DecisionRef, Kind

@@ -12,7 +12,7 @@ from extract.text.numbers import DIGITS, WORDS, parse
 
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
-    from extract.claims.places import Where
+    from extract.claims.place_meaning import Where
     from extract.claims.scene import Scene
 
 _PRINTED = re.compile(rf"{DIGITS}|{WORDS}")

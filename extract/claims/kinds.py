@@ -1,30 +1,24 @@
 """What a count says: new, cumulative, a target … chosen among the twelve kinds.
 
-A kind is described by the cues around the number, each named with the place where it
-stands: right after the noun ("7 sản phẩm hết hạn"), right before the number ("công nhận
-lại 12 sản phẩm"), in the clause, earlier or later in the sentence, beyond another count,
-in the heading above, in the headline. A part leans on its total, a sentence without a
-word of its own on the count before.
+A kind is described by the cues around the number (``kind_signs``) and by what its
+neighbours were read as (``kind_neighbours``): a part leans on its total, a sentence
+without a word of its own on the count before, a run of counts is read as one.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
+from extract.claims.kind_neighbours import of_neighbours
+from extract.claims.kind_signs import RUN_ON, is_told, of_count, of_document
 from extract.claims.parts import Link
-from extract.claims.scene import GOES_ON, Scene, Sentence
-from extract.mentions.cues import CueValue, find_cues
-from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
-from extract.mentions.place_mention import PlaceMention
+from extract.claims.scene import Scene
+from extract.mentions.cues import CueValue
 from extract.mentions.stars import StarValue
-from extract.model import BlockKind, Comparator, Kind, Level, Mention, Span
-
-_WORD = re.compile(r"[^\W\d_]+")
-_NEAR = 14
+from extract.model import Kind, Span
 
 
 def choose_kinds(
@@ -36,13 +30,13 @@ def choose_kinds(
 ) -> dict[int, Choice[Kind]]:
     """The kind of each count, by index; totals are read before their parts."""
     chosen: dict[int, Choice[Kind]] = {}
-    shared = frozenset(_of_document(scene))
+    shared = frozenset(of_document(scene))
     for run in sorted(_runs(scene, counts, links), key=lambda run: (_depth(links, run[0]), run[0])):
         told: Counter[str] = Counter()
         for position in run:
-            told.update({*_of_count(scene, counts, position, stars)})
-            told.update(shared if not _is_told(counts[position]) else ["always"])
-        for name in _of_neighbours(scene, counts, run[0], links, chosen):
+            told.update({*of_count(scene, counts, position, stars)})
+            told.update(shared if not is_told(counts[position]) else ["always"])
+        for name in of_neighbours(scene, counts, run[0], links, chosen):
             told[name] += len(run)
         names = {name: times / len(run) for name, times in told.items()}
         for position in run:
@@ -79,7 +73,7 @@ def _goes_on(scene: Scene, previous: Count, count: Count, links: dict[int, Link]
     if links.get(count.index) != links.get(previous.index):
         return False
     between = (previous.end, count.start)
-    if not _RUN_ON.fullmatch(scene.words(*between)):
+    if not RUN_ON.fullmatch(scene.words(*between)):
         return False
     return not any(
         isinstance(cue.value, CueValue)
@@ -129,338 +123,3 @@ def _depth(links: dict[int, Link], index: int) -> int:
         index = links[index].parent
         depth += 1
     return depth
-
-
-# ── what the neighbours were read as ─────────────────────────────────────────────────
-
-
-def _of_neighbours(
-    scene: Scene,
-    counts: list[Count],
-    position: int,
-    links: dict[int, Link],
-    chosen: dict[int, Choice[Kind]],
-) -> Iterator[str]:
-    """What the total and the count before were read as.
-
-    ``plain`` marks a count whose own clause has no firm cue: only then is a list, a split
-    or a sentence likely to go on in the kind that it began with.
-    """
-    count = counts[position]
-    plain = "" if _has_own_cue(count) else ".plain"
-    link = links.get(count.index)
-    if link is not None and link.parent in chosen:
-        yield f"part_of.{link.by}{plain}={chosen[link.parent].value}"
-    previous = counts[position - 1] if position else None
-    if previous is None or previous.index not in chosen:
-        return
-    kind = chosen[previous.index].value
-    narrow = ".narrow" if _names_a_lower_unit(count) else ""
-    yield f"last{narrow}{plain}={kind}"
-    if counts[0].index in chosen:
-        yield f"lead{narrow}{plain}={chosen[counts[0].index].value}"
-    if previous.sentence is count.sentence:
-        yield f"same_sentence{plain}={kind}"
-        if count.bare:
-            yield f"bare_run{plain}={kind}"
-        if re.fullmatch(r"[^.;:()]{0,45}", scene.words(previous.end, count.start)):
-            yield f"same_run{plain}={kind}"
-    elif count.sentence.index - previous.sentence.index <= 1:
-        same = previous.sentence.paragraph == count.sentence.paragraph
-        yield f"{'paragraph' if same else 'above'}{plain}={kind}"
-        if count.sentence.block.kind in _LISTED and previous.sentence.block.kind in _LISTED:
-            yield f"list{plain}={kind}"
-
-
-def _names_a_lower_unit(count: Count) -> bool:
-    """Whether a district or commune stands before the count in its sentence."""
-    return any(
-        isinstance(m.value, PlaceMention)
-        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
-        and m.span.end <= count.start
-        for m in count.sentence.places
-    )
-
-
-_LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-
-
-def _is_told(count: Count) -> bool:
-    """Whether a firm cue before the count, or in its clause, tells its kind on the spot."""
-    return _has_own_cue(count) or any(
-        isinstance(cue.value, CueValue) and cue.value.strength == 3 and cue.span.end <= count.start
-        for cue in count.sentence.cues
-    )
-
-
-def _has_own_cue(count: Count) -> bool:
-    """Whether a firm cue stands in the clause of the count."""
-    return any(
-        isinstance(cue.value, CueValue)
-        and cue.value.strength == 3
-        and count.sentence.clause_at(cue.span.start) == count.clause
-        for cue in count.sentence.cues
-    )
-
-
-# ── what the words say ───────────────────────────────────────────────────────────────
-
-
-def _of_document(scene: Scene) -> Iterator[str]:
-    """Cues of the headline, which every count of the text may lean on."""
-    yield "always"
-    title = scene.document.title
-    if title:
-        folded = title.lower()
-        for cue in find_cues(folded, folded):
-            if isinstance(cue.value, CueValue):
-                yield f"headline={cue.value.kind}"
-        if _LASTING.search(folded):
-            yield "headline.duration"
-    if not any(s.dates for s in scene.sentences):
-        yield "no_dates"
-
-
-_LASTING = re.compile(
-    r"(?:sau|qua|hơn|gần) (?:gần |hơn )?(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy) năm"
-)
-
-
-def _of_count(
-    scene: Scene, counts: list[Count], position: int, stars: dict[int, Choice[StarValue]]
-) -> Iterator[str]:
-    count = counts[position]
-    same = [c for c in counts if c.sentence is count.sentence and c is not count]
-    for cue in count.sentence.cues:
-        if isinstance(cue.value, CueValue):
-            where = _where(count, same, cue)
-            yield f"{cue.value.kind}.{cue.value.name}@{where}"
-            yield f"cue{cue.value.strength}@{where}={cue.value.kind}"
-    yield from _nearest(count)
-    yield from _governing(scene, count)
-    yield from _after_run(scene, count, same)
-    yield from _of_intro(scene, count)
-    yield from _of_words(scene, count)
-    yield from _of_number(count, stars)
-    yield from _of_heading(count)
-    yield from _of_dates(scene, count)
-    if not _time_is_near(scene, count):
-        yield "no_time_near"
-    if position == 0 or counts[position - 1].sentence is not count.sentence:
-        yield "first_of_sentence"
-        yield from _of_sentence_before(scene, count)
-
-
-def _where(count: Count, same: list[Count], cue: Mention) -> str:
-    """Where a cue stands towards a count."""
-    start, end = cue.span.start, cue.span.end
-    clause = count.sentence.clause_at(start)
-    if start >= count.start:
-        if any(count.start < c.start < start for c in same):
-            return "after.beyond"
-        if clause == count.clause:
-            return "after.near" if start - count.end <= _NEAR else "after.clause"
-        return "after.other" if any(c.clause == clause for c in same) else "after.next"
-    if any(end <= c.start < count.start for c in same):
-        return "before.beyond"
-    if clause == count.clause:
-        return "before.near" if count.start - end <= _NEAR else "before.clause"
-    return "before.sentence"
-
-
-def _nearest(count: Count) -> Iterator[str]:
-    """The firm cue right before the count in its sentence, and the one right after."""
-    firm = [
-        (cue.span, cue.value.kind)
-        for cue in count.sentence.cues
-        if isinstance(cue.value, CueValue) and cue.value.strength >= 3
-    ]
-    before = [kind for span, kind in firm if span.end <= count.start]
-    after = [kind for span, kind in firm if span.start >= count.end]
-    if before:
-        yield f"nearest.before={before[-1]}"
-        for kind in set(before[:-1]):
-            yield f"farther.before={kind}"
-    if after:
-        yield f"nearest.after={after[0]}"
-
-
-_BACK_TO_RESULTS = re.compile(
-    r"(?:đến|tới) (?:nay|giờ)|hiện (?:nay|có)|(?<!\w)đã(?!\w)|thực tế|kết quả|vừa|trong khi|còn năm|trước đó"
-)
-
-
-def _governing(scene: Scene, count: Count) -> Iterator[str]:
-    """A target or forecast before the count, which governs all that follows in its sentence.
-
-    "Dự kiến, đến hết năm 2020, tỉnh có 53 sản phẩm": until the text comes back to results.
-    """
-    sentence = count.sentence
-    for cue in reversed(sentence.cues):
-        if not isinstance(cue.value, CueValue) or cue.span.end > count.start:
-            continue
-        if cue.value.kind in (Kind.TARGET, Kind.FORECAST) and cue.value.strength == 3:
-            between = scene.words(cue.span.end, count.start)
-            if _BACK_TO_RESULTS.search(between):
-                return
-            yield f"governed={cue.value.kind}"
-            if cue.span.start - sentence.start <= 12:
-                yield f"governed.from_start={cue.value.kind}"
-            return
-
-
-def _after_run(scene: Scene, count: Count, same: list[Count]) -> Iterator[str]:
-    """The predicate behind a run of counts is said of each: "5 …, 32 … được công nhận"."""
-    last = count
-    for other in sorted(same, key=lambda c: c.start):
-        if other.start > last.start:
-            if not _RUN_ON.fullmatch(scene.words(last.end, other.start)):
-                break
-            last = other
-    if last is count:
-        return
-    following = min((c.start for c in same if c.start > last.start), default=count.sentence.end)
-    for cue in count.sentence.cues:
-        near = 0 <= cue.span.start - last.end <= 40 and cue.span.start < following
-        if near and isinstance(cue.value, CueValue) and cue.value.strength >= 2:
-            yield f"after_run={cue.value.kind}"
-
-
-_RUN_ON = re.compile(r"[^.;:()]{0,30}")
-
-
-def _of_intro(scene: Scene, count: Count) -> Iterator[str]:
-    """Cues of the line that introduces a list, and the last stock word of the text above."""
-    index = count.sentence.index
-    for back in range(index - 1, max(-1, index - 14), -1):
-        above = scene.sentences[back]
-        if scene.words(above.start, above.end).rstrip().endswith(":"):
-            if count.sentence.block.kind in _LISTED or back == index - 1:
-                for kind in _firm_kinds(above):
-                    yield f"intro={kind}"
-            break
-    for back in range(index, max(-1, index - 8), -1):
-        stocks = [k for k in _firm_kinds(scene.sentences[back], count.start) if k in _STOCK_KINDS]
-        if stocks:
-            yield f"last_stock{'' if _is_told(count) else '.plain'}={stocks[-1]}"
-            break
-
-
-_STOCK_KINDS = (Kind.CUMULATIVE, Kind.IN_FORCE, Kind.EXPIRED)
-
-
-def _firm_kinds(sentence: Sentence, before: int | None = None) -> list[Kind]:
-    return [
-        cue.value.kind
-        for cue in sentence.cues
-        if isinstance(cue.value, CueValue)
-        and cue.value.strength >= 2
-        and (before is None or cue.span.start < before)
-    ]
-
-
-def _of_words(scene: Scene, count: Count) -> Iterator[str]:
-    """The words that touch the count, and those of its clause."""
-    sentence = count.sentence
-    clause = sentence.clauses[count.clause] if sentence.clauses else None
-    begin = clause.start if clause else sentence.start
-    stop = clause.end if clause else sentence.end
-    before = _WORD.findall(scene.words(begin, count.start))[-5:]
-    after = _WORD.findall(scene.words(count.end, stop))[:5]
-    if before:
-        yield "left=" + before[-1]
-        yield "left2=" + " ".join(before[-2:])
-    if after:
-        yield "right=" + after[0]
-        yield "right2=" + " ".join(after[:2])
-    for word in set(_WORD.findall(scene.words(begin, count.start))[-8:]):
-        yield "before=" + word
-    for word in set(_WORD.findall(scene.words(count.end, stop))[:8]):
-        yield "after=" + word
-    earlier = set(_WORD.findall(scene.words(sentence.start, count.start)))
-    yield from (f"earlier={word}" for word in sorted(earlier & _TENSES))
-    first = _WORD.findall(scene.words(sentence.start, count.start))[:2]
-    if len(first) == 2:
-        yield "opens=" + " ".join(first)
-
-
-# Words of tense and aspect, which speak from anywhere before the number.
-_TENSES = frozenset(
-    ("đã", "vừa", "mới", "sẽ", "từng", "đang", "sau", "qua", "từ", "tính", "ngày", "sáng", "chiều")
-    + ("riêng", "mỗi", "phải", "cần", "thêm", "nữa", "còn", "trước", "tổng", "cộng", "kế", "hoạch")
-)
-
-
-def _of_number(count: Count, stars: dict[int, Choice[StarValue]]) -> Iterator[str]:
-    number = count.number
-    value = stars[count.index].value
-    if number.comparator is not Comparator.EXACT:
-        yield f"comparator={number.comparator}"
-    told = {
-        "bare": count.bare,
-        "zero": number.value == 0,
-        "range": number.high is not None,
-        "x_of_y": number.of is not None,
-        "stars.moved": value.moved_from is not None,
-        "stars.potential": value.potential,
-        "stars.national": value.national,
-        "stars.five": value.stars == (5,),
-        "stars.low": bool(set(value.stars) & {1, 2}),
-        "decision_in_sentence": bool(count.sentence.decisions),
-        "in_title": count.sentence.block.kind is BlockKind.TITLE,
-    }
-    yield from (name for name, holds in told.items() if holds)
-
-
-def _of_heading(count: Count) -> Iterator[str]:
-    if count.sentence.heading:
-        for cue in find_cues(count.sentence.heading, count.sentence.heading):
-            if isinstance(cue.value, CueValue):
-                yield f"heading={cue.value.kind}"
-
-
-def _of_dates(scene: Scene, count: Count) -> Iterator[str]:
-    published = scene.document.published
-    this_year = int(published.date[:4]) if published else None
-    for mention in count.sentence.dates:
-        value = mention.value
-        if isinstance(value, DateValue) and value.shape is Shape.DURATION:
-            yield "duration"
-        if not isinstance(value, DateValue) or value.shape in (Shape.TIME, Shape.DURATION):
-            continue
-        side = "after" if mention.span.start > count.start else "before"
-        role = value.role or "plain"
-        yield f"date.{value.shape}.{role}@{side}"
-        yield f"date.{role}@{side}"
-        if count.sentence.clause_at(mention.span.start) == count.clause:
-            yield f"date.{role}@clause"
-        year = value.year_end or value.year
-        if this_year and year and year > this_year:
-            yield f"date.future@{side}"
-        if this_year and year and year < this_year:
-            yield f"date.past@{side}"
-        if value.edge in (Edge.BY_END, Edge.END):
-            yield f"date.by_end@{side}"
-        if value.shape is Shape.RANGE and value.role is not TimeRole.HORIZON:
-            yield f"date.range@{side}"
-
-
-def _time_is_near(scene: Scene, count: Count) -> bool:
-    """Whether a date, a batch or a paper stands in the sentence or the two before it."""
-    index = count.sentence.index
-    return any(
-        s.dates or s.rounds or s.decisions for s in scene.sentences[max(0, index - 2) : index + 1]
-    )
-
-
-def _of_sentence_before(scene: Scene, count: Count) -> Iterator[str]:
-    """Firm cues of the sentence before, in the same paragraph or where "Theo đó" goes on."""
-    sentence = count.sentence
-    goes_on = bool(GOES_ON.match(scene.words(sentence.start, sentence.end)))
-    for above in reversed(scene.sentences[max(0, sentence.index - 2) : sentence.index]):
-        next_above = above.index == sentence.index - 1
-        for kind in _firm_kinds(above):
-            if next_above and above.paragraph == sentence.paragraph:
-                yield f"sentence_before={kind}"
-            if goes_on:
-                yield f"goes_on={kind}"

@@ -8,41 +8,29 @@ earns the count, the place stays unnamed: an unknown place is said, never guesse
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
-from extract.claims.scene import Scene, Sentence
-from extract.mentions.cues import CueValue
-from extract.mentions.place_mention import PlaceMention, PlaceRole
-from extract.mentions.places import find_places
-from extract.model import Kind, Level, Mention, Place, Span
-from extract.text.normalise import fold
-
-UNKNOWN = Place(Level.PROVINCE, None)
-_USABLE = frozenset({PlaceRole.SUBJECT, PlaceRole.ISSUER, PlaceRole.ADDRESS})
-_LOWER = frozenset({Level.DISTRICT, Level.COMMUNE})
-_EACH = re.compile(r"(?<!\w)(?:mỗi|đều|cùng|cũng|từng|cả hai|cả ba)(?!\w)")
-_RUN = re.compile(
-    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|"
-    r"thành phố|quận|xã|phường|"
-    r"thị trấn|tỉnh)\.?[ ]?)?"
+from extract.claims.place_meaning import (
+    Where,
+    headline_place,
+    home_place,
+    last_named,
+    names_before,
+    resolve,
+    usable,
 )
-_LINK_AFTER = re.compile(
+from extract.claims.scene import Scene, Sentence
+from extract.claims.several import RUN, several
+from extract.mentions.cues import CueValue
+from extract.mentions.place_mention import PlaceMention
+from extract.model import Kind, Level, Mention, Place
+
+LINK_AFTER = re.compile(
     r"(?:[^,.;:()\d]{0,45} )?(?:của|ở|tại|trên địa bàn|thuộc|cho|do|khắp|trong|từ)(?: toàn| cả| "
     r"địa bàn)? ?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A place with the span that names it and the probability of the choice."""
-
-    place: Place
-    span: Span | None
-    probability: float
-    inherited: bool = False
 
 
 def choose_places(
@@ -52,9 +40,9 @@ def choose_places(
     chosen: dict[int, list[Where]] = {}
     topic = headline_place(scene)
     for position, count in enumerate(counts):
-        several = _several(scene, counts, position, topic)
-        if several:
-            chosen[count.index] = several
+        together = several(scene, counts, position, topic)
+        if together:
+            chosen[count.index] = together
             continue
         where = _choose_one(scene, counts, position, links, chosen, topic, decide)
         chosen[count.index] = [where]
@@ -86,7 +74,7 @@ def _choose_one(
         candidates.append(Candidate((place, False), features, mention.span))
     context = _context(counts, position, mentions)
     home = {"home": 1.0} | {f"home.{word}": 1.0 for word in context}
-    candidates.append(Candidate((_home(scene), True), home))
+    candidates.append(Candidate((home_place(scene), True), home))
     if topic is not None:
         features = {"headline": 1.0, f"headline.{topic.level}": 1.0}
         features |= {f"headline.{word}": 1.0 for word in context}
@@ -122,7 +110,7 @@ def _told(
         before = chosen[previous.index][0]
         features = _of_previous(count, previous, before, context)
         candidates.append(Candidate((before.place, True), features, before.span))
-    told = _last_named(scene, count, Level.PROVINCE)
+    told = last_named(scene, count, Level.PROVINCE)
     if told is not None:
         features = {"told_before": 1.0}
         if scene.home is None:
@@ -154,7 +142,7 @@ def _paragraph_subject(scene: Scene, count: Count) -> Place | None:
     """The unit that the paragraph opens with ("Bình Phước: …", "Huyện Nam Đàn …")."""
     for sentence in scene.sentences[max(0, count.sentence.index - 4) : count.sentence.index]:
         if sentence.paragraph == count.sentence.paragraph:
-            named = _names_before(sentence, min(sentence.end, sentence.start + 60))
+            named = names_before(sentence, min(sentence.end, sentence.start + 60))
             value = named[0].value if named else None
             return value.place if isinstance(value, PlaceMention) else None
     return None
@@ -200,7 +188,7 @@ def _nation(scene: Scene, count: Count) -> dict[str, float]:
         "nation.no_home.word_in_sentence": near and scene.home is None,
         "nation.no_home.opening": scene.home is None and bool(_NATIONAL.search(opening)),
         "nation.ministry_paper": "-bnn" in words,
-        "nation.other_named": bool(_names_before(sentence, count.start)),
+        "nation.other_named": bool(names_before(sentence, count.start)),
         "nation.share_of": bool(_SHARE_OF.search(scene.words(sentence.start, count.start))),
         "nation.just_before": bool(_JUST_BEFORE.search(scene.words(sentence.start, count.start))),
     }
@@ -211,22 +199,6 @@ def _nation(scene: Scene, count: Count) -> dict[str, float]:
 
 _SHARE_OF = re.compile(r"(?:%|phần trăm|tỷ lệ|bằng|chiếm)[^.;]{0,40}(?:cả nước|toàn quốc) ?\($")
 _JUST_BEFORE = re.compile(r"(?:cả nước|toàn quốc)[^.;]{0,12}$")
-
-
-def usable(sentence: Sentence) -> list[Mention]:
-    """Place mentions that a count may belong to.
-
-    Not goods, persons or levels; nor "các huyện", "16 xã, phường": what several unnamed
-    units have together belongs to the unit above them.
-    """
-    return [
-        m
-        for m in sentence.places
-        if isinstance(m.value, PlaceMention)
-        and m.value.role in _USABLE
-        and m.value.cue != "level"
-        and not (m.value.plural and m.value.place.level in _LOWER)
-    ]
 
 
 def _features(
@@ -255,7 +227,7 @@ def _after(
     between = scene.words(count.end, mention.span.start)
     if any(count.end <= c.start < mention.span.start for c in same):
         features["after.crosses_count"] = 1.0
-    elif _LINK_AFTER.fullmatch(between):
+    elif LINK_AFTER.fullmatch(between):
         features["after.linked"] = 1.0
     if clause == count.clause:
         features["after.same_clause"] = 1.0
@@ -295,7 +267,7 @@ def _is_owned(scene: Scene, same: list[Count], mention: Mention) -> bool:
     earlier = [c for c in same if c.end <= mention.span.start]
     if not earlier:
         return False
-    return bool(_LINK_AFTER.fullmatch(scene.words(earlier[-1].end, mention.span.start)))
+    return bool(LINK_AFTER.fullmatch(scene.words(earlier[-1].end, mention.span.start)))
 
 
 def _in_run(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
@@ -305,174 +277,6 @@ def _in_run(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
         if first is second or second.start - first.end > 24:
             continue
         between = scene.words(first.end, second.start)
-        if between.strip() and _RUN.fullmatch(between):
+        if between.strip() and RUN.fullmatch(between):
             return True
     return False
-
-
-# ── what a mention means here ────────────────────────────────────────────────────────
-
-
-def resolve(scene: Scene, mention: Mention, count: Count, topic: Place | None) -> Place:
-    """The unit that a mention means: an unnamed one takes the name told before it."""
-    value = mention.value
-    assert isinstance(value, PlaceMention)
-    place = value.place
-    if _is_named(place):
-        return place
-    if topic is not None and topic.level is place.level and place.level in _LOWER:
-        return topic
-    told = _last_named(scene, count, place.level)
-    if place.level is not Level.PROVINCE:
-        return told or replace(place, name=None)
-    home = _home(scene)
-    if home.name is None or (told is not None and told.name != home.name):
-        return told or replace(home, printed=mention.span.text)
-    return home
-
-
-def _is_named(place: Place) -> bool:
-    """Whether the text names the unit; a province must be one that there is."""
-    return place.name is not None and (place.level is not Level.PROVINCE or place.code is not None)
-
-
-def _last_named(scene: Scene, count: Count, level: Level) -> Place | None:
-    """The unit of this level named last before the count, if just one was named there.
-
-    Lower units are remembered to the start of the paragraph, provinces for six sentences
-    (round-ups give each province a heading and some lines).
-    """
-    for back in range(7):
-        index = count.sentence.index - back
-        if index < 0:
-            return None
-        sentence = scene.sentences[index]
-        if level in _LOWER and sentence.paragraph != count.sentence.paragraph:
-            return None
-        named = {
-            (m.value.place.name, m.value.place.regime): m.value.place
-            for m in _names_before(sentence, min(count.start, sentence.end))
-            if isinstance(m.value, PlaceMention)
-            and m.value.place.level is level
-            and m.value.role is not PlaceRole.ADDRESS
-            and not _aside(sentence, m)
-        }
-        if named:
-            return next(iter(named.values())) if len(named) == 1 else None
-    return None
-
-
-def _aside(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention stands in brackets ("trừ Quảng Ninh")."""
-    return (
-        bool(sentence.clauses) and sentence.clauses[sentence.clause_at(mention.span.start)].bracket
-    )
-
-
-def _home(scene: Scene) -> Place:
-    unit = scene.home
-    if unit is None:
-        return replace(UNKNOWN, regime=scene.regime)
-    return unit.place() if hasattr(unit, "place") else UNKNOWN
-
-
-def headline_place(scene: Scene) -> Place | None:
-    """The unit that the publisher's own name or the headline speaks of, if just one."""
-    if scene.home_unit is not None:
-        return scene.home_unit
-    title = scene.document.title
-    found = find_places(title, folded=fold(title), home=scene.home, regime=scene.regime)
-    named = {
-        (m.value.place.level, m.value.place.name): m.value.place
-        for m in found
-        if isinstance(m.value, PlaceMention)
-        and _is_named(m.value.place)
-        and m.value.role in (PlaceRole.SUBJECT, PlaceRole.ISSUER)
-        and not m.value.plural
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-# ── several places at once ───────────────────────────────────────────────────────────
-
-
-def _several(scene: Scene, counts: list[Count], position: int, topic: Place | None) -> list[Where]:
-    """Places of "A, B mỗi huyện 9", "A và B lần lượt 4 và 3", "A, B chưa có sản phẩm"."""
-    count = counts[position]
-    before = _names_before(count.sentence, count.start)
-    if not before:
-        return []
-    run = _run_before(scene, before)
-    between = scene.words(run[-1].span.end, count.start)
-    paired = _in_turn(scene, counts, position)
-    if paired is not None:
-        return [_where(scene, paired, count, topic)]
-    if len(run) < 2 or _other_count(counts, count, run[-1].span.end):
-        return []
-    zero = count.number.value == 0 and count.number.in_words
-    if _EACH.search(between) or _EACH.match(scene.words(count.start, count.end)) or zero:
-        return [_where(scene, m, count, topic) for m in run]
-    return []
-
-
-def _names_before(sentence: Sentence, offset: int) -> list[Mention]:
-    """Named units of a sentence before an offset."""
-    return [
-        m
-        for m in usable(sentence)
-        if m.span.end <= offset and isinstance(m.value, PlaceMention) and _is_named(m.value.place)
-    ]
-
-
-def _where(scene: Scene, mention: Mention, count: Count, topic: Place | None) -> Where:
-    return Where(resolve(scene, mention, count, topic), mention.span, 0.85)
-
-
-def _other_count(counts: list[Count], count: Count, start: int) -> bool:
-    return any(c.sentence is count.sentence and start <= c.start < count.start for c in counts)
-
-
-def _run_before(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """The unbroken list of places that ends with the last mention."""
-    run = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
-        between = scene.words(mention.span.end, run[0].span.start)
-        if not _RUN.fullmatch(between) or not between.strip():
-            break
-        run.insert(0, mention)
-    level = run[-1].value.place.level  # type: ignore[attr-defined]
-    return [m for m in run if m.value.place.level is level]  # type: ignore[attr-defined]
-
-
-_BEFORE_TURN = re.compile(
-    r"(?:[ ,;]{0,2}(?:hiện|đã|cùng|thì|có|đạt|là|với|được|cũng|đóng góp|góp))*[ ,;]{0,2}"
-)
-
-
-def _in_turn(scene: Scene, counts: list[Count], position: int) -> Mention | None:
-    """The place that "lần lượt" gives to this count, if lists of one length meet."""
-    count = counts[position]
-    sentence = count.sentence
-    words = scene.words(sentence.start, sentence.end)
-    for match in re.finditer(r"lần lượt|tương ứng", words):
-        at = sentence.start + match.start()
-        before = _names_before(sentence, at)
-        if not before or not _BEFORE_TURN.fullmatch(scene.words(before[-1].span.end, at)):
-            continue
-        run = _run_before(scene, before)
-        row = _row_after(scene, counts, sentence, at)
-        if len(run) == len(row) > 1 and count in row:
-            return run[row.index(count)]
-    return None
-
-
-def _row_after(scene: Scene, counts: list[Count], sentence: Sentence, at: int) -> list[Count]:
-    """Counts in a row after an offset, with only commas and "và" between them."""
-    row: list[Count] = []
-    for count in counts:
-        if count.sentence is not sentence or count.start < at:
-            continue
-        if row and not re.fullmatch(r" ?(?:,|và|, và|;) ?", scene.words(row[-1].end, count.start)):
-            break
-        row.append(count)
-    return row

@@ -15,7 +15,7 @@ from extract.claims.around import Around, Said, Zones, places_of
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.draft import Draft
 from extract.claims.parts import Link
-from extract.claims.places import UNKNOWN, Where, headline_place, resolve
+from extract.claims.place_meaning import UNKNOWN, Where, headline_place, resolve
 from extract.claims.scene import Scene
 from extract.claims.stars import ALL
 from extract.claims.table_counts import Counted, counts_of

@@ -91,7 +91,8 @@ def _from_dates(
     scene: Scene, count: Count, family: str, anchors: Anchors
 ) -> list[Candidate[tuple[str | None, str | None]]]:
     found: list[Candidate[tuple[str | None, str | None]]] = []
-    for sentence, distance in _around(scene, count):
+    own_period = family == "aim" and any(_is_range(m) for m in count.sentence.dates)
+    for sentence, distance in _around(scene, count)[: 1 if own_period else None]:
         for mention in sentence.dates:
             value = mention.value
             if not isinstance(value, DateValue) or value.shape in (Shape.TIME, Shape.DURATION):

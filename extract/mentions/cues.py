@@ -224,7 +224,8 @@ RULES: tuple[Rule[CueValue], ...] = (
         3,
         r"(?:tính |cho )?(?:đến|tới) (?:nay|giờ|thời điểm|hôm nay|bây giờ)|như vậy|bây giờ|"
         r"(?<!thực )(?<!xuất )(?<!thể )(?<!phát )(?<!biểu )(?<!hoàn )(?<!tái )"
-        r"hiện(?! đại| trường| thực| vật)(?: nay| tại| giờ| đang)?(?: \w{2,8})?(?: đã| đang)?(?: có)?",
+        r"hiện(?! đại| trường| thực| vật)(?: nay| tại| giờ| đang)?(?: \w{2,8})?(?: đã| đang)?(?: "
+        r"có)?",
         "a stock is told for now",
         ("đến nay có 44 sản phẩm", "hiện có 157 sản phẩm", "tới giờ mới có 2"),
         ("hiện đại hóa", "thực hiện chương trình", "đến năm 2025"),
@@ -258,8 +259,10 @@ RULES: tuple[Rule[CueValue], ...] = (
         Kind.NEW,
         3,
         r"(?:đã |vừa |mới ){0,2}(?:ký |ban hành |ra ){0,2}(?:quyết định )?(?<!được )(?<!đã được )"
-        r"(?:công nhận|phê duyệt(?: kết quả)?|cấp (?:giấy )?chứng nhận|cấp giấy|cấp bằng|chứng nhận)"
-        r"(?: được| thêm| cho| mới| đạt| hạng| thêm được){0,2}(?= (?:\d|hơn|gần|trên|[^\W\d_]{2,4} sản phẩm))",
+        r"(?:công nhận|phê duyệt(?: kết quả)?|cấp (?:giấy )?chứng nhận|cấp giấy|cấp bằng|chứng "
+        r"nhận)"
+        r"(?: được| thêm| cho| mới| đạt| hạng| thêm được){0,2}(?= (?:\d|hơn|gần|trên|[^\W\d_]{2,4} "
+        r"sản phẩm))",
         "an authority recognises: the verb right before the number",
         ("UBND tỉnh công nhận 34 sản phẩm", "cấp giấy chứng nhận cho 68 sản phẩm"),
         ("34 sản phẩm được công nhận", "được công nhận 34"),
@@ -269,7 +272,8 @@ RULES: tuple[Rule[CueValue], ...] = (
         Kind.NEW,
         2,
         r"(?:được |đã được |vừa được |mới được )(?:tỉnh |huyện )?(?:quyết định )?"
-        r"(?:công nhận|chứng nhận|phê duyệt|cấp (?:giấy )?chứng nhận|cấp giấy|xướng tên|vinh danh|trao)",
+        r"(?:công nhận|chứng nhận|phê duyệt|cấp (?:giấy )?chứng nhận|cấp giấy|xướng tên|vinh danh|"
+        r"trao)",
         "products are recognised",
         ("34 sản phẩm được công nhận", "vừa được cấp giấy chứng nhận"),
         ("công nhận lại",),
@@ -278,7 +282,8 @@ RULES: tuple[Rule[CueValue], ...] = (
         "passive_by",
         Kind.NEW,
         3,
-        r"được (?:chủ tịch )?(?:ubnd|bộ|trung ương|hội đồng cấp)(?: \w{2,12}){0,5} (?:ký )?(?:quyết định )?"
+        r"được (?:chủ tịch )?(?:ubnd|bộ|trung ương|hội đồng cấp)(?: \w{2,12}){0,5} (?:ký "
+        r")?(?:quyết định )?"
         r"(?:công nhận|phê duyệt|cấp giấy|cấp chứng nhận)",
         "products are recognised by an authority that is named",
         ("32 sản phẩm 3 sao được UBND tỉnh công nhận",),
@@ -288,7 +293,8 @@ RULES: tuple[Rule[CueValue], ...] = (
         "announce",
         Kind.NEW,
         2,
-        r"(?:ban hành |ký |có )?quyết định(?: số)?|trao (?:giấy )?chứng nhận|trao (?:quyết định|giấy|sao)|"
+        r"(?:ban hành |ký |có )?quyết định(?: số)?|trao (?:giấy )?chứng nhận|trao (?:quyết định|"
+        r"giấy|sao)|"
         r"công bố|phê duyệt kết quả|nhận (?:giấy )?chứng nhận|vinh danh|lễ trao",
         "a decision, a ceremony",
         ("ban hành quyết định", "trao giấy chứng nhận cho 12 sản phẩm"),
@@ -298,7 +304,8 @@ RULES: tuple[Rule[CueValue], ...] = (
         "class",
         Kind.NEW,
         1,
-        r"công nhận|chứng nhận|xếp hạng|phân hạng|gắn(?: từ \d)? ?sao|xếp|đạt chuẩn|có sao|mang sao",
+        r"công nhận|chứng nhận|xếp hạng|phân hạng|gắn(?: từ \d)? ?sao|xếp|đạt chuẩn|có sao|mang "
+        r"sao",
         "words of class that stand with stocks as well as with batches",
         ("48 sản phẩm gắn sao", "xếp hạng"),
         ("công nhân",),

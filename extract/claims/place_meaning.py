@@ -1,0 +1,136 @@
+"""What a mention of a place means for a count: the unit, also where the text does not name it.
+
+An unnamed unit ("tỉnh", "huyện này") takes the name told before it; where nothing tells
+it, it stays unnamed: an unknown place is said, never guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from extract.claims.counts import Count
+from extract.claims.scene import Scene, Sentence
+from extract.mentions.place_mention import PlaceMention, PlaceRole
+from extract.mentions.places import find_places
+from extract.model import Level, Mention, Place, Span
+from extract.text.normalise import fold
+
+UNKNOWN = Place(Level.PROVINCE, None)
+LOWER = frozenset({Level.DISTRICT, Level.COMMUNE})
+_USABLE = frozenset({PlaceRole.SUBJECT, PlaceRole.ISSUER, PlaceRole.ADDRESS})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place with the span that names it and the probability of the choice."""
+
+    place: Place
+    span: Span | None
+    probability: float
+    inherited: bool = False
+
+
+def usable(sentence: Sentence) -> list[Mention]:
+    """Place mentions that a count may belong to.
+
+    Not goods, persons or levels; nor "các huyện", "16 xã, phường": what several unnamed
+    units have together belongs to the unit above them.
+    """
+    return [
+        m
+        for m in sentence.places
+        if isinstance(m.value, PlaceMention)
+        and m.value.role in _USABLE
+        and m.value.cue != "level"
+        and not (m.value.plural and m.value.place.level in LOWER)
+    ]
+
+
+def names_before(sentence: Sentence, offset: int) -> list[Mention]:
+    """Named units of a sentence before an offset."""
+    return [
+        m
+        for m in usable(sentence)
+        if m.span.end <= offset and isinstance(m.value, PlaceMention) and is_named(m.value.place)
+    ]
+
+
+def resolve(scene: Scene, mention: Mention, count: Count, topic: Place | None) -> Place:
+    """The unit that a mention means: an unnamed one takes the name told before it."""
+    value = mention.value
+    assert isinstance(value, PlaceMention)
+    place = value.place
+    if is_named(place):
+        return place
+    if topic is not None and topic.level is place.level and place.level in LOWER:
+        return topic
+    told = last_named(scene, count, place.level)
+    if place.level is not Level.PROVINCE:
+        return told or replace(place, name=None)
+    home = home_place(scene)
+    if home.name is None or (told is not None and told.name != home.name):
+        return told or replace(home, printed=mention.span.text)
+    return home
+
+
+def is_named(place: Place) -> bool:
+    """Whether the text names the unit; a province must be one that there is."""
+    return place.name is not None and (place.level is not Level.PROVINCE or place.code is not None)
+
+
+def last_named(scene: Scene, count: Count, level: Level) -> Place | None:
+    """The unit of this level named last before the count, if just one was named there.
+
+    Lower units are remembered to the start of the paragraph, provinces for six sentences
+    (round-ups give each province a heading and some lines).
+    """
+    for back in range(7):
+        index = count.sentence.index - back
+        if index < 0:
+            return None
+        sentence = scene.sentences[index]
+        if level in LOWER and sentence.paragraph != count.sentence.paragraph:
+            return None
+        named = {
+            (m.value.place.name, m.value.place.regime): m.value.place
+            for m in names_before(sentence, min(count.start, sentence.end))
+            if isinstance(m.value, PlaceMention)
+            and m.value.place.level is level
+            and m.value.role is not PlaceRole.ADDRESS
+            and not _aside(sentence, m)
+        }
+        if named:
+            return next(iter(named.values())) if len(named) == 1 else None
+    return None
+
+
+def _aside(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands in brackets ("trừ Quảng Ninh")."""
+    return (
+        bool(sentence.clauses) and sentence.clauses[sentence.clause_at(mention.span.start)].bracket
+    )
+
+
+def home_place(scene: Scene) -> Place:
+    """The province that the document is about, unnamed where that is not known."""
+    unit = scene.home
+    if unit is None:
+        return replace(UNKNOWN, regime=scene.regime)
+    return unit.place() if hasattr(unit, "place") else UNKNOWN
+
+
+def headline_place(scene: Scene) -> Place | None:
+    """The unit that the publisher's own name or the headline speaks of, if just one."""
+    if scene.home_unit is not None:
+        return scene.home_unit
+    title = scene.document.title
+    found = find_places(title, folded=fold(title), home=scene.home, regime=scene.regime)
+    named = {
+        (m.value.place.level, m.value.place.name): m.value.place
+        for m in found
+        if isinstance(m.value, PlaceMention)
+        and is_named(m.value.place)
+        and m.value.role in (PlaceRole.SUBJECT, PlaceRole.ISSUER)
+        and not m.value.plural
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
