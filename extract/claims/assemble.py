@@ -12,7 +12,7 @@ from extract.claims.draft import Draft
 from extract.claims.grounding import evidence_of, is_grounded
 from extract.claims.headline import follow_body
 from extract.claims.kinds import choose_kinds
-from extract.claims.papers import nearest
+from extract.claims.papers import heading_paper, nearest
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
@@ -29,6 +29,7 @@ from extract.model import (
     Kind,
     Level,
     Place,
+    Role,
     Span,
 )
 
@@ -70,6 +71,10 @@ def _with_times(
     """Walk the text in order, carrying the batch that it is telling."""
     batch = headline_batch(scene)
     paper: DecisionRef | None = None
+    head = heading_paper(refs)
+    if head is not None:
+        batch = replace(batch, as_of=head.date, anchor="decision")
+        paper = head if head.role is Role.RECOGNITION else None
     drafts: list[Draft] = []
     for count in counts:
         kind = kinds[count.index].value

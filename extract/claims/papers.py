@@ -31,3 +31,15 @@ def nearest(refs: tuple[DecisionRef, ...], count: Count, kind: Kind) -> Decision
     if before:
         return before[-1]
     return own[0] if own else None
+
+
+_HEAD = 700
+"""Characters that hold the number, place and day of an official paper (Nghị định 30/2020)."""
+
+
+def heading_paper(refs: tuple[DecisionRef, ...]) -> DecisionRef | None:
+    """The decision that the text itself is, or opens with; None where it is undated."""
+    for ref in refs:
+        if ref.span.start < _HEAD and ref.date and "/QĐ-" in ref.number:
+            return ref if ref.role is not Role.LEGAL_BASIS else None
+    return None
