@@ -19,7 +19,7 @@ from extract.claims.places import choose_places
 from extract.claims.scene import Scene
 from extract.claims.stars import choose_stars, is_potential
 from extract.claims.tabulated import tabulated
-from extract.claims.times import FLOWS, When, choose_time, group, headline_batch
+from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
 from extract.claims.weights import WEIGHTS
 from extract.mentions.stars import StarValue
 from extract.model import (
@@ -82,7 +82,9 @@ def _with_times(
         if own is not None:
             paper = own
         tied = own or _carried(paper, count, kind)
-        when = choose_time(scene, count, kind, tied.date if tied else None, batch, decide)
+        signed = tied.date if tied else None
+        told = told_before(count, kind, links.get(count.index), drafts)
+        when = choose_time(scene, count, kind, signed, batch, told, decide)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
         if kind in FLOWS:

@@ -8,13 +8,19 @@ publication; targets to their deadline. What the text does not support stays Non
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
+from extract.claims.parts import Link
 from extract.claims.scene import GOES_ON, Scene, Sentence
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
 from extract.model import BlockKind, Kind, Mention, Role, Span
+
+if TYPE_CHECKING:
+    from extract.claims.draft import Draft
 
 FLOWS = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
 STOCKS = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE, Kind.EXPIRED})
@@ -48,6 +54,7 @@ def choose_time(
     kind: Kind,
     decision_date: str | None,
     batch: When,
+    told: tuple[tuple[str, When], ...],
     decide: Decide,
 ) -> When:
     """The time of one count, from its sentence, the ones before, and the batch.
@@ -58,10 +65,11 @@ def choose_time(
         kind: Its kind, already chosen.
         decision_date: Date of the recognising decision tied to it, if any.
         batch: The time of the batch that the text is telling (period, round, day).
+        told: Times of the total and of the count before, by how they are related.
         decide: Who decides.
     """
     family = group(kind)
-    period = _period(scene, count, kind, batch)
+    period = _period(scene, count, kind, batch) or next((w.period for _, w in told), None)
     anchors = Anchors(_published(scene), None, period)
     nothing: tuple[str | None, str | None] = (None, None)
     none = {f"{family}.none": 1.0}
@@ -75,12 +83,37 @@ def choose_time(
         candidates.append(Candidate((batch.as_of, batch.anchor), {f"{family}.batch": 1.0}))
     if period and len(period) == 4 and family != "stock":
         candidates.append(Candidate((period, "period"), {f"{family}.period": 1.0}))
+    for name, when in told:
+        inherited = Candidate((when.as_of, when.anchor), {f"{family}.told.{name}": 1.0}, when.span)
+        candidates.append(inherited)
     if anchors.published and family == "stock":
         candidates.append(Candidate((anchors.published, "publication"), {"stock.published": 1.0}))
     best: Choice[tuple[str | None, str | None]] = decide("time", count, candidates)
     number = _round(count, period, batch) if family in ("flow", "file") else None
     as_of, anchor = best.value
     return When(as_of, anchor, period, number, best.span, best.probability)
+
+
+def told_before(
+    count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft]
+) -> tuple[tuple[str, When], ...]:
+    """Times that a count may go on with: its total's, and those of the count before it."""
+    found: list[tuple[str, When]] = []
+    for draft in drafts:
+        same = group(draft.kind.value) == group(kind)
+        if link is not None and draft.count.index == link.parent and same:
+            found.append((f"part_of.{link.by}", draft.when))
+    if drafts and group(drafts[-1].kind.value) == group(kind):
+        previous = drafts[-1]
+        gap = count.sentence.index - previous.count.sentence.index
+        alike = ".alike" if previous.kind.value is kind else ""
+        if gap == 0:
+            found.append((f"sentence{alike}", previous.when))
+        elif gap <= 2 and previous.count.sentence.paragraph == count.sentence.paragraph:
+            found.append((f"paragraph{alike}", previous.when))
+        elif gap <= 2:
+            found.append((f"line{alike}", previous.when))
+    return tuple(found)
 
 
 def _published(scene: Scene) -> str | None:

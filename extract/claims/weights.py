@@ -135,6 +135,20 @@ TIME: Final[dict[str, float]] = {
     "after": -0.4,
     "after.crosses_count": -1.5,
     "far": -0.9,
+    # what the total and the count before were told for
+    **{
+        f"{family}.told.{name}": weight
+        for family in ("flow", "stock", "aim", "file")
+        for name, weight in (
+            ("part_of.words", 2.0),
+            ("part_of.sum", 1.0),
+            ("sentence", 0.4),
+            ("sentence.alike", 1.6),
+            ("paragraph", 0.2),
+            ("paragraph.alike", 1.0),
+            ("line.alike", 0.6),
+        )
+    },
     # flows: decision, else the day of the event, else month or year
     "flow.none": 0.3,
     "flow.decision": 4.0,
