@@ -30,13 +30,7 @@ def with_units(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None
 
 def numbered(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
     """Rows of a row number, a name and at least two figures, numbered in their order."""
-    found = _rows(lines, first, _NUMBERED, ("no", "head", "total"))
-    if found is None:
-        return None
-    signs = [row[0].text.rstrip(".)") for row in found[1]]
-    order = [int(sign) for sign in signs if sign.isdigit()]
-    rising = order == list(range(order[0], order[0] + len(order))) if order else False
-    return found if rising and len(order) >= 2 else None
+    return _rows(lines, first, _NUMBERED, ("no", "head", "total"))
 
 
 def _rows(
@@ -45,10 +39,12 @@ def _rows(
     """Two rows or more of one pattern, with the titles above them, as (lines, rows)."""
     header = 0 if pattern.fullmatch(lines.view(first)) else 1
     rows: list[Cells] = []
+    above = ""
     while lines.is_line(at := first + header + len(rows)):
         match = pattern.fullmatch(lines.view(at))
-        if match is None:
+        if match is None or (pattern is _NUMBERED and not _follows(above, match)):
             break
+        above = match["no"] or "total"
         spans = [match.span(name) for name in names if match[name] is not None]
         begin = match.start("figures")
         spans += [
@@ -62,6 +58,15 @@ def _rows(
     titles = _titles(lines, first)
     # Titles that cannot be told apart stay what they are: the line above the table.
     return (1 + len(rows), (titles, *rows)) if len(titles) == len(rows[0]) else None
+
+
+def _follows(above: str, row: re.Match[str]) -> bool:
+    """Whether a row has the number after that of the row above it, or is the total."""
+    if not above:
+        return row["no"] is not None and row["no"].isdigit()
+    if row["no"] is None:
+        return above != "total"
+    return above.isdigit() and row["no"].isdigit() and int(row["no"]) == int(above) + 1
 
 
 _WORDS = re.compile(r"\S+")
@@ -94,9 +99,12 @@ def stacked(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
     """Rows of one name and k figures, each cell on its line, under k + 1 titles."""
     if not (lines.is_line(first + 1) and lines.is_title(first) and lines.is_title(first + 1)):
         return None
-    shape = _shape(lines, first)
-    for width in range(2, 10):
-        rows = re.match(rf"t{{{width}}}((?:tf{{{width - 1}}}){{2,}})(?!f)", shape)
+    glance = _shape(lines, first, _GLANCE)
+    if not any(rows.match(glance) for rows in _STACKS.values()):
+        return None
+    shape = _shape(lines, first, _MOST_LINES)
+    for width, pattern in _STACKS.items():
+        rows = pattern.match(shape)
         if rows:
             cells = [lines.whole(i) for i in range(first, first + len(rows.group()))]
             cut = [tuple(cells[i : i + width]) for i in range(0, len(cells), width)]
@@ -104,10 +112,16 @@ def stacked(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
     return None
 
 
-def _shape(lines: Lines, first: int) -> str:
+_STACKS = {
+    width: re.compile(rf"t{{{width}}}(?:tf{{{width - 1}}}){{2,}}(?!f)") for width in range(2, 10)
+}
+_GLANCE = 3 * max(_STACKS)
+
+
+def _shape(lines: Lines, first: int, most: int) -> str:
     """What the next lines are: ``t`` a few words, ``f`` a figure alone."""
     signs: list[str] = []
-    while lines.is_line(at := first + len(signs)) and len(signs) < _MOST_LINES:
+    while lines.is_line(at := first + len(signs)) and len(signs) < most:
         if is_figure(lines.view(at)):
             signs.append("f")
         elif lines.is_title(at) and (len(signs) < 10 or "f" in signs):
@@ -128,18 +142,14 @@ _PAIR = re.compile(
 
 def stroked(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
     """Rows of "Hạ Long 4/2; Móng Cái 4/2", where a line above says what the stroke parts."""
+    above = range(max(0, first - 2), first)
+    if not any(_LEGEND.search(lines.view(i)) for i in above):
+        return None
     rows: list[Cells] = []
     at = first
-    while lines.is_line(at):
-        found = list(_PAIR.finditer(lines.view(at)))
-        if not found:
-            break
+    while lines.is_line(at) and (found := list(_PAIR.finditer(lines.view(at)))):
         for match in found:
             spans = (match.span(name) for name in ("name", "one", "two"))
             rows.append(tuple(lines.cut(at, a, b) for a, b in spans))
         at += 1
-    if len(rows) < 2 or not any(
-        _LEGEND.search(lines.view(i)) for i in range(max(0, first - 2), first)
-    ):
-        return None
-    return at - first, tuple(rows)
+    return (at - first, tuple(rows)) if len(rows) >= 2 else None
