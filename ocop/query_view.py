@@ -43,7 +43,7 @@ def _table(title: str, cells: Iterable[AnsweredCell], lang: Lang) -> Table:
         title_style="bold",
         box=box.SIMPLE_HEAD,
         show_edge=False,
-        padding=(0, 1, 0, 0),
+        padding=0,  # so that a cell's id, which is copied, stands on one line of 80 columns
     )
     for name in _COLUMNS[lang]:
         table.add_column(name, overflow="fold")

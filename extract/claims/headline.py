@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extract.claims.times import group
 from extract.model import BlockKind, Level
 
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
+
+NEAR = 0.02  # share of a headline's number by which rounding or a slip sets it off
 
 
 def follow_body(drafts: list[Draft]) -> list[Draft]:
@@ -25,7 +28,7 @@ def _is_head(draft: Draft) -> bool:
 def _completed(head: Draft, body: list[Draft]) -> Draft:
     twin = next((d for d in body if _is_twin(head, d)), None)
     if twin is None:
-        return head
+        return _dated(head, body)
     named = head.stars.span is not None
     places = twin.places if _narrower(head, twin) else head.places
     return replace(
@@ -40,13 +43,34 @@ def _completed(head: Draft, body: list[Draft]) -> Draft:
 
 
 def _is_twin(head: Draft, other: Draft) -> bool:
-    """The same number (or the rounded one) with classes that do not contradict."""
+    """The same number with classes that do not contradict."""
     a, b = head.count.number, other.count.number
     if (a.value, a.high) != (b.value, b.high) or a.value == 0:
         return False
     if head.stars.span is None or other.stars.span is None:
         return True
     return bool(set(head.stars.value.stars) & set(other.stars.value.stars))
+
+
+def _dated(head: Draft, body: list[Draft]) -> Draft:
+    """A headline that prints no day has the day of nearly the same number of the body.
+
+    "Tỉnh A có 230 sản phẩm" over "Tính đến 30/6, toàn tỉnh có 228 sản phẩm": a rounded number or
+    a slip, told for one day, and not a growth between 30/6 and the day of publication.
+    """
+    if head.when.span is not None or group(head.kind.value) != "stock":
+        return head
+    names = [w.place.name for w in head.places]
+    like = (
+        d
+        for d in body
+        if d.kind.value is head.kind.value
+        and abs(d.count.number.value - head.count.number.value) <= NEAR * head.count.number.value
+        and d.stars.value.stars == head.stars.value.stars
+        and [w.place.name for w in d.places] == names
+    )
+    same = next(like, None)
+    return head if same is None else replace(head, when=same.when)
 
 
 def _narrower(head: Draft, twin: Draft) -> bool:

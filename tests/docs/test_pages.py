@@ -15,15 +15,12 @@ from typer.testing import CliRunner
 from ocop.cli import app
 
 ROOT = Path(__file__).parents[2]
-ROOMS = ("corpus", "corpus/sample", "outputs", "tests/gold")
+ROOMS = ("corpus", "outputs", "tests/gold")
 PAGES = sorted(
     [
         *ROOT.glob("*.md"),
         *(ROOT / "docs").glob("*.md"),
-        *(
-            ROOT / name / "README.md"
-            for name in ("corpus", "corpus/sample", "outputs", "tests/gold")
-        ),
+        *(ROOT / name / "README.md" for name in ("corpus", "outputs", "tests/gold")),
     ]
 )
 COMMANDS = typer.main.get_command(app).commands

@@ -212,3 +212,18 @@ def test_without_a_date_of_publication_no_day_is_invented():
 def test_the_end_of_a_year_is_its_last_day():
     (claim,) = claims_of("Tính đến hết năm 2021, toàn tỉnh có 120 sản phẩm OCOP.")
     assert claim.as_of == "2021-12-31"
+
+
+@pytest.mark.parametrize(
+    ("headline", "day"),
+    [
+        ("Nghệ An có 250 sản phẩm OCOP", "2022-03-31"),  # rounded, or a slip: the same day
+        ("Nghệ An có 300 sản phẩm OCOP", "2022-06-15"),  # another number: the day of the paper
+    ],
+)
+def test_headline_has_the_day_of_nearly_the_same_number(headline, day) -> None:
+    body = "Tính đến ngày 31/3/2022, toàn tỉnh Nghệ An có 248 sản phẩm OCOP từ 3 sao trở lên."
+    head, told_below = claims_of(f"{headline}\n\n{body}", title=headline)
+    assert (head.count, told_below.count) == (int(headline.split()[3]), 248)
+    assert told_below.as_of == "2022-03-31"
+    assert head.as_of == day
