@@ -96,6 +96,7 @@ def _spans(count: Count) -> dict[Kind, Span]:
 
 
 _KINDS = frozenset(kind.value for kind in Kind)
+_OFTEN_BARE = (Kind.NEW, Kind.CUMULATIVE)
 
 
 def _features(kind: Kind, names: Mapping[str, float]) -> dict[str, float]:
@@ -104,7 +105,9 @@ def _features(kind: Kind, names: Mapping[str, float]) -> dict[str, float]:
     A word or a date bears on every kind in its own way ("target|left=có"). What names a
     kind, such as ``part_of.words=target``, speaks for that kind alone, twice: as
     "target|part_of.words" and as "agrees.part_of.words", whose one weight all kinds share,
-    so that what is learned of lists of targets holds for lists of renewals too.
+    so that what is learned of lists of targets holds for lists of renewals too. A kind that
+    nothing names is ``unsigned``: a target or a registration is hardly ever told without a word
+    for it, a result often.
     """
     features: dict[str, float] = {}
     for name, amount in names.items():
@@ -114,6 +117,8 @@ def _features(kind: Kind, names: Mapping[str, float]) -> dict[str, float]:
         elif value == kind.value:
             features[f"{kind}|{said}"] = amount
             features[f"agrees.{said}"] = amount
+    if kind not in _OFTEN_BARE and not any(name.startswith("agrees.") for name in features):
+        features[f"{kind}|unsigned"] = 1.0
     return features
 
 

@@ -272,7 +272,7 @@ HAND: Final[dict[str, dict[str, float]]] = {
 }
 
 
-CAUTION: Final = 1.5
+CAUTION: Final = 1.0
 """How much the unsettled kinds are preferred.
 
 A target taken for a result misleads the reader of the table; a result taken for a target
