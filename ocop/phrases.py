@@ -132,6 +132,7 @@ ENGLISH = Words(
         "stars_close": "another set of stars is nearly as likely",
         "number_without_noun": "the number stands without its noun",
         "time_unknown": "no time is told",
+        "result_to_come": "a result is told for a day after publication",
     },
 )
 
@@ -201,6 +202,7 @@ VIETNAMESE = Words(
         "stars_close": "một nhóm sao khác cũng gần như hợp lý",
         "number_without_noun": "con số đứng không có danh từ",
         "time_unknown": "không nêu thời gian",
+        "result_to_come": "kết quả được nêu cho một ngày sau ngày đăng",
     },
 )
 

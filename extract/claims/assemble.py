@@ -188,7 +188,8 @@ def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -
     )
     if not is_grounded(claim, text):
         return None
-    certainty, reasons = confidence(draft, where)
+    published = scene.document.published
+    certainty, reasons = confidence(draft, where, published.date if published else None)
     claim = replace(claim, confidence=certainty, reasons=reasons)
     return replace(claim, claim_id=claim.digest(sentence.text, content))
 

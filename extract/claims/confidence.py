@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from extract.model import Kind
+
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
     from extract.claims.place_meaning import Where
@@ -19,11 +21,14 @@ DOUBTS: Final[dict[str, float]] = {
     "stars_close": 0.85,
     "number_without_noun": 0.9,
     "time_unknown": 0.9,
+    "result_to_come": 0.5,
 }
 """Factor of each doubt."""
 
 
-def confidence(draft: Draft, where: Where) -> tuple[float, tuple[str, ...]]:
+def confidence(
+    draft: Draft, where: Where, published: str | None = None
+) -> tuple[float, tuple[str, ...]]:
     """Probability (0–1, three digits) and the named doubts, in a fixed order."""
     doubts = []
     if where.place.name is None:
@@ -38,7 +43,21 @@ def confidence(draft: Draft, where: Where) -> tuple[float, tuple[str, ...]]:
         doubts.append("number_without_noun")
     if draft.when.as_of is None:
         doubts.append("time_unknown")
+    if published and _is_result_to_come(draft, published):
+        doubts.append("result_to_come")
     value = min(draft.count.probability, 0.5 + draft.kind.probability / 2, 0.98)
     for doubt in doubts:
         value *= DOUBTS[doubt]
     return round(value, 3), tuple(doubts)
+
+
+def _is_result_to_come(draft: Draft, published: str) -> bool:
+    """Whether a result is told for a day after that of publication: a target misread, or a slip.
+
+    Lapses are known beforehand: "sang năm có 52 sản phẩm hết hạn" is as it should be.
+    """
+    day = (draft.when.as_of or "").partition("/")[0].rstrip("~?%")
+    return draft.kind.value in _RESULTS and day[:10] > published[: len(day[:10])]
+
+
+_RESULTS = (Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.CUMULATIVE, Kind.IN_FORCE)

@@ -161,7 +161,8 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
 _FIRM = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh "
     r"nghiệp|cơ sở|"
-    r"hộ kinh doanh|tổ hợp tác|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|chúng tôi|gia đình|"
+    r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|"
+    r"chúng tôi|gia đình|"
     r"cửa hàng)(?!\w)"
     r"[^.;:!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|"
     r"giới thiệu|"

@@ -227,3 +227,19 @@ def test_headline_has_the_day_of_nearly_the_same_number(headline, day) -> None:
     assert (head.count, told_below.count) == (int(headline.split()[3]), 248)
     assert told_below.as_of == "2022-03-31"
     assert head.as_of == day
+
+
+def test_result_for_a_day_to_come_is_doubted() -> None:
+    (lapse,) = claims_of("Sang năm 2023, toàn tỉnh Nghệ An có 52 sản phẩm OCOP hết hạn.")
+    (slip,) = claims_of(
+        "Ngày 20/6/2023, UBND tỉnh Nghệ An ban hành quyết định công nhận 41 sản phẩm OCOP."
+    )
+    assert (lapse.kind.value, slip.kind.value) == ("expired", "new")
+    assert "result_to_come" not in lapse.reasons
+    assert "result_to_come" in slip.reasons
+    assert slip.confidence < 0.5
+
+
+def test_products_of_one_producer_are_no_count() -> None:
+    text = "Toàn tỉnh Nghệ An có 236 sản phẩm OCOP. Có chủ thể làm 3 sản phẩm nhưng chỉ giữ 1."
+    assert [claim.count for claim in claims_of(text)] == [236]
