@@ -13,6 +13,8 @@ from bisect import bisect_left
 from lxml import etree, html
 
 OFFSET = "data-ocop-at"
+END_MARK = "ocop-at:"
+"""Begin of the comments that carry offsets; a page's own comment may be a bare number."""
 _TAG_START = re.compile(
     r"<(?:(?P<comment>!--)|(?P<end>/)(?P<closed>[a-zA-Z][a-zA-Z0-9]*)|(?P<open>[a-zA-Z][^\s/>]*))"
 )
@@ -69,7 +71,7 @@ def mark_offsets(source: str) -> str:
         if match["end"]:
             position = match.end()
             depth -= name not in _NEVER_DEEP and depth > 0
-            mark, copied = f"<!--{start}-->" if name in BLOCKS else "", start
+            mark, copied = f"<!--{END_MARK}{start}-->" if name in BLOCKS else "", start
         else:
             position = _after_tag(source, match, finder)
             depth += name not in _NEVER_DEEP

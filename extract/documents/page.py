@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from extract.documents.element_signs import UNSEEN, has_background, is_hidden
 from extract.documents.html_tables import Row, read_data_table
-from extract.documents.markup import BLOCKS, OFFSET
+from extract.documents.markup import BLOCKS, END_MARK, OFFSET
 from extract.documents.portals import Part
 from extract.documents.survey import Survey
 from extract.model import BlockKind
@@ -118,8 +118,8 @@ class PageReader:
                     walk.skip_subtree()
                 continue
             if event == "comment":
-                if element.text and element.text.isdigit():
-                    self._pass(int(element.text))
+                if element.text and element.text.startswith(END_MARK):
+                    self._pass_mark(element.text.removeprefix(END_MARK))
             elif not skipped:
                 self._leave(element)
             skipped = False
@@ -136,7 +136,7 @@ class PageReader:
         at = element.get(OFFSET)
         tag = str(element.tag)
         if at is not None:
-            self._pass(int(at))
+            self._pass_mark(at)
         if tag in UNSEEN or self._hides(element):
             return False
         if tag in _BREAKS:
@@ -200,6 +200,12 @@ class PageReader:
         return True
 
     # ── Text ─────────────────────────────────────────────────────────────────────────
+
+    def _pass_mark(self, mark: str) -> None:
+        """Note the place that a mark tells; a mark that the page forged leads nowhere."""
+        plain = mark.isascii() and mark.isdigit() and len(mark) <= len(str(self._length))
+        if plain and self._here <= int(mark) <= self._length:
+            self._pass(int(mark))
 
     def _pass(self, offset: int) -> None:
         """Note the place in the source; it ends the text that stood before it."""

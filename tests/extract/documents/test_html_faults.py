@@ -204,3 +204,14 @@ def test_any_markup_gives_a_sound_document(source: str) -> None:
             assert document.text[cell.start : cell.end] == cell.text
         position = block.end
     assert position == len(document.text)
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!--12", "<!--12-->", "<!--ocop-at:99-->", "<!--ocop-at:0-->"]
+)
+def test_comments_of_the_page_are_no_offsets(comment: str) -> None:
+    source = f"<p>một</p><p>hai</p>{comment}<p>ba</p>"
+    document = from_html(source, document_id="d")
+    for block in document.blocks:
+        assert block.raw is not None
+        assert document.text[block.start : block.end] in source[slice(*block.raw)]
