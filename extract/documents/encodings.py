@@ -90,7 +90,7 @@ def _decode_legacy(payload: bytes, declared: str | None) -> Decoded:
     damaged = payload.decode("utf-8", "replace")
     lost = damaged.count(_REPLACED)
     marks = len(_VIETNAMESE.findall(damaged))
-    if lost <= 3 + marks // 50 and (marks or lost <= len(payload) // 1000):
+    if lost <= 3 + marks // 3 and (marks or lost <= len(payload) // 1000):
         return _counted(damaged, "utf-8")
     best = max(
         (

@@ -103,3 +103,11 @@ def test_utf8_round_trip(text: str) -> None:
         or decoded.text == text.removeprefix("\ufeff")
         or decoded.encoding != "utf-8"
     )
+
+
+def test_a_few_broken_bytes_do_not_make_utf8_another_encoding() -> None:
+    words = "Tỉnh Nghệ An có 248 sản phẩm OCOP từ 3 sao trở lên. "
+    found = decode(words.encode() + b"\xff\xfe\x80\x81 " + "Ngày 3/2/2023.".encode())
+    assert found.encoding == "utf-8"
+    assert found.text.startswith(words)
+    assert found.lost == 4
