@@ -65,7 +65,9 @@ def mark_offsets(source: str) -> str:
     while (match := _TAG_START.search(source, position)) is not None:
         start = match.start()
         if match["comment"]:
-            position = finder.after("-->", match.end())
+            position = match.end()
+            if not source.startswith((">", "->"), position):  # <!--> is whole, as in HTML 5
+                position = finder.after("-->", position)
             continue
         name = (match["open"] or match["closed"]).lower()
         if match["end"]:

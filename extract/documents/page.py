@@ -102,7 +102,7 @@ class PageReader:
         self._frames = [_Frame(None, "", not survey.sure, False, False)]
         self._pending = _Pending()
         self._here = 0
-        self._unended: PageLine | None = None
+        self._unended: list[PageLine] = []
         self._links = 0
         self._after_link = False
         self._broke = False
@@ -213,9 +213,9 @@ class PageReader:
         pending = self._pending
         if pending.open:
             pending.end, pending.open = offset, False
-        if self._unended is not None:
-            self._unended.raw = (self._unended.raw[0], offset)
-            self._unended = None
+        for line in self._unended:
+            line.raw = (line.raw[0], offset)
+        self._unended.clear()
 
     def _say(self, text: str | None) -> None:
         if not text:
@@ -258,7 +258,7 @@ class PageReader:
         )
         self.lines.append(line)
         if pending.open:
-            self._unended = line
+            self._unended.append(line)
 
     # ── Tables ───────────────────────────────────────────────────────────────────────
 
@@ -270,7 +270,7 @@ class PageReader:
             places.append([(len(self.lines), start, end) for start, end in spans])
             self._pass(row.at if row.at is not None else self._here)
             if text.strip(" |"):
-                self._unended = PageLine(
+                line = PageLine(
                     text=text,
                     raw=(self._here, self._here),
                     kind=BlockKind.TABLE_ROW,
@@ -278,7 +278,8 @@ class PageReader:
                     in_body=frame.in_body,
                     cells=tuple(places[number][cell] for number, cell in row.columns),
                 )
-                self.lines.append(self._unended)
+                self.lines.append(line)
+                self._unended.append(line)
 
 
 def join_cells(cells: list[str]) -> tuple[str, list[tuple[int, int]]]:
