@@ -207,7 +207,7 @@ def test_any_markup_gives_a_sound_document(source: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "comment", ["<!--12", "<!--12-->", "<!--ocop-at:99-->", "<!--ocop-at:0-->"]
+    "comment", ["<!--12", "<!--12-->", "<!--ocop-at:99-->", "<!--ocop-at:0-->", "<!-->"]
 )
 def test_comments_of_the_page_are_no_offsets(comment: str) -> None:
     source = f"<p>một</p><p>hai</p>{comment}<p>ba</p>"
