@@ -11,6 +11,7 @@ from extract.claims.counts import Count, find_counts
 from extract.claims.draft import Draft
 from extract.claims.grounding import evidence_of, is_grounded
 from extract.claims.headline import follow_body
+from extract.claims.hearing import Heard, hear
 from extract.claims.kinds import choose_kinds
 from extract.claims.papers import heading_paper, nearest
 from extract.claims.parts import Link, link_parts
@@ -32,26 +33,44 @@ from extract.model import (
     Role,
     Span,
 )
+from extract.ner.network import shipped
 
 VERSION = "1"
 READING = ByWeights(WEIGHTS)
 
 
-def claims_of(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING) -> list[Claim]:
+def claims_of(
+    scene: Scene,
+    refs: tuple[DecisionRef, ...],
+    decide: Decide = READING,
+    heard: Heard | None = None,
+) -> list[Claim]:
     """The claims of a document in the order of its text."""
-    drafts = draft(scene, refs, decide)
+    drafts = draft(scene, refs, decide, heard)
     drafts = follow_body(drafts)
     content = scene.document.content_digest()
     built = [(d, c) for d in drafts for c in _claims(scene, d, content)]
     return _linked(built)
 
 
-def draft(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING) -> list[Draft]:
-    """Every choice for every count of the text, in its order."""
-    counts = find_counts(scene, decide)
+def draft(
+    scene: Scene,
+    refs: tuple[DecisionRef, ...],
+    decide: Decide = READING,
+    heard: Heard | None = None,
+) -> list[Draft]:
+    """Every choice for every count of the text, in its order.
+
+    ``heard`` is what the second reader makes of the numbers; by default the shipped
+    network is asked, and an empty mapping reads by rules alone.
+    """
+    if heard is None:
+        network = shipped()
+        heard = hear(scene, network) if network else {}
+    counts = find_counts(scene, decide, heard)
     links = link_parts(scene, counts)
-    stars = choose_stars(scene, counts, links, decide)
-    kinds = choose_kinds(scene, counts, links, stars, decide)
+    stars = choose_stars(scene, counts, links, decide, heard)
+    kinds = choose_kinds(scene, counts, links, stars, decide, heard)
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
     drafts = [*told, *tabulated(scene, told, refs, decide)]

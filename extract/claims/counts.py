@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 
 from extract.claims.bare import of_bare
 from extract.claims.choice import Candidate, Decide
+from extract.claims.hearing import Heard, log_odds
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
 from extract.mentions.numbers import Number
+from extract.ner.network import Opinion
 
 
 @dataclass(slots=True)
@@ -42,13 +44,14 @@ class Count:
         return max(self.number.end, self.number.noun_end)
 
 
-def find_counts(scene: Scene, decide: Decide) -> list[Count]:
+def find_counts(scene: Scene, decide: Decide, heard: Heard) -> list[Count]:
     """Counts of products in the order of the text, indexed from 0."""
     found: list[Count] = []
     for sentence in scene.sentences:
         kept: list[Number] = []
         for number in _numbers(scene, sentence):
             features = _features(scene, sentence, number, kept, found)
+            features |= _heard(heard.get(number.start), number)
             count = Count(
                 len(found),
                 sentence,
@@ -64,6 +67,14 @@ def find_counts(scene: Scene, decide: Decide) -> list[Count]:
                 kept.append(number)
                 found.append(count)
     return found
+
+
+def _heard(opinion: Opinion | None, number: Number) -> dict[str, float]:
+    """How surely the second reader takes the number for a count of products."""
+    if opinion is None:
+        return {}
+    odds = -log_odds(opinion["kind"]["none"])
+    return {"second": odds, f"second.{number.noun}": odds}
 
 
 def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
+from extract.claims.hearing import Heard, log_share
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
 from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.stars import StarValue
 from extract.model import BlockKind, Kind, Level, Mention
+from extract.ner.network import Opinion
 
 ALL = StarValue((3, 4, 5))
 _POTENTIAL = re.compile(
@@ -27,7 +30,7 @@ _CENTRE = re.compile(
 
 
 def choose_stars(
-    scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide
+    scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide, heard: Heard
 ) -> dict[int, Choice[StarValue]]:
     """The star set of each count, by index; without a class of its own, its total's or all."""
     chosen: dict[int, Choice[StarValue]] = {}
@@ -43,8 +46,19 @@ def choose_stars(
         if not count.sentence.stars:
             none["none_named.no_star_in_sentence"] = 1.0
         candidates.append(Candidate(ALL, none))
-        chosen[count.index] = decide("stars", count, candidates)
+        opinion = heard.get(count.start)
+        chosen[count.index] = decide("stars", count, [_heard(c, opinion) for c in candidates])
     return chosen
+
+
+def _heard(candidate: Candidate[StarValue], opinion: Opinion | None) -> Candidate[StarValue]:
+    """The candidate with what the second reader thinks of its classes."""
+    if opinion is None:
+        return candidate
+    told = "".join(map(str, candidate.value.stars))
+    known = told if told in opinion["stars"] else "other"
+    features = {**candidate.features, "second": log_share(opinion, "stars", known)}
+    return replace(candidate, features=features)
 
 
 def _beside(scene: Scene, counts: list[Count], position: int) -> list[Candidate[StarValue]]:

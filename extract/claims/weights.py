@@ -284,7 +284,7 @@ _UNSETTLED = (Kind.TARGET, Kind.FORECAST, Kind.PROPOSED, Kind.ASSESSED, Kind.REG
 def load() -> dict[str, dict[str, float]]:
     """Learned weights where there are some, else those set by hand; with caution.
 
-    ``learned.json`` beside this file is written by ``python -m ocop.train``.
+    ``learned.json`` beside this file is written by ``ocop train``.
     """
     learned = files("extract.claims").joinpath("learned.json")
     fields: dict[str, dict[str, float]] = {}

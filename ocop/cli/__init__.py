@@ -11,6 +11,7 @@ from ocop.cli.answers import explain, query
 from ocop.cli.corpus import extract, ingest, run, table
 from ocop.cli.reading import read
 from ocop.cli.terminal import EXIT_CODES, FrontDoor
+from ocop.cli.training import train
 from ocop.cli.upkeep import doctor, evaluate
 
 app = typer.Typer(
@@ -45,5 +46,5 @@ def front(
     """
 
 
-for command in (run, ingest, extract, table, read, query, explain, evaluate, doctor):
+for command in (run, ingest, extract, table, read, query, explain, evaluate, train, doctor):
     app.command()(command)

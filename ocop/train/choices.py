@@ -10,12 +10,8 @@ is drawn; the same documents give the same weights.
 
 from __future__ import annotations
 
-import hashlib
-import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeVar
 
 import numpy as np
@@ -23,16 +19,16 @@ import numpy as np
 from extract.claims.assemble import draft
 from extract.claims.choice import ByWeights, Candidate, Choice, choose
 from extract.claims.counts import Count
+from extract.claims.hearing import Heard
 from extract.claims.scene import build
 from extract.claims.weights import HAND
-from extract.documents.plain import from_text
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
 from extract.mentions.stars import StarValue
 from extract.model import Kind
 from extract.text.normalise import Normalised, normalise
-from ocop.evaluate import GoldDocument, load
-from ocop.evaluate.gold import Statement
+from ocop.evaluate.gold import GoldDocument, Statement
+from ocop.train.lessons import document_of
 
 T = TypeVar("T")
 Floats = np.ndarray[tuple[Any, ...], np.dtype[np.float64]]
@@ -97,22 +93,22 @@ def _agrees(name: str, value: object, label: Statement) -> bool:
     return bool(value[0] == label.as_of)
 
 
-def examples_of(documents: Sequence[GoldDocument]) -> dict[str, list[Example]]:
-    """Walk labelled documents and collect every choice that the labels decide."""
+def examples_of(
+    documents: Sequence[GoldDocument], heard: Mapping[str, Heard]
+) -> dict[str, list[Example]]:
+    """Walk labelled documents and collect every choice that the labels decide.
+
+    ``heard`` holds, by document, what a second reader says that never saw the document:
+    the weight of its word is learned from how far it can be trusted on new texts.
+    """
     examples: dict[str, list[Example]] = {name: [] for name in HAND}
     for document in documents:
         normalised = normalise(document.text)
-        read = from_text(
-            document.text,
-            document_id=document.id,
-            title=document.title,
-            published=document.published,
-            source=document.source,
-        )
+        read = document_of(document)
         scene = build(read)
         published = read.published.date if read.published else None
         refs = decision_refs(read.text, scene.folded, Anchors(published))
-        draft(scene, refs, Observer(document, normalised, examples))
+        draft(scene, refs, Observer(document, normalised, examples), heard.get(document.id, {}))
     return examples
 
 
@@ -211,48 +207,3 @@ def _gradient(table: _Table, weights: Floats) -> Floats:
     label = kept / np.bincount(table.example, kept)[table.example]
     pull = (model - label)[table.rows] * table.amounts
     return np.asarray(np.bincount(table.columns, pull, minlength=len(weights)), dtype=np.float64)
-
-
-def train(paths: Sequence[Path], out: Path, *, penalty: float = PENALTY) -> dict[str, int]:
-    """Learn all fields from labelled files and write them to ``out``, whole or not at all.
-
-    The file says what it was learned from: names and SHA-256 of the inputs.
-
-    Returns:
-        The number of choices seen for each field.
-    """
-    examples = examples_of(load(paths))
-    counted = {name: len(seen) for name, seen in examples.items()}
-    note = {
-        "choices": counted,
-        "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
-        "penalty": penalty,
-        "weights": {
-            name: fit(seen, HAND[name], penalty=penalty) for name, seen in examples.items()
-        },
-    }
-    beside = out.with_suffix(".part")
-    beside.write_text(
-        json.dumps(note, ensure_ascii=False, indent=0, sort_keys=True) + "\n", encoding="utf-8"
-    )
-    beside.replace(out)
-    return counted
-
-
-LEARNED = Path(__file__).parents[1] / "extract" / "claims" / "learned.json"
-
-
-def main(arguments: Sequence[str]) -> int:
-    """``python -m ocop.train GOLD.jsonl …``: write extract/claims/learned.json anew."""
-    paths = [Path(argument) for argument in arguments]
-    if not paths:
-        sys.stderr.write("Name the labelled files: python -m ocop.train tests/gold/*.jsonl\n")
-        return 2
-    for name, seen in train(paths, LEARNED).items():
-        sys.stdout.write(f"{name}: {seen} choices\n")
-    sys.stdout.write(f"Wrote {LEARNED.name}. See what changed: ocop evaluate tests/gold/held-out\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

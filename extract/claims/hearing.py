@@ -1,0 +1,164 @@
+"""What the second reader is told of a text, and what it answers, number by number.
+
+Names, dates, papers and figures are told as what they are (a province, a year to come, a
+number of two digits), never which: the network learns how people write, not about whom.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from extract.claims.scene import Scene, Sentence
+from extract.mentions.absence import find_absences
+from extract.mentions.cues import CueValue
+from extract.mentions.dates import DateValue
+from extract.mentions.numbers import Number
+from extract.mentions.place_mention import PlaceMention
+from extract.mentions.stars import StarValue
+from extract.model import Mention
+from extract.ner.network import Network, Opinion
+from extract.ner.sequence import Sequence
+
+_PIECE = re.compile(r"[^\W\d]+|\d+|[,;:.()\-–|/?!]")
+_FLOOR = -6.0
+"""No opinion is surer than this: a slip of the network must not outweigh plain words."""
+
+
+Heard = Mapping[int, Opinion]
+"""Opinions by the offset of the number."""
+
+
+def hear(scene: Scene, network: Network) -> Heard:
+    """The opinion on each number that may count products, by the offset of the number."""
+    sequence, starts = sequence_of(scene)
+    return dict(zip(starts, network.opinions(sequence), strict=True))
+
+
+def log_share(opinion: Opinion, head: str, answer: str) -> float:
+    """Natural logarithm of the share that an answer has, not below a floor."""
+    return max(math.log(max(opinion[head].get(answer, 0.0), 1e-9)), _FLOOR)
+
+
+def log_odds(share: float) -> float:
+    """How much more likely than not, as a logarithm within ±6."""
+    odds = math.log((share + 1e-6) / (1 - share + 1e-6))
+    return max(_FLOOR, min(-_FLOOR, odds))
+
+
+# ── the text as tokens ───────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A run that is told by its name. ``rank`` 0 goes before others over the same text."""
+
+    start: int
+    end: int
+    rank: int
+    name: str
+    asked: bool = False
+
+
+def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
+    """The text as the network reads it, and the offsets of the numbers asked about."""
+    tokens: list[tuple[str, ...]] = []
+    asked: list[int] = []
+    starts: list[int] = []
+    for sentence in scene.sentences:
+        tokens.append((f"<{sentence.block.kind}>",))
+        cues = _cues(sentence)
+        for token in _tokens(scene, sentence):
+            if token.asked:
+                asked.append(len(tokens))
+                starts.append(token.start)
+            signs = {name for start, end, name in cues if start < token.end and token.start < end}
+            tokens.append((token.name, *sorted(signs)))
+    return Sequence(tuple(tokens), tuple(asked)), starts
+
+
+def _cues(sentence: Sentence) -> list[tuple[int, int, str]]:
+    return [
+        (cue.span.start, cue.span.end, f"+{cue.value.kind}{cue.value.strength}")
+        for cue in sentence.cues
+        if isinstance(cue.value, CueValue)
+    ]
+
+
+def _tokens(scene: Scene, sentence: Sentence) -> Iterator[_Part]:
+    """The parts of a sentence and the words between them, in order."""
+    reached = sentence.start
+    for part in _parts(scene, sentence):
+        yield from _words(scene, reached, part.start)
+        yield part
+        reached = part.end
+    yield from _words(scene, reached, sentence.end)
+
+
+def _words(scene: Scene, start: int, end: int) -> Iterator[_Part]:
+    for match in _PIECE.finditer(scene.folded, start, end):
+        word = match.group()
+        yield _Part(match.start(), match.end(), 3, "<digits>" if word.isdigit() else word)
+
+
+def _parts(scene: Scene, sentence: Sentence) -> list[_Part]:
+    """Runs told by name, without overlaps: numbers in question go before everything."""
+    found = [_number(number) for number in sentence.numbers]
+    # "chưa có sản phẩm nào" is asked about where it begins, and its words are still told.
+    found += [
+        _Part(n.start, n.start, 0, f"<{n.value}>", asked=True)
+        for n in find_absences(scene.folded, sentence.start, sentence.end)
+    ]
+    published = scene.document.published
+    year = int(published.date[:4]) if published else None
+    found += [
+        _Part(m.span.start, m.span.end, 1, _name(m, year))
+        for mentions in (
+            sentence.stars,
+            sentence.dates,
+            sentence.decisions,
+            sentence.rounds,
+            sentence.places,
+        )
+        for m in mentions
+    ]
+    asked = [part for part in found if part.asked]
+    kept: list[_Part] = []
+    reached = sentence.start
+    for part in sorted(found, key=lambda p: (p.start, p.rank, -p.end)):
+        crossed = not part.asked and any(part.start < a.end and a.start < part.end for a in asked)
+        if part.start >= reached and not crossed:
+            kept.append(part)
+            reached = part.end
+    return kept
+
+
+def _number(number: Number) -> _Part:
+    asked = number.noun in ("product", "bare")
+    rank = 0 if asked else 2
+    return _Part(number.start, number.end, rank, f"<{_size(number.value)}>", asked)
+
+
+def _size(value: int) -> str:
+    """0, 1, or how many digits."""
+    return str(value) if value < 2 else f"{min(len(str(value)), 5)} digits"
+
+
+def _name(mention: Mention, year: int | None) -> str:
+    value = mention.value
+    if isinstance(value, StarValue):
+        return "<stars {}>".format("".join(map(str, value.stars)))
+    if isinstance(value, DateValue):
+        return f"<{value.shape}{_against(value.year_end or value.year, year)}>"
+    if isinstance(value, PlaceMention):
+        return f"<{value.place.level}>"
+    return f"<{mention.label}>".lower()
+
+
+def _against(told: int | None, year: int | None) -> str:
+    """Whether a year is to come, past, or that of publication."""
+    if told is None or year is None:
+        return ""
+    return "+" if told > year else "-" if told < year else "="

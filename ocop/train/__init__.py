@@ -1,0 +1,85 @@
+"""Training on labelled documents: the second reader's network, then the weights of choice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from extract.claims.weights import HAND
+from extract.ner.network import Network
+from ocop.evaluate.gold import GoldDocument, gold_files, load
+from ocop.train.choices import PENALTY, examples_of
+from ocop.train.choices import fit as fit_choices
+from ocop.train.crossfit import Meter, crossfit
+from ocop.train.network import Recipe
+
+EXTRACT = Path(__file__).parents[2] / "extract"
+WEIGHTS_FILE: Final = EXTRACT / "claims" / "learned.json"
+NETWORK_FILE: Final = EXTRACT / "ner" / "network.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What training made.
+
+    ``weights`` by field and feature, the ``network``, how many ``choices`` each field
+    learned from, and ``meta``: the inputs with their SHA-256 and the recipe.
+    """
+
+    weights: Mapping[str, Mapping[str, float]]
+    network: Network
+    choices: Mapping[str, int]
+    meta: Mapping[str, Any]
+
+
+def train(
+    documents: Sequence[GoldDocument],
+    recipe: Recipe | None = None,
+    *,
+    jobs: int = 1,
+    meter: Meter = lambda _done, _total: None,
+) -> Trained:
+    """Learn from labelled documents. The same documents and recipe give the same result.
+
+    Args:
+        documents: Labelled documents; those of one file are one hand.
+        recipe: How the networks are trained.
+        jobs: Processes for the networks, of which there is one a fold and one of all.
+        meter: Told how many networks are done.
+    """
+    recipe = recipe or Recipe()
+    heard, network = crossfit(documents, recipe, jobs, meter)
+    examples = examples_of(documents, heard)
+    weights = {name: fit_choices(seen, HAND[name]) for name, seen in examples.items()}
+    meta = {"documents": len(documents), "recipe": asdict(recipe), "penalty": PENALTY}
+    choices = {name: len(seen) for name, seen in examples.items()}
+    return Trained(weights, replace(network, meta=meta), choices, meta)
+
+
+def train_files(
+    gold: Sequence[Path],
+    recipe: Recipe | None = None,
+    *,
+    jobs: int = 1,
+    meter: Meter = lambda _done, _total: None,
+) -> Trained:
+    """Learn from labelled files and folders, and note their digests."""
+    trained = train(load(gold), recipe, jobs=jobs, meter=meter)
+    digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in gold_files(gold)}
+    meta = {**trained.meta, "inputs": digests}
+    return replace(trained, meta=meta, network=replace(trained.network, meta=meta))
+
+
+def write(trained: Trained, weights_file: Path, network_file: Path) -> None:
+    """Put both files in their places, each whole or not at all."""
+    note = {**trained.meta, "choices": trained.choices, "weights": trained.weights}
+    text = json.dumps(note, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+    for path, data in ((weights_file, text.encode()), (network_file, trained.network.to_bytes())):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".part")
+        beside.write_bytes(data)
+        beside.replace(path)

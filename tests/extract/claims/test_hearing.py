@@ -1,0 +1,52 @@
+"""What the second reader is told: how people write, never about whom or how many."""
+
+from __future__ import annotations
+
+from extract.claims.hearing import log_odds, sequence_of
+from extract.claims.scene import build
+from extract.documents.plain import from_text
+from extract.model import SourceInfo
+
+
+def told(text: str) -> tuple[list[str], list[str]]:
+    """The names of all tokens, and those asked about."""
+    document = from_text(
+        text,
+        document_id="t",
+        title=None,
+        published="2023-06-15",
+        source=SourceInfo(name="Báo Lào Cai", type="newspaper", province="Lào Cai"),
+    )
+    scene = build(document)
+    sequence, starts = sequence_of(scene)
+    names = [names[0] for names in sequence.tokens]
+    assert len(starts) == len(sequence.asked)
+    return names, [names[position] for position in sequence.asked]
+
+
+def test_names_and_figures_are_told_as_what_they_are() -> None:
+    names, asked = told("Năm 2022, tỉnh Lào Cai công nhận 48 sản phẩm OCOP đạt 3 sao.")
+    assert "<province>" in names
+    assert "<stars 3>" in names
+    assert any(name.endswith("-> ".strip()) and name.startswith("<year") for name in names)
+    assert asked == ["<2 digits>"]
+    assert not {"lào", "cai", "48", "2022"} & set(names)
+
+
+def test_two_texts_that_differ_in_names_and_figures_only_are_told_alike() -> None:
+    one = told("Đến hết năm 2022, tỉnh Lào Cai có 148 sản phẩm OCOP, gồm 20 sản phẩm 4 sao.")
+    other = told("Đến hết năm 2021, tỉnh Bến Tre có 251 sản phẩm OCOP, gồm 31 sản phẩm 4 sao.")
+    assert one == other
+
+
+def test_a_number_told_by_its_absence_is_asked_about_and_its_words_are_kept() -> None:
+    names, asked = told("Toàn huyện chưa có sản phẩm OCOP nào đạt 4 sao.")
+    assert asked == ["<0>"]
+    assert "chưa" in names
+    assert "<stars 4>" in names
+
+
+def test_the_odds_of_a_certain_share_are_bounded() -> None:
+    assert log_odds(1.0) == 6.0
+    assert log_odds(0.0) == -6.0
+    assert log_odds(0.5) == 0.0
