@@ -32,6 +32,7 @@ from extract.mentions.stars import StarValue
 from extract.model import Kind
 from extract.text.normalise import Normalised, normalise
 from ocop.evaluate import GoldDocument, load
+from ocop.evaluate.equality import same_time
 from ocop.evaluate.gold import Statement
 
 T = TypeVar("T")
@@ -66,6 +67,10 @@ class Observer:
             right = [bool(c.value) == bool(labels) for c in candidates]
         else:
             right = [any(_agrees(field, c.value, label) for label in labels) for c in candidates]
+        if field == "time" and not any(right):
+            right = [
+                any(same_time(c.value[0], label.as_of) for label in labels) for c in candidates
+            ]  # type: ignore[index]
         if not any(right):
             return self.fallback(field, count, candidates)
         if not all(right):
@@ -94,7 +99,7 @@ def _agrees(name: str, value: object, label: Statement) -> bool:
     if name == "place":
         place = value[0]
         return (place.level, place.name, place.regime) == (label.level, label.name, label.regime)
-    return bool(value[0] == label.as_of)
+    return bool(value[0] == (label.period if name == "period" else label.as_of))
 
 
 def examples_of(documents: Sequence[GoldDocument]) -> dict[str, list[Example]]:
