@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.claims.counts import Count
 from extract.claims.scene import Scene, Sentence
@@ -24,6 +24,12 @@ _DATED = 4
 _LEAD = 3
 """Sentences of the body that open the news."""
 _NO_MOMENT = (TimeRole.HORIZON, TimeRole.CLOCK, TimeRole.DURATION)
+_HEAD = 400
+"""Characters that tell what kind of text it is."""
+_PAPER = re.compile(
+    r"(?:^|\n)(?:tóm tắt |trích )?(?:báo cáo|kế hoạch|thông báo|tờ trình|biên bản|quyết định|công văn"
+    r"|đề án)|(?:^|\n)(?:số|v/v)\s?:|\d/(?:bc|kh|tb|ttr|qđ)-"
+)
 _ROWS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
@@ -56,6 +62,7 @@ class Timeline:
     lead: tuple[Moment, ...]
     notes: tuple[Moment, ...]
     issued: tuple[Moment, ...]
+    is_paper: bool
 
     @classmethod
     def of(cls, scene: Scene) -> Timeline:
@@ -72,6 +79,7 @@ class Timeline:
                 for mention in scene.mentions
                 if mention.label is Label.DATE and _role(mention) is TimeRole.ISSUED
             )[:1],
+            bool(_PAPER.search(scene.folded[:_HEAD])),
         )
 
     def reach(self, count: Count) -> list[Moment]:
@@ -87,6 +95,8 @@ class Timeline:
         yield from self._before(own)
         yield from self._below(own)
         yield from self.title
+        if own.block.kind is BlockKind.TITLE:
+            yield from (replace(moment, way="lead_of_title") for moment in self.lead)
         yield from self.lead
         yield from (note for note in self.notes if note.mention.span.start > count.start)
         yield from self.issued
@@ -95,6 +105,7 @@ class Timeline:
         """The sentences before: the paragraph, the line above a list, headings, the rest."""
         dated = headings = 0
         rows = own.block.kind in _ROWS
+        introduced = False
         for back in range(1, min(_BACK, own.index) + 1):
             sentence = self.scene.sentences[own.index - back]
             if sentence.block.kind is BlockKind.TITLE:
@@ -103,7 +114,9 @@ class Timeline:
                 yield from _moments(sentence, "paragraph", min(back, 4))
                 continue
             is_row = sentence.block.kind in _ROWS
-            intro, rows = rows and not is_row, rows and is_row
+            colon = not introduced and self.scene.words(sentence.start, sentence.end).endswith(":")
+            intro, rows = colon or (rows and not is_row), rows and is_row
+            introduced = introduced or intro
             if self._is_heading(sentence):
                 yield from _moments(sentence, "heading", min(headings, 2))
                 headings += 1
@@ -121,14 +134,13 @@ class Timeline:
             yield from _moments(after, "below")
 
     def _is_heading(self, sentence: Sentence) -> bool:
-        """Whether a sentence is a heading or a short numbered line without a full stop."""
+        """Whether a sentence is a heading, or a short line of its own that counts nothing."""
         if sentence.block.kind is BlockKind.HEADING:
             return True
         words = self.scene.words(sentence.start, sentence.end).strip()
-        return len(words) < 90 and bool(_NUMBERED.match(words)) and words[-1:] not in ".;"
-
-
-_NUMBERED = re.compile(r"(?:(?:[ivx]{1,5}|\d{1,2}|[a-dđ])(?:[./)\-]\d{0,2}){1,3} ?|phần )\w")
+        alone = self.scene.folded[sentence.end : sentence.end + 1] in ("", "\n")
+        counts = any(n.noun == "product" for n in sentence.numbers)
+        return alone and len(words) < 90 and words[-1:] not in ".;:,!?" and not counts
 
 
 def _way(intro: bool, headings: int) -> str:

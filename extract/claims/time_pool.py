@@ -32,7 +32,8 @@ class Pool:
     """
 
     def __init__(self, kind: Kind) -> None:
-        self._prefixes = (group(kind), str(kind))
+        self.family = group(kind)
+        self._prefixes = (self.family, str(kind))
         self._found: dict[str | None, tuple[str | None, dict[str, float], Span | None]] = {}
 
     def add(

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extract.claims.counts import Count
-from extract.claims.moments import Moment, paper_before
+from extract.claims.moments import Moment, Timeline, paper_before
 from extract.claims.scene import Scene
 from extract.mentions.dates import Edge, Shape, TimeRole
 from extract.mentions.numbers import Number
+from extract.model import BlockKind
 
 Sign = str | tuple[str, float]
 
@@ -38,17 +39,26 @@ def signs(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
     if paper is not None:
         yield f"of_paper.{paper.role.value}"
         yield f"of_paper.{paper.kind or 'none'}"
-    if _IN_FORCE.search(
-        scene.words(max(0, moment.mention.span.start - 60), moment.mention.span.start)
-    ):
+    start = moment.mention.span.start
+    if value.role is TimeRole.START and _IN_FORCE.search(scene.words(max(0, start - 60), start)):
         yield "in_force_from"
+    if value.shape is Shape.NOW:
+        yield f"now.{_word(scene, moment)}"
+    if "(" in scene.words(max(0, start - 12), start):
+        yield f"bracket.{moment.way}"
     if moment.way == "own":
         yield from _in_sentence(scene, count, moment, role)
 
 
-_IN_FORCE = re.compile(
-    r"(?:giá trị|hiệu lực|thời hạn|36 tháng|3 năm|ba năm)[^.;\n]{0,40}(?:kể |tính )?từ (?:ngày )?$"
-)
+_IN_FORCE = re.compile(r"(?:giá trị|hiệu lực|thời hạn|36 tháng|3 năm|ba năm)[^.;\n]{0,40}$")
+
+
+def _word(scene: Scene, moment: Moment) -> str:
+    """Whether the present is told as the end of a time ("đến nay") or only as now ("hiện")."""
+    words = scene.words(moment.mention.span.start, moment.mention.span.end)
+    return "until" if words.startswith(("đến", "tới")) else "plain"
+
+
 _CLAUSE = re.compile(r"[,;:()]")
 
 
@@ -81,20 +91,49 @@ def _crossed(products: list[Number], start: int, end: int) -> bool:
     return any(start <= n.start < end for n in products)
 
 
-def publication_signs(moments: list[Moment], count: Count) -> Iterator[Sign]:
+def publication_signs(timeline: Timeline, moments: list[Moment], count: Count) -> Iterator[Sign]:
     """What tells whether a count is told for the day of the page."""
-    del count
     yield "published"
-    roles = {(m.way, m.value.role) for m in moments}
-    if any(way == "own" for way, _ in roles):
+    kinds = {(m.way, m.value.role, m.value.shape) for m in moments}
+    ways = {way for way, _, _ in kinds}
+    if "own" in ways:
         yield "published.dated"
-    if any(
-        role is TimeRole.AS_OF and m.value.shape is Shape.DAY
-        for m in moments
-        if (role := m.value.role)
-    ):
+    if any(role is TimeRole.AS_OF and shape in _DAYS for _, role, shape in kinds):
         yield "published.counted_on"
-    if any(way == "issued" for way, _ in roles):
+    if timeline.is_paper:
+        yield "published.paper"
+    if timeline.issued:
         yield "published.issued"
-    if any(m.way == "title" for m in moments):
+    if "title" in ways:
         yield "published.title_dated"
+    if any(way == "lead" and role is TimeRole.EVENT for way, role, _ in kinds):
+        yield "published.event"
+    if count.sentence.block.kind is BlockKind.TITLE:
+        yield "published.of_title"
+
+
+_DAYS = (Shape.DAY, Shape.MONTH, Shape.DAY_RANGE)
+_ACTS = (TimeRole.EVENT, TimeRole.DECISION, TimeRole.ISSUED, TimeRole.AS_OF)
+
+
+def rivals(moments: list[Moment]) -> list[str]:
+    """Ways in which a day is told: a year beside it only names the assessment."""
+    found = {m.way for m in moments if m.value.shape in _DAYS and m.value.role in _ACTS}
+    return [f"year.day_{way}" for way in sorted(found)]
+
+
+def firsts(moments: list[Moment]) -> dict[int, list[str]]:
+    """The nearest date of each role, and the nearest day, by the start of the date."""
+    seen: set[str] = set()
+    found: dict[int, list[str]] = {}
+    for moment in moments:
+        if moment.way in ("below", "note", "issued"):
+            continue
+        role = moment.value.role.value if moment.value.role else "plain"
+        names = [f"first.{role}"]
+        if moment.value.shape in _DAYS:
+            names.append("first.day")
+        new = [name for name in names if name not in seen]
+        seen.update(new)
+        found[moment.mention.span.start] = new
+    return found

@@ -23,6 +23,7 @@ _WAYS: Final = {
         ("beyond", -2.0),
         ("title", -0.8),
         ("lead", -0.8),
+        ("lead_of_title", -0.4),
         ("below", -1.5),
         ("note", -0.5),
         ("issued", -0.5),
@@ -57,6 +58,9 @@ TIME: Final[dict[str, float]] = {
     **_every("of_paper.plan", -2.0),
     **_every("of_paper.other", -1.5),
     **_WAYS,
+    **{f"flow.year.day_{way}": -0.5 for way in ("own", "paragraph", "lead", "title")},
+    "expired.role.start": 3.0,
+    "expired.to_come": 1.5,
     # what the total and the counts before were told for
     **_TOLD,
     # flows: decision, else the day of the event, else month or year

@@ -20,7 +20,7 @@ from extract.claims.parts import Link
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
-from extract.claims.time_signs import publication_signs, signs
+from extract.claims.time_signs import firsts, publication_signs, rivals, signs
 from extract.mentions.dates import Anchors, DateValue, Shape, TimeRole, resolve
 from extract.model import Kind, Span
 
@@ -66,52 +66,61 @@ def choose_time(
         decide: Who decides.
     """
     scene, moments = timeline.scene, timeline.reach(count)
-    anchors = _anchors(timeline)
+    anchors = _anchors(timeline, batch)
     periods = (("batch", batch.period), *((name, when.period) for name, when in told))
     period = choose_period(scene, count, kind, moments, periods, anchors, decide)
-    anchors = replace(anchors, period=period)
+    anchors = replace(anchors, period=period or batch.period)
     pool = Pool(kind)
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
+    first, beside = firsts(moments), rivals(moments)
     for moment in moments:
-        _add_moment(pool, scene, count, moment, group(kind), anchors)
+        names = first.get(moment.mention.span.start, [])
+        if moment.value.shape is Shape.YEAR:
+            names = [*names, *beside]
+        _add_moment(pool, scene, count, moment, names, anchors)
     for paper in papers:
         pool.add(paper.date, "decision", [f"decision.{paper.way}"])
     if batch.as_of:
         pool.add(batch.as_of, batch.anchor, ["batch"])
     if period and len(period) == 4:
-        pool.add(period, "period", ["period"])
+        pool.add(period, "period", ["period", *beside])
     for name, when in told:
         ending = "" if when.as_of else ".none"
         pool.add(when.as_of, when.anchor, [f"told.{name}{ending}"], when.span)
     if anchors.published:
-        pool.add(anchors.published, "publication", publication_signs(moments, count))
+        pool.add(anchors.published, "publication", publication_signs(timeline, moments, count))
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
     return When(as_of, anchor, period, number, best.span, best.probability)
 
 
-def _anchors(timeline: Timeline) -> Anchors:
-    """The day of the page, or the day at the head of a paper that has no other."""
+def _anchors(timeline: Timeline, batch: When) -> Anchors:
+    """The day of the page, or that at the head of a paper that has no other; the batch's year."""
     published = timeline.scene.document.published
     if published is not None:
-        return Anchors(published.date)
-    return Anchors(timeline.issued[0].value.edtf if timeline.issued else None)
+        return Anchors(published.date, None, batch.period)
+    return Anchors(timeline.issued[0].value.edtf if timeline.issued else None, None, batch.period)
 
 
 def _add_moment(
-    pool: Pool, scene: Scene, count: Count, moment: Moment, family: str, anchors: Anchors
+    pool: Pool,
+    scene: Scene,
+    count: Count,
+    moment: Moment,
+    more: Sequence[str],
+    anchors: Anchors,
 ) -> None:
     """Let a date in reach speak for the time that it resolves to."""
     if is_law(paper_before(scene, moment)):
         return
     value, span = moment.value, moment.mention.span
-    future = family == "aim" or bool(_TO_COME.search(scene.words(span.start - 24, span.start)))
+    future = pool.family == "aim" or bool(_TO_COME.search(scene.words(span.start - 24, span.start)))
     text = resolve(value, anchors, future=future)
     if text is None:
         return
-    names = list(signs(scene, count, moment))
+    names = [*signs(scene, count, moment), *more]
     published = anchors.published
     if published and text[: len(published)] > published[: len(text)]:
         names.append("to_come")
