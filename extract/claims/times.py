@@ -73,22 +73,21 @@ def choose_time(
     pool = Pool(kind)
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
+    settled = _settled(count, told)
+    if settled:
+        moments = [m for m in moments if _is_new(count, m)]
     first, beside = firsts(moments), rivals(moments)
     for moment in moments:
         names = first.get(moment.mention.span.start, [])
         if moment.value.shape is Shape.YEAR:
             names = [*names, *beside]
         _add_moment(pool, scene, count, moment, names, anchors)
-    for paper in papers:
-        pool.add(paper.date, "decision", [f"decision.{paper.way}"])
-    if batch.as_of:
-        pool.add(batch.as_of, batch.anchor, ["batch"])
-    if period and len(period) == 4:
-        pool.add(period, "period", ["period", *beside])
     for name, when in told:
         ending = "" if when.as_of else ".none"
         pool.add(when.as_of, when.anchor, [f"told.{name}{ending}"], when.span)
-    if anchors.published:
+    if not settled:
+        _add_context(pool, papers, batch, period, beside)
+    if anchors.published and not settled:
         pool.add(anchors.published, "publication", publication_signs(timeline, moments, count))
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
@@ -128,6 +127,33 @@ def _add_moment(
         names.append("in_period")
     anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
     pool.add(text, anchor, names, span)
+
+
+def _add_context(
+    pool: Pool, papers: Sequence[Signed], batch: When, period: str | None, beside: list[str]
+) -> None:
+    """Let the papers, the running batch and the period speak for their times."""
+    for paper in papers:
+        pool.add(paper.date, "decision", [f"decision.{paper.way}"])
+    if batch.as_of:
+        pool.add(batch.as_of, batch.anchor, ["batch"])
+    if period and len(period) == 4:
+        pool.add(period, "period", ["period", *beside])
+
+
+def _settled(count: Count, told: Told) -> bool:
+    """Whether a count goes on with its total or its neighbour: only a new date is news."""
+    del count
+    return any(name in ("part_of.words", "sentence.alike") for name, _ in told)
+
+
+def _is_new(count: Count, moment: Moment) -> bool:
+    """Whether a date of the sentence is told for this count and not for the one before."""
+    if moment.way != "own":
+        return False
+    start, sentence = moment.mention.span.start, count.sentence
+    low, high = sorted((start, count.start))
+    return not any(low < n.start < high for n in sentence.numbers if n.noun in ("product", "bare"))
 
 
 _TO_COME = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp)(?: \w+){0,3} $")
