@@ -68,9 +68,7 @@ class Observer:
         else:
             right = [any(_agrees(field, c.value, label) for label in labels) for c in candidates]
         if field == "time" and not any(right):
-            right = [
-                any(same_time(c.value[0], label.as_of) for label in labels) for c in candidates
-            ]  # type: ignore[index]
+            right = [any(_is_coarser(c.value, label) for label in labels) for c in candidates]
         if not any(right):
             return self.fallback(field, count, candidates)
         if not all(right):
@@ -100,6 +98,12 @@ def _agrees(name: str, value: object, label: Statement) -> bool:
         place = value[0]
         return (place.level, place.name, place.regime) == (label.level, label.name, label.regime)
     return bool(value[0] == (label.period if name == "period" else label.as_of))
+
+
+def _is_coarser(value: object, label: Statement) -> bool:
+    """Whether a time says less than the label, or more, and nothing else."""
+    assert isinstance(value, tuple)
+    return same_time(value[0], label.as_of)
 
 
 def examples_of(documents: Sequence[GoldDocument]) -> dict[str, list[Example]]:

@@ -27,8 +27,8 @@ _NO_MOMENT = (TimeRole.HORIZON, TimeRole.CLOCK, TimeRole.DURATION)
 _HEAD = 400
 """Characters that tell what kind of text it is."""
 _PAPER = re.compile(
-    r"(?:^|\n)(?:tóm tắt |trích )?(?:báo cáo|kế hoạch|thông báo|tờ trình|biên bản|quyết định|công văn"
-    r"|đề án)|(?:^|\n)(?:số|v/v)\s?:|\d/(?:bc|kh|tb|ttr|qđ)-"
+    r"(?:^|\n)(?:tóm tắt |trích )?(?:báo cáo|kế hoạch|thông báo|tờ trình|biên bản|quyết định"
+    r"|công văn|đề án)|(?:^|\n)(?:số|v/v)\s?:|\d/(?:bc|kh|tb|ttr|qđ)-"
 )
 _ROWS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 

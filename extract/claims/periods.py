@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from extract.claims.choice import Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.moments import Moment, is_law, paper_before
-from extract.claims.scene import Scene
+from extract.claims.moments import Moment, Timeline, is_law, paper_before
 from extract.claims.time_pool import Pool, Time, group
 from extract.claims.time_signs import signs
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
@@ -15,7 +14,7 @@ _NO_PERIOD = (TimeRole.HORIZON, TimeRole.COMPARISON, TimeRole.CLOCK)
 
 
 def choose_period(
-    scene: Scene,
+    timeline: Timeline,
     count: Count,
     kind: Kind,
     moments: list[Moment],
@@ -26,7 +25,7 @@ def choose_period(
     """The period of one count among the years in reach and those told before.
 
     Args:
-        scene: The document.
+        timeline: The dates of the document.
         count: The count.
         kind: Its kind, already chosen.
         moments: The dates in reach.
@@ -37,11 +36,11 @@ def choose_period(
     pool = Pool(kind)
     pool.add(None, None, ["none"])
     for moment in moments:
-        if is_law(paper_before(scene, moment)):
+        if is_law(paper_before(timeline.scene, moment)):
             continue
         text = as_period(moment.value, anchors, future=group(kind) == "aim")
         if text is not None:
-            names = [*signs(scene, count, moment), f"span.{'range' if '/' in text else 'year'}"]
+            names = [*signs(timeline, count, moment), f"span.{'range' if '/' in text else 'year'}"]
             pool.add(text, "text", names, moment.mention.span)
     for name, period in told:
         pool.add(period, "told", [f"told.{name}" + ("" if period else ".none")])

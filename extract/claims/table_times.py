@@ -112,7 +112,7 @@ def _paper(told: Told, kind: Kind, when: When) -> DecisionRef | None:
 
 def _dates(spot: Spot) -> Iterator[tuple[str, DateValue, Span]]:
     """The dates around a figure with their zones, the nearest first."""
-    for zone in ("row", "column", "group", "caption", "heading", "headline"):
+    for zone in ("row", "column", "group", "parent", "caption", "heading", "headline"):
         for said in spot.zones[zone]:
             for value, span in said.dates:
                 yield zone, value, span
@@ -129,6 +129,8 @@ def _from_zones(spot: Spot, family: str, anchors: Anchors) -> Iterator[Candidate
         features[f"{family}.table.shape.{value.shape.value}"] = 1.0
         if value.role is not None:
             features[f"{family}.table.role.{value.role.value}"] = 1.0
+            grain = f"{value.role.value}.{value.shape.value}"
+            features[f"{family}.table.{zone}.{grain}"] = 1.0
         anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
         yield Candidate((text, anchor), features, span)
 

@@ -24,6 +24,10 @@ def group(kind: Kind) -> str:
     return "aim" if kind in AIMS else "file"
 
 
+_OWN_SHARE = 0.5
+"""Amount of a name for the kind itself: it only corrects what its family is told by."""
+
+
 class Pool:
     """Collects the times that one count may have, with the names of what speaks for each.
 
@@ -48,8 +52,9 @@ class Pool:
         for name in names:
             word, amount = (name, 1.0) if isinstance(name, str) else name
             for prefix in self._prefixes:
-                known = features.get(f"{prefix}.{word}", amount)
-                features[f"{prefix}.{word}"] = max(known, amount)
+                share = amount * (1.0 if prefix == self.family else _OWN_SHARE)
+                known = features.get(f"{prefix}.{word}", share)
+                features[f"{prefix}.{word}"] = max(known, share)
         self._found[time] = (first, features, printed or span)
 
     def candidates(self) -> list[Candidate[Time]]:

@@ -21,9 +21,9 @@ _GRAIN = {
 }
 
 
-def signs(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
+def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
     """The names of a date: what it is, where it stands, and what stands between."""
-    value = moment.value
+    scene, value = timeline.scene, moment.value
     role = value.role.value if value.role else "plain"
     grain = _GRAIN.get(value.shape, value.shape.value)
     if value.edge in (Edge.BY_END, Edge.END):
@@ -33,6 +33,11 @@ def signs(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
     yield f"shape.{value.shape.value}"
     yield f"way.{moment.way}"
     yield f"{moment.way}.{role}.{grain}"
+    if timeline.is_paper:
+        yield f"paper.{moment.way}.{role}.{grain}"
+    pointer = points_back(scene, count)
+    if pointer:
+        yield f"{pointer}.{role}"
     if moment.distance:
         yield ("far", float(moment.distance))
     paper = paper_before(scene, moment)
@@ -57,6 +62,35 @@ def _word(scene: Scene, moment: Moment) -> str:
     """Whether the present is told as the end of a time ("đến nay") or only as now ("hiện")."""
     words = scene.words(moment.mention.span.start, moment.mention.span.end)
     return "until" if words.startswith(("đến", "tới")) else "plain"
+
+
+# "Sau đợt này", "đến ngày ký", "trước phiên họp" point to the day of the act that is told;
+# "cùng thời điểm" to the day that was told last; "nâng tổng số lên" goes on from the act.
+_POINTERS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(words))
+    for name, words in (
+        (
+            "after_act",
+            r"sau (?:khi (?:có|ký|công bố) )?(?:\w+ ){0,2}(?:đợt|quyết định|lần|lễ|phiên|kỳ|thu hồi"
+            r"|rà soát|chấm|đánh giá|công nhận)(?!\w)|(?:cùng|cộng|tính)(?: \w+){0,2} với"
+            r"|(?:tính )?cả đợt này|như vậy|theo đó",
+        ),
+        ("act_day", r"(?:đến|tới|từ|tại)(?: thời điểm)? ngày (?:ký|họp|ban hành|công bố)"),
+        ("before_act", r"trước (?:phiên|kỳ|đợt|lần|lễ|hội|khi|cuộc)"),
+        (
+            "same_time",
+            r"cùng (?:thời điểm|ngày|kỳ|mốc)|(?:lúc|khi) (?:này|ấy|đó)|nói trên|nêu trên",
+        ),
+        ("raises", r"(?:nâng|đưa|lên|tăng)(?: \w+){0,6} lên|nâng|đưa tổng"),
+    )
+)
+
+
+def points_back(scene: Scene, count: Count) -> str | None:
+    """How the words before a count point to a day told before; None where they do not."""
+    start = max(count.sentence.start, count.start - 110)
+    words = scene.words(start, count.start)
+    return next((name for name, pattern in _POINTERS if pattern.search(words)), None)
 
 
 _CLAUSE = re.compile(r"[,;:()]")
@@ -110,6 +144,9 @@ def publication_signs(timeline: Timeline, moments: list[Moment], count: Count) -
         yield "published.event"
     if count.sentence.block.kind is BlockKind.TITLE:
         yield "published.of_title"
+    pointer = points_back(timeline.scene, count)
+    if pointer:
+        yield f"published.{pointer}"
 
 
 _DAYS = (Shape.DAY, Shape.MONTH, Shape.DAY_RANGE)

@@ -65,15 +65,15 @@ def choose_time(
         told: Times of the total and of the counts before, by how they are related.
         decide: Who decides.
     """
-    scene, moments = timeline.scene, timeline.reach(count)
+    moments = timeline.reach(count)
     anchors = _anchors(timeline, batch)
     periods = (("batch", batch.period), *((name, when.period) for name, when in told))
-    period = choose_period(scene, count, kind, moments, periods, anchors, decide)
+    period = choose_period(timeline, count, kind, moments, periods, anchors, decide)
     anchors = replace(anchors, period=period or batch.period)
     pool = Pool(kind)
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
-    settled = _settled(count, told)
+    settled = _settled(told)
     if settled:
         moments = [m for m in moments if _is_new(count, m)]
     first, beside = firsts(moments), rivals(moments)
@@ -81,7 +81,7 @@ def choose_time(
         names = first.get(moment.mention.span.start, [])
         if moment.value.shape is Shape.YEAR:
             names = [*names, *beside]
-        _add_moment(pool, scene, count, moment, names, anchors)
+        _add_moment(pool, timeline, count, moment, names, anchors)
     for name, when in told:
         ending = "" if when.as_of else ".none"
         pool.add(when.as_of, when.anchor, [f"told.{name}{ending}"], when.span)
@@ -105,13 +105,14 @@ def _anchors(timeline: Timeline, batch: When) -> Anchors:
 
 def _add_moment(
     pool: Pool,
-    scene: Scene,
+    timeline: Timeline,
     count: Count,
     moment: Moment,
     more: Sequence[str],
     anchors: Anchors,
 ) -> None:
     """Let a date in reach speak for the time that it resolves to."""
+    scene = timeline.scene
     if is_law(paper_before(scene, moment)):
         return
     value, span = moment.value, moment.mention.span
@@ -119,7 +120,7 @@ def _add_moment(
     text = resolve(value, anchors, future=future)
     if text is None:
         return
-    names = [*signs(scene, count, moment), *more]
+    names = [*signs(timeline, count, moment), *more]
     published = anchors.published
     if published and text[: len(published)] > published[: len(text)]:
         names.append("to_come")
@@ -141,9 +142,8 @@ def _add_context(
         pool.add(period, "period", ["period", *beside])
 
 
-def _settled(count: Count, told: Told) -> bool:
+def _settled(told: Told) -> bool:
     """Whether a count goes on with its total or its neighbour: only a new date is news."""
-    del count
     return any(name in ("part_of.words", "sentence.alike") for name, _ in told)
 
 
@@ -177,10 +177,18 @@ def told_before(count: Count, kind: Kind, link: Link | None, drafts: Sequence[Dr
         found.append((name, previous.when))
     if alike and alike[-1] is not drafts[-1]:
         found.append((f"last.{_nearness(count, alike[-1])}", alike[-1].when))
+    twin = next((d for d in reversed(alike) if _is_same(d.count, count)), None)
+    if twin is not None:
+        found.append(("twin", twin.when))
     same_kind = next((d for d in reversed(drafts) if d.kind.value is kind), None)
     if same_kind is not None and same_kind is not drafts[-1]:
         found.append(("last.kind", same_kind.when))
     return tuple(found)
+
+
+def _is_same(one: Count, other: Count) -> bool:
+    """Whether a number is told again; small ones repeat by chance."""
+    return one.number.value == other.number.value and one.number.value > 12
 
 
 def _nearness(count: Count, previous: Draft) -> str:

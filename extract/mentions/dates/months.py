@@ -101,6 +101,15 @@ def _month_range(match: Match) -> DateValue | None:
     )
 
 
+def _months_past(match: Match) -> DateValue | None:
+    """Read the first months of the year that the page stands in: "Trong chín tháng, …"."""
+    half = match.groupdict().get("half")
+    count = 6 if half else COUNT_WORDS.get(match["count"]) or int(match["count"])
+    if count not in (3, 6, 9, 10, 11):
+        return None
+    return DateValue(Shape.MONTH_RANGE, None, 1, None, None, count, unit=Unit.YEAR)
+
+
 RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.month",
@@ -175,6 +184,29 @@ RULES: tuple[Rule[DateValue], ...] = (
         ),
         ("36 tháng năm 2023", "sau 6 tháng năm"),
         ("tháng",),
+    ),
+    Rule(
+        "date.months_past",
+        re.compile(
+            rf"(?:(?<=trong )|(?<=qua )|(?<=kết )|(?<=kết quả )|(?<=\n)|(?<=^)|(?<=\. )|(?<=[;:] ))"
+            rf"(?P<count>\d(?<!\d\d)\d?|{MONTH_NAME})\s?tháng(?= ?(?:[,.:;)\n]|$)"
+            r"| về (?:chương|kết|thực|công))"
+            r"|(?:(?<=trong )|(?<=qua )|(?<=\n)|(?<=^)|(?<=\. ))(?P<half>nửa năm)(?= ?[,.:;\n])"
+        ),
+        _months_past,
+        "Months since January, as reports on a quarter, half a year, nine or ten months say it.",
+        (
+            (
+                "Trong chín tháng, tỉnh công nhận lại",
+                DateValue(Shape.MONTH_RANGE, None, 1, None, None, 9, unit=Unit.YEAR),
+            ),
+            (
+                "Nửa năm, tỉnh thêm 8 sản phẩm",
+                DateValue(Shape.MONTH_RANGE, None, 1, None, None, 6, unit=Unit.YEAR),
+            ),
+        ),
+        ("có giá trị 36 tháng.", "trong 2 tháng, tổ thẩm định", "sau 6 tháng,", "gia hạn 06 tháng"),
+        ("tháng", "nửa năm"),
     ),
     Rule(
         "date.quarter",
