@@ -73,7 +73,7 @@ class Timeline:
             scene,
             tuple(m for s in titles for m in _moments(s, "title")),
             tuple(m for i, s in enumerate(body[:_LEAD]) for m in _moments(s, "lead", i)),
-            tuple(_notes(scene)),
+            tuple(notes(scene)),
             tuple(
                 Moment(None, mention, "issued")
                 for mention in scene.mentions
@@ -163,18 +163,19 @@ def _moments(sentence: Sentence, way: str, distance: int = 0) -> Iterator[Moment
             yield Moment(sentence, mention, way, distance)
 
 
-def _notes(scene: Scene) -> Iterator[Moment]:
+def notes(scene: Scene) -> Iterator[Moment]:
     """Days that figures were counted on, told anywhere: "(số liệu tính đến 30/11/2024)"."""
     for sentence in scene.sentences:
         for moment in _moments(sentence, "note"):
             value = moment.value
             if value.role is TimeRole.AS_OF and value.shape in (Shape.DAY, Shape.MONTH):
                 around = scene.words(max(0, moment.mention.span.start - 40), sentence.end)
-                if _FIGURES.search(around):
+                if COUNTED_ON.search(around):
                     yield moment
 
 
-_FIGURES = re.compile(r"số liệu|thống kê|tổng hợp|cập nhật|chốt")
+COUNTED_ON = re.compile(r"số liệu|thống kê|tổng hợp|cập nhật|chốt")
+"""Words of a note that says when figures were counted."""
 
 
 def paper_before(scene: Scene, moment: Moment) -> DecisionValue | None:

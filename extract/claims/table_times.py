@@ -10,6 +10,7 @@ from extract.claims.around import Spot
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.draft import Draft
+from extract.claims.moments import COUNTED_ON, Moment, notes
 from extract.claims.papers import TIED
 from extract.claims.scene import Scene
 from extract.claims.times import FLOWS, STOCKS, When, group, headline_batch
@@ -75,7 +76,7 @@ def choose_when(
     period = _period(spot, family, published)
     if period is None and family != "stock" and not _aims_at_stock(spot):
         period = batch.period
-    candidates = list(_candidates(spot, family, told, Anchors(published, None, period)))
+    candidates = list(_candidates(scene, spot, family, told, Anchors(published, None, period)))
     best: Choice[Time] = decide("time", count, candidates)
     as_of, anchor = best.value
     number = batch.round if family in ("flow", "file") and period == batch.period else None
@@ -83,10 +84,16 @@ def choose_when(
     return when, _paper(told, kind, when)
 
 
-def _candidates(spot: Spot, family: str, told: Told, anchors: Anchors) -> Iterator[Candidate[Time]]:
+def _candidates(
+    scene: Scene, spot: Spot, family: str, told: Told, anchors: Anchors
+) -> Iterator[Candidate[Time]]:
     """The times in reach, each named with the place where it is told."""
     yield Candidate((None, None), {f"{family}.table.none": 1.0})
     yield from _from_zones(spot, family, anchors)
+    for note in _notes_below(scene, spot.grid):
+        text = resolve(note.value, anchors)
+        if text is not None:
+            yield Candidate((text, "text"), {f"{family}.table.note": 1.0}, note.mention.span)
     years = summed_years(spot)
     if years:
         yield Candidate((years[-1], "text"), {f"{family}.table.sum_of_years": 1.0})
@@ -101,6 +108,18 @@ def _candidates(spot: Spot, family: str, told: Told, anchors: Anchors) -> Iterat
         yield Candidate((told.paper.date, "decision"), features, told.paper.span)
     if anchors.published and family == "stock":
         yield Candidate((anchors.published, "publication"), {"stock.table.published": 1.0})
+
+
+_NOTE = 160
+"""How far below a table the line may stand that says when its figures were counted."""
+
+
+def _notes_below(scene: Scene, grid: Grid) -> list[Moment]:
+    """The day told right below a table: "(Số liệu chốt 30/9/2025)"."""
+    end = max(b for _, b in grid.taken) if grid.taken else grid.start
+    if not COUNTED_ON.search(scene.words(end, end + _NOTE)):
+        return []
+    return [n for n in notes(scene) if 0 <= n.mention.span.start - end <= _NOTE]
 
 
 def _paper(told: Told, kind: Kind, when: When) -> DecisionRef | None:

@@ -46,6 +46,34 @@ _TOLD: Final = {
     )
 }
 
+# Where figures say for which day they were counted, the day of the page does not.
+_FIGURES: Final = {
+    **{
+        f"stock.table.{zone}.{grain}": 1.5
+        for zone in ("caption", "heading", "row", "group", "parent")
+        for grain in ("as_of.day", "event.day")
+    },
+    "stock.table.note": 3.0,
+    "stock.bracket.heading": 1.5,
+    "stock.bracket.intro": 1.5,
+    "stock.below.as_of.day": 2.0,
+    **{
+        f"stock.{way}.as_of.{grain}": weight
+        for way, weight in (("intro", 2.5), ("heading", 1.0), ("lead_of_title", 1.5))
+        for grain in ("day", "day.by_end", "month", "month.by_end", "year.by_end")
+    },
+    # "đến ngày ký", "sau đợt này", "trước phiên họp": the day of the act
+    **{
+        f"stock.{pointer}.{role}": weight
+        for pointer, weight in (("act_day", 3.0), ("after_act", 1.0), ("before_act", 1.5))
+        for role in ("decision", "issued", "event")
+    },
+    "stock.same_time.as_of": 1.0,
+    "stock.published.act_day": -2.0,
+    "stock.published.before_act": -0.8,
+    "stock.paper.issued.issued.day": 1.0,
+}
+
 TIME: Final[dict[str, float]] = {
     **_every("same_clause", 0.8),
     **_every("before.near", 0.6),
@@ -100,6 +128,7 @@ TIME: Final[dict[str, float]] = {
     "stock.by_end": 1.2,
     "stock.shape.now": 1.0,
     "stock.shape.range": -0.8,
+    **_FIGURES,
     # aims: the deadline
     "aim.none": 0.3,
     "aim.none.range_told": 2.5,
