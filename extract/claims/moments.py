@@ -27,8 +27,8 @@ _NO_MOMENT = (TimeRole.HORIZON, TimeRole.CLOCK, TimeRole.DURATION)
 _HEAD = 400
 """Characters that tell what kind of text it is."""
 _PAPER = re.compile(
-    r"(?:^|\n)(?:tóm tắt |trích )?(?:báo cáo|kế hoạch|thông báo|tờ trình|biên bản|quyết định"
-    r"|công văn|đề án)|(?:^|\n)(?:số|v/v)\s?:|\d/(?:bc|kh|tb|ttr|qđ)-"
+    r"(?:^|\n)(?:TÓM TẮT |TRÍCH )?(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|TỜ TRÌNH|BIÊN BẢN|QUYẾT ĐỊNH"
+    r"|CÔNG VĂN|ĐỀ ÁN)|(?:^|\n)(?:Số|V/v)\s?:|\d/(?:BC|KH|TB|TTr|QĐ)-\w+ *(?:$|\n)"
 )
 _ROWS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
@@ -62,6 +62,7 @@ class Timeline:
     lead: tuple[Moment, ...]
     notes: tuple[Moment, ...]
     issued: tuple[Moment, ...]
+    lines: tuple[Moment, ...]
     is_paper: bool
 
     @classmethod
@@ -79,7 +80,8 @@ class Timeline:
                 for mention in scene.mentions
                 if mention.label is Label.DATE and _role(mention) is TimeRole.ISSUED
             )[:1],
-            bool(_PAPER.search(scene.folded[:_HEAD])),
+            tuple(_date_lines(scene)),
+            bool(_PAPER.search(scene.document.text[:_HEAD])),
         )
 
     def reach(self, count: Count) -> list[Moment]:
@@ -93,6 +95,7 @@ class Timeline:
         own = count.sentence
         yield from _moments(own, "own")
         yield from self._before(own)
+        yield from [m for m in self.lines if m.mention.span.start < count.start][-1:]
         yield from self._below(own)
         yield from self.title
         if own.block.kind is BlockKind.TITLE:
@@ -172,6 +175,16 @@ def notes(scene: Scene) -> Iterator[Moment]:
                 around = scene.words(max(0, moment.mention.span.start - 40), sentence.end)
                 if COUNTED_ON.search(around):
                     yield moment
+
+
+def _date_lines(scene: Scene) -> Iterator[Moment]:
+    """Days of figures on a line of their own, which is no sentence: "Thời điểm 30/6/2024"."""
+    lines = [b for b in scene.document.blocks if b.kind is BlockKind.DATELINE]
+    for mention in scene.mentions if lines else ():
+        if mention.label is Label.DATE and _role(mention) is TimeRole.AS_OF:
+            start = mention.span.start
+            if any(line.start <= start < line.end for line in lines):
+                yield Moment(None, mention, "heading")
 
 
 COUNTED_ON = re.compile(r"số liệu|thống kê|tổng hợp|cập nhật|chốt")

@@ -57,6 +57,16 @@ class Pool:
                 features[f"{prefix}.{word}"] = max(known, share)
         self._found[time] = (first, features, printed or span)
 
+    def compare(self, period: str | None) -> None:
+        """Name how every time lies to the period: its results are signed in it or soon after."""
+        if period is None:
+            return
+        first, last = int(period[:4]), int(period[-4:])
+        for time in [time for time in self._found if time is not None]:
+            year = int(time[:4])
+            where = "in" if first <= year <= last else "next" if year == last + 1 else None
+            self.add(time, None, [f"period.{where or ('before' if year < first else 'after')}"])
+
     def candidates(self) -> list[Candidate[Time]]:
         """One candidate for each time, in the order in which they were first added."""
         return [

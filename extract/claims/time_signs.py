@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from extract.claims.counts import Count
 from extract.claims.moments import Moment, Timeline, paper_before
 from extract.claims.scene import Scene
-from extract.mentions.dates import Edge, Shape, TimeRole
+from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
 from extract.mentions.numbers import Number
-from extract.model import BlockKind
+from extract.model import BlockKind, Mention
 
 Sign = str | tuple[str, float]
 
@@ -23,8 +23,25 @@ _GRAIN = {
 
 def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
     """The names of a date: what it is, where it stands, and what stands between."""
-    scene, value = timeline.scene, moment.value
-    role = value.role.value if value.role else "plain"
+    yield from _of_date(timeline, moment)
+    yield from _of_words(timeline.scene, moment)
+    pointer = points_back(timeline.scene, count)
+    if pointer:
+        yield f"{pointer}.{_role(moment)}"
+    if moment.way == "own":
+        yield from _in_sentence(timeline.scene, count, moment)
+        paired = _paired_year(timeline.scene, count)
+        if paired is not None and moment.value.shape is Shape.YEAR:
+            yield "paired" if moment.mention is paired else "paired.other"
+
+
+def _role(moment: Moment) -> str:
+    return moment.value.role.value if moment.value.role else "plain"
+
+
+def _of_date(timeline: Timeline, moment: Moment) -> Iterator[Sign]:
+    """What a date is and the way in which it reaches the count."""
+    value, role = moment.value, _role(moment)
     grain = _GRAIN.get(value.shape, value.shape.value)
     if value.edge in (Edge.BY_END, Edge.END):
         yield "by_end"
@@ -35,24 +52,23 @@ def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
     yield f"{moment.way}.{role}.{grain}"
     if timeline.is_paper:
         yield f"paper.{moment.way}.{role}.{grain}"
-    pointer = points_back(scene, count)
-    if pointer:
-        yield f"{pointer}.{role}"
     if moment.distance:
         yield ("far", float(moment.distance))
+
+
+def _of_words(scene: Scene, moment: Moment) -> Iterator[Sign]:
+    """What the words right before a date, or of it, say."""
+    value, start = moment.value, moment.mention.span.start
     paper = paper_before(scene, moment)
     if paper is not None:
         yield f"of_paper.{paper.role.value}"
         yield f"of_paper.{paper.kind or 'none'}"
-    start = moment.mention.span.start
     if value.role is TimeRole.START and _IN_FORCE.search(scene.words(max(0, start - 60), start)):
         yield "in_force_from"
     if value.shape is Shape.NOW:
         yield f"now.{_word(scene, moment)}"
     if "(" in scene.words(max(0, start - 12), start):
         yield f"bracket.{moment.way}"
-    if moment.way == "own":
-        yield from _in_sentence(scene, count, moment, role)
 
 
 _IN_FORCE = re.compile(r"(?:giá trị|hiệu lực|thời hạn|36 tháng|3 năm|ba năm)[^.;\n]{0,40}$")
@@ -96,8 +112,9 @@ def points_back(scene: Scene, count: Count) -> str | None:
 _CLAUSE = re.compile(r"[,;:()]")
 
 
-def _in_sentence(scene: Scene, count: Count, moment: Moment, role: str) -> Iterator[Sign]:
+def _in_sentence(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
     """How a date stands to the count within one sentence."""
+    role = _role(moment)
     sentence, start, end = count.sentence, moment.mention.span.start, moment.mention.span.end
     if sentence.clause_at(start) == count.clause:
         yield "same_clause"
@@ -119,6 +136,26 @@ def _in_sentence(scene: Scene, count: Count, moment: Moment, role: str) -> Itera
     if not any(end < m.span.start < count.start for m in sentence.dates):
         yield "before.last"
         yield f"before.last.{role}"
+
+
+_IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
+
+
+def _paired_year(scene: Scene, count: Count) -> Mention | None:
+    """The year that belongs to a count of "các năm 2021, 2022 lần lượt là 74, 109 sản phẩm"."""
+    sentence = count.sentence
+    turn = _IN_TURN.search(scene.words(sentence.start, sentence.end))
+    if turn is None:
+        return None
+    years = [m for m in sentence.dates if _is_year(m) and m.span.end < count.start]
+    since = years[-1].span.end if years else sentence.end
+    numbers = [n for n in sentence.numbers if n.start > since and n.noun in ("product", "bare")]
+    places = [i for i, number in enumerate(numbers) if number.start == count.start]
+    return years[places[0]] if places and len(years) > 1 and places[0] < len(years) else None
+
+
+def _is_year(mention: Mention) -> bool:
+    return isinstance(mention.value, DateValue) and mention.value.shape is Shape.YEAR
 
 
 def _crossed(products: list[Number], start: int, end: int) -> bool:

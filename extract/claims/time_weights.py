@@ -81,6 +81,10 @@ TIME: Final[dict[str, float]] = {
     **_every("after.crosses_count", -1.5),
     **_every("far", -0.4),
     **_every("to_come", -1.5),
+    **_every("paired", 4.0),
+    **_every("paired.other", -2.0),
+    "flow.period.before": -3.0,
+    "flow.period.after": -2.0,
     **_every("in_force_from", 1.0),
     **_every("of_paper.legal_basis", -3.0),
     **_every("of_paper.plan", -2.0),
@@ -187,6 +191,8 @@ PERIOD: Final[dict[str, float]] = {
     **_every("after", -0.3),
     **_every("after.crosses_count", -1.0),
     **_every("far", -0.4),
+    **_every("paired", 4.0),
+    **_every("paired.other", -2.0),
     **{
         f"{family}.told.{name}{ending}": weight
         for family in FAMILIES

@@ -89,6 +89,7 @@ def choose_time(
         _add_context(pool, papers, batch, period, beside)
     if anchors.published and not settled:
         pool.add(anchors.published, "publication", publication_signs(timeline, moments, count))
+    pool.compare(period)
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
@@ -124,8 +125,6 @@ def _add_moment(
     published = anchors.published
     if published and text[: len(published)] > published[: len(text)]:
         names.append("to_come")
-    if anchors.period and text[:4] == anchors.period[:4]:
-        names.append("in_period")
     anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
     pool.add(text, anchor, names, span)
 
