@@ -99,7 +99,8 @@ class Timeline:
         yield from self._below(own)
         yield from self.title
         if own.block.kind is BlockKind.TITLE:
-            yield from (replace(moment, way="lead_of_title") for moment in self.lead)
+            told = (moment for moment in self.lead if _may_tell_of(moment, count))
+            yield from (replace(moment, way="lead_of_title") for moment in told)
         yield from self.lead
         yield from (note for note in self.notes if note.mention.span.start > count.start)
         yield from self.issued
@@ -144,6 +145,13 @@ class Timeline:
         alone = self.scene.folded[sentence.end : sentence.end + 1] in ("", "\n")
         counts = any(n.noun == "product" for n in sentence.numbers)
         return alone and len(words) < 90 and words[-1:] not in ".;:,!?" and not counts
+
+
+def _may_tell_of(moment: Moment, headline: Count) -> bool:
+    """Whether a sentence of the lead tells the number of a headline, or no other one."""
+    numbers = moment.sentence.numbers if moment.sentence else ()
+    values = {number.value for number in numbers if number.noun == "product"}
+    return not values or headline.number.value in values
 
 
 def _way(intro: bool, headings: int) -> str:
