@@ -98,12 +98,20 @@ class Timeline:
         yield from [m for m in self.lines if m.mention.span.start < count.start][-1:]
         yield from self._below(own)
         yield from self.title
-        if own.block.kind is BlockKind.TITLE:
-            told = (moment for moment in self.lead if _may_tell_of(moment, count))
-            yield from (replace(moment, way="lead_of_title") for moment in told)
-        yield from self.lead
+        yield from self._lead(count)
         yield from (note for note in self.notes if note.mention.span.start > count.start)
         yield from self.issued
+
+    def _lead(self, count: Count) -> Iterator[Moment]:
+        """The opening sentences; a headline has their day of figures only with their number."""
+        is_title = count.sentence.block.kind is BlockKind.TITLE
+        for moment in self.lead:
+            if not is_title:
+                yield moment
+            elif _may_tell_of(moment, count):
+                yield replace(moment, way="lead_of_title")
+            elif moment.value.role is not TimeRole.AS_OF:
+                yield moment
 
     def _before(self, own: Sentence) -> Iterator[Moment]:
         """The sentences before: the paragraph, the line above a list, headings, the rest."""
