@@ -13,7 +13,8 @@ from extract.claims.grounding import evidence_of, is_grounded
 from extract.claims.headline import follow_body
 from extract.claims.hearing import Heard, hear
 from extract.claims.kinds import choose_kinds
-from extract.claims.papers import heading_paper, nearest
+from extract.claims.moments import Timeline
+from extract.claims.papers import heading_paper, near_papers, nearest
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
@@ -89,6 +90,7 @@ def _with_times(
 ) -> list[Draft]:
     """Walk the text in order, carrying the batch that it is telling."""
     batch = headline_batch(scene)
+    timeline = Timeline.of(scene)
     paper: DecisionRef | None = None
     head = heading_paper(refs)
     if head is not None:
@@ -101,9 +103,9 @@ def _with_times(
         if own is not None:
             paper = own
         tied = own or _carried(paper, count, kind)
-        signed = tied.date if tied else None
         told = told_before(count, kind, links.get(count.index), drafts)
-        when = choose_time(scene, count, kind, signed, batch, told, decide)
+        papers = near_papers(refs, count, kind, paper)
+        when = choose_time(timeline, count, kind, papers, batch, told, decide)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
         if kind in FLOWS:

@@ -6,6 +6,9 @@ decision in the sentence wins; else the one that the running batch was told with
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from extract.claims.counts import Count
 from extract.claims.scene import Sentence
 from extract.model import DecisionRef, Kind, Role
@@ -43,3 +46,44 @@ def heading_paper(refs: tuple[DecisionRef, ...]) -> DecisionRef | None:
         if ref.span.start < _HEAD and ref.date and "/QĐ-" in ref.number:
             return ref if ref.role is not Role.LEGAL_BASIS else None
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The day of a recognising decision, and how it is near to a count.
+
+    ``way`` is own (in the sentence), carried (the running batch's), head (the text is that
+    paper), before, or after.
+    """
+
+    date: str
+    way: str
+
+
+def near_papers(
+    refs: tuple[DecisionRef, ...], count: Count, kind: Kind, carried: DecisionRef | None
+) -> list[Signed]:
+    """The days of the recognising decisions that a count may belong to."""
+    head = heading_paper(refs)
+    found: dict[str, None] = {}
+    signed = []
+    for way, ref in _ways(refs, count, kind, carried):
+        if ref is not None and ref.date and way not in found:
+            found[way] = None
+            signed.append(Signed(ref.date, way))
+    if head is not None and head.date:
+        signed.append(Signed(head.date, "head"))
+    return signed
+
+
+def _ways(
+    refs: tuple[DecisionRef, ...], count: Count, kind: Kind, carried: DecisionRef | None
+) -> Iterator[tuple[str, DecisionRef | None]]:
+    yield "own", nearest(refs, count, kind)
+    if carried is not None and carried.span.start < count.start:
+        yield "carried", carried
+    dated = [ref for ref in refs if ref.role is Role.RECOGNITION and ref.date]
+    before = [ref for ref in dated if ref.span.start < count.sentence.start]
+    after = [ref for ref in dated if ref.span.start >= count.sentence.end]
+    yield "before", before[-1] if before else None
+    yield "after", after[0] if after else None

@@ -10,6 +10,7 @@ from extract.claims.around import Spot
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.draft import Draft
+from extract.claims.moments import COUNTED_ON, Moment, notes
 from extract.claims.papers import TIED
 from extract.claims.scene import Scene
 from extract.claims.times import FLOWS, STOCKS, When, group, headline_batch
@@ -75,7 +76,7 @@ def choose_when(
     period = _period(spot, family, published)
     if period is None and family != "stock" and not _aims_at_stock(spot):
         period = batch.period
-    candidates = list(_candidates(spot, family, told, Anchors(published, None, period)))
+    candidates = list(_candidates(scene, spot, family, told, Anchors(published, None, period)))
     best: Choice[Time] = decide("time", count, candidates)
     as_of, anchor = best.value
     number = batch.round if family in ("flow", "file") and period == batch.period else None
@@ -83,10 +84,16 @@ def choose_when(
     return when, _paper(told, kind, when)
 
 
-def _candidates(spot: Spot, family: str, told: Told, anchors: Anchors) -> Iterator[Candidate[Time]]:
+def _candidates(
+    scene: Scene, spot: Spot, family: str, told: Told, anchors: Anchors
+) -> Iterator[Candidate[Time]]:
     """The times in reach, each named with the place where it is told."""
     yield Candidate((None, None), {f"{family}.table.none": 1.0})
     yield from _from_zones(spot, family, anchors)
+    for note in _notes_below(scene, spot.grid):
+        text = resolve(note.value, anchors)
+        if text is not None:
+            yield Candidate((text, "text"), {f"{family}.table.note": 1.0}, note.mention.span)
     years = summed_years(spot)
     if years:
         yield Candidate((years[-1], "text"), {f"{family}.table.sum_of_years": 1.0})
@@ -103,6 +110,18 @@ def _candidates(spot: Spot, family: str, told: Told, anchors: Anchors) -> Iterat
         yield Candidate((anchors.published, "publication"), {"stock.table.published": 1.0})
 
 
+_NOTE = 160
+"""How far below a table the line may stand that says when its figures were counted."""
+
+
+def _notes_below(scene: Scene, grid: Grid) -> list[Moment]:
+    """The day told right below a table: "(Số liệu chốt 30/9/2025)"."""
+    end = max(b for _, b in grid.taken) if grid.taken else grid.start
+    if not COUNTED_ON.search(scene.words(end, end + _NOTE)):
+        return []
+    return [n for n in notes(scene) if 0 <= n.mention.span.start - end <= _NOTE]
+
+
 def _paper(told: Told, kind: Kind, when: When) -> DecisionRef | None:
     """The decision of the sentences above, for a flow of the same day."""
     if told.paper is None or kind not in TIED or kind not in FLOWS:
@@ -112,7 +131,7 @@ def _paper(told: Told, kind: Kind, when: When) -> DecisionRef | None:
 
 def _dates(spot: Spot) -> Iterator[tuple[str, DateValue, Span]]:
     """The dates around a figure with their zones, the nearest first."""
-    for zone in ("row", "column", "group", "caption", "heading", "headline"):
+    for zone in ("row", "column", "group", "parent", "caption", "heading", "headline"):
         for said in spot.zones[zone]:
             for value, span in said.dates:
                 yield zone, value, span
@@ -129,6 +148,8 @@ def _from_zones(spot: Spot, family: str, anchors: Anchors) -> Iterator[Candidate
         features[f"{family}.table.shape.{value.shape.value}"] = 1.0
         if value.role is not None:
             features[f"{family}.table.role.{value.role.value}"] = 1.0
+            grain = f"{value.role.value}.{value.shape.value}"
+            features[f"{family}.table.{zone}.{grain}"] = 1.0
         anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
         yield Candidate((text, anchor), features, span)
 

@@ -9,22 +9,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract.claims.choice import Candidate, Choice, Decide
+from extract.claims.choice import Choice, Decide
 from extract.claims.counts import Count
+from extract.claims.moments import Moment, Timeline, is_law, paper_before
+from extract.claims.papers import Signed
 from extract.claims.parts import Link
-from extract.claims.scene import GOES_ON, Scene, Sentence
-from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
-from extract.model import BlockKind, Kind, Mention, Role, Span
+from extract.claims.periods import as_period, choose_period
+from extract.claims.scene import Scene
+from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
+from extract.claims.time_signs import firsts, publication_signs, rivals, signs
+from extract.mentions.dates import Anchors, DateValue, Shape, TimeRole, resolve
+from extract.model import Kind, Span
 
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
 
-FLOWS = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
-STOCKS = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE, Kind.EXPIRED})
-AIMS = frozenset({Kind.TARGET, Kind.FORECAST})
+__all__ = ["AIMS", "FLOWS", "STOCKS", "When", "choose_time", "group", "headline_batch"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,229 +42,173 @@ class When:
     probability: float = 0.5
 
 
-def group(kind: Kind) -> str:
-    """The family of a kind as far as its time goes."""
-    if kind in FLOWS:
-        return "flow"
-    if kind in STOCKS:
-        return "stock"
-    return "aim" if kind in AIMS else "file"
+Told = tuple[tuple[str, When], ...]
 
 
 def choose_time(
-    scene: Scene,
+    timeline: Timeline,
     count: Count,
     kind: Kind,
-    decision_date: str | None,
+    papers: Sequence[Signed],
     batch: When,
-    told: tuple[tuple[str, When], ...],
+    told: Told,
     decide: Decide,
 ) -> When:
-    """The time of one count, from its sentence, the ones before, and the batch.
+    """The time of one count, from every date in reach, its papers, and what was told before.
 
     Args:
-        scene: The document.
+        timeline: The dates of the document.
         count: The count.
         kind: Its kind, already chosen.
-        decision_date: Date of the recognising decision tied to it, if any.
+        papers: Recognising decisions that may have made it, by how they are near.
         batch: The time of the batch that the text is telling (period, round, day).
-        told: Times of the total and of the count before, by how they are related.
+        told: Times of the total and of the counts before, by how they are related.
         decide: Who decides.
     """
-    family = group(kind)
-    period = _period(scene, count, kind, batch) or next((w.period for _, w in told), None)
-    anchors = Anchors(_published(scene), None, period)
-    nothing: tuple[str | None, str | None] = (None, None)
-    none = {f"{family}.none": 1.0}
-    if any(_is_range(m) for m in count.sentence.dates):
-        none[f"{family}.none.range_told"] = 1.0
-    candidates = [Candidate(nothing, none)]
-    candidates += _from_dates(scene, count, family, anchors)
-    if decision_date and family in ("flow", "file"):
-        candidates.append(Candidate((decision_date, "decision"), {f"{family}.decision": 1.0}))
-    if batch.as_of and family in ("flow", "file"):
-        candidates.append(Candidate((batch.as_of, batch.anchor), {f"{family}.batch": 1.0}))
-    if period and len(period) == 4 and family != "stock":
-        candidates.append(Candidate((period, "period"), {f"{family}.period": 1.0}))
+    moments = timeline.reach(count)
+    anchors = _anchors(timeline, batch)
+    periods = (("batch", batch.period), *((name, when.period) for name, when in told))
+    period = choose_period(timeline, count, kind, moments, periods, anchors, decide)
+    anchors = replace(anchors, period=period or batch.period)
+    pool = Pool(kind)
+    ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
+    pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
+    settled = _settled(told)
+    if settled:
+        moments = [m for m in moments if _is_new(count, m)]
+    first, beside = firsts(moments), rivals(moments)
+    for moment in moments:
+        names = first.get(moment.mention.span.start, [])
+        if moment.value.shape is Shape.YEAR:
+            names = [*names, *beside]
+        _add_moment(pool, timeline, count, moment, names, anchors)
     for name, when in told:
-        inherited = Candidate((when.as_of, when.anchor), {f"{family}.told.{name}": 1.0}, when.span)
-        candidates.append(inherited)
-    if anchors.published and family == "stock":
-        candidates.append(Candidate((anchors.published, "publication"), {"stock.published": 1.0}))
-    best: Choice[tuple[str | None, str | None]] = decide("time", count, candidates)
-    number = _round(count, period, batch) if family in ("flow", "file") else None
+        ending = "" if when.as_of else ".none"
+        pool.add(when.as_of, when.anchor, [f"told.{name}{ending}"], when.span)
+    if not settled:
+        _add_context(pool, papers, batch, period, beside)
+    if anchors.published and not settled:
+        pool.add(anchors.published, "publication", publication_signs(timeline, moments, count))
+    pool.compare(period)
+    best: Choice[Time] = decide("time", count, pool.candidates())
+    number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
     return When(as_of, anchor, period, number, best.span, best.probability)
 
 
-def told_before(
-    count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft]
-) -> tuple[tuple[str, When], ...]:
-    """Times that a count may go on with: its total's, and those of the count before it."""
+def _anchors(timeline: Timeline, batch: When) -> Anchors:
+    """The day of the page, or that at the head of a paper that has no other; the batch's year."""
+    published = timeline.scene.document.published
+    if published is not None:
+        return Anchors(published.date, None, batch.period)
+    return Anchors(timeline.issued[0].value.edtf if timeline.issued else None, None, batch.period)
+
+
+def _add_moment(
+    pool: Pool,
+    timeline: Timeline,
+    count: Count,
+    moment: Moment,
+    more: Sequence[str],
+    anchors: Anchors,
+) -> None:
+    """Let a date in reach speak for the time that it resolves to."""
+    scene = timeline.scene
+    if is_law(paper_before(scene, moment)):
+        return
+    value, span = moment.value, moment.mention.span
+    future = pool.family == "aim" or bool(_TO_COME.search(scene.words(span.start - 24, span.start)))
+    text = resolve(value, anchors, future=future)
+    if text is None:
+        return
+    names = [*signs(timeline, count, moment), *more]
+    published = anchors.published
+    if published and text[: len(published)] > published[: len(text)]:
+        names.append("to_come")
+    anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
+    pool.add(text, anchor, names, span)
+
+
+def _add_context(
+    pool: Pool, papers: Sequence[Signed], batch: When, period: str | None, beside: list[str]
+) -> None:
+    """Let the papers, the running batch and the period speak for their times."""
+    for paper in papers:
+        pool.add(paper.date, "decision", [f"decision.{paper.way}"])
+    if batch.as_of:
+        pool.add(batch.as_of, batch.anchor, ["batch"])
+    if period and len(period) == 4:
+        pool.add(period, "period", ["period", *beside])
+
+
+def _settled(told: Told) -> bool:
+    """Whether a count goes on with its total or its neighbour: only a new date is news."""
+    return any(name in ("part_of.words", "sentence.alike") for name, _ in told)
+
+
+def _is_new(count: Count, moment: Moment) -> bool:
+    """Whether a date of the sentence is told for this count and not for the one before."""
+    if moment.way != "own":
+        return False
+    start, sentence = moment.mention.span.start, count.sentence
+    low, high = sorted((start, count.start))
+    return not any(low < n.start < high for n in sentence.numbers if n.noun in ("product", "bare"))
+
+
+_TO_COME = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp)(?: \w+){0,3} $")
+
+
+def told_before(count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft]) -> Told:
+    """Times that a count may go on with: its total's, and those of the counts before it."""
     found: list[tuple[str, When]] = []
     for draft in drafts:
-        same = group(draft.kind.value) == group(kind)
-        if link is not None and draft.count.index == link.parent and same:
-            found.append((f"part_of.{link.by}", draft.when))
-    if drafts and group(drafts[-1].kind.value) == group(kind):
+        if link is not None and draft.count.index == link.parent:
+            same = "" if group(draft.kind.value) == group(kind) else ".other"
+            found.append((f"part_of.{link.by}{same}", draft.when))
+    alike = [d for d in drafts if group(d.kind.value) == group(kind)]
+    if drafts:
         previous = drafts[-1]
-        gap = count.sentence.index - previous.count.sentence.index
-        alike = ".alike" if previous.kind.value is kind else ""
-        if gap == 0:
-            found.append((f"sentence{alike}", previous.when))
-        elif gap <= 2 and previous.count.sentence.paragraph == count.sentence.paragraph:
-            found.append((f"paragraph{alike}", previous.when))
-        elif gap <= 2:
-            found.append((f"line{alike}", previous.when))
+        name = _nearness(count, previous)
+        if previous.kind.value is kind:
+            name += ".alike"
+        elif not (alike and alike[-1] is previous):
+            name += ".other"
+        found.append((name, previous.when))
+    if alike and alike[-1] is not drafts[-1]:
+        found.append((f"last.{_nearness(count, alike[-1])}", alike[-1].when))
+    twin = next((d for d in reversed(alike) if _is_same(d.count, count)), None)
+    if twin is not None:
+        found.append(("twin", twin.when))
+    same_kind = next((d for d in reversed(drafts) if d.kind.value is kind), None)
+    if same_kind is not None and same_kind is not drafts[-1]:
+        found.append(("last.kind", same_kind.when))
     return tuple(found)
 
 
-def _published(scene: Scene) -> str | None:
-    return scene.document.published.date if scene.document.published else None
+def _is_same(one: Count, other: Count) -> bool:
+    """Whether a number is told again; small ones repeat by chance."""
+    return one.number.value == other.number.value and one.number.value > 12
 
 
-def _from_dates(
-    scene: Scene, count: Count, family: str, anchors: Anchors
-) -> list[Candidate[tuple[str | None, str | None]]]:
-    found: list[Candidate[tuple[str | None, str | None]]] = []
-    own_period = family == "aim" and any(_is_range(m) for m in count.sentence.dates)
-    for sentence, distance in _around(scene, count)[: 1 if own_period else None]:
-        for mention in sentence.dates:
-            value = mention.value
-            if not isinstance(value, DateValue) or value.shape in (Shape.TIME, Shape.DURATION):
-                continue
-            if _dates_another_paper(sentence, mention):
-                continue
-            if family == "aim" and _is_range(mention):
-                continue  # "giai đoạn 2021 - 2025" is a period, its end is no deadline
-            text = resolve(value, anchors, future=family == "aim")
-            if text is None or value.role in (TimeRole.HORIZON, TimeRole.CLOCK):
-                continue
-            features = _date_features(count, sentence, distance, mention, value, family)
-            anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
-            found.append(Candidate((text, anchor), features, mention.span))
-    return found
-
-
-def _around(scene: Scene, count: Count) -> list[tuple[Sentence, int]]:
-    """The count's sentence, two before it in the paragraph, and the one above a list."""
-    own = count.sentence
-    goes_on = bool(GOES_ON.match(scene.words(own.start, own.end)))
-    near = [(own, 0)]
-    for back in (1, 2):
-        if own.index >= back:
-            above = scene.sentences[own.index - back]
-            same = above.paragraph == own.paragraph
-            if same or goes_on or own.block.kind is BlockKind.LIST_ITEM:
-                near.append((above, back))
-    return near
-
-
-def _is_range(mention: Mention) -> bool:
-    """Whether a date is a run of years."""
-    return isinstance(mention.value, DateValue) and mention.value.shape is Shape.RANGE
-
-
-def _dates_another_paper(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a date is that of a law, a plan or a letter ("490/QĐ-TTg ngày 7/5/2018")."""
-    for paper in sentence.decisions:
-        role = getattr(paper.value, "role", None)
-        if role is not Role.RECOGNITION and 0 <= mention.span.start - paper.span.end <= 8:
-            return True
-    return False
-
-
-def _date_features(
-    count: Count,
-    sentence: Sentence,
-    distance: int,
-    mention: Mention,
-    value: DateValue,
-    family: str,
-) -> dict[str, float]:
-    role = value.role.value if value.role else "plain"
-    features = {f"{family}.role.{role}": 1.0, f"{family}.shape.{value.shape.value}": 1.0}
-    if value.edge in (Edge.BY_END, Edge.END):
-        features[f"{family}.by_end"] = 1.0
-    if distance:
-        features["far"] = float(distance)
-        return features
-    clause = sentence.clause_at(mention.span.start)
-    if clause == count.clause:
-        features["same_clause"] = 1.0
-    if mention.span.start > count.end:
-        features["after"] = 1.0
-        if any(
-            count.end < n.start < mention.span.start
-            for n in sentence.numbers
-            if n.noun == "product"
-        ):
-            features["after.crosses_count"] = 1.0
-    gap = count.start - mention.span.end
-    if gap >= 0:
-        features["before.near"] = max(0.0, 1 - gap / 80)
-    return features
-
-
-# ── period and batch ─────────────────────────────────────────────────────────────────
-
-
-def _period(scene: Scene, count: Count, kind: Kind, batch: When) -> str | None:
-    """The assessment period: a year told as such in reach, else that of the batch."""
-    family = group(kind)
-    if family == "stock":
-        return None
-    best: tuple[float, str] | None = None
-    for sentence, distance in _around(scene, count):
-        for mention in sentence.dates:
-            text = _period_of(scene, mention, family)
-            if text is None:
-                continue
-            weight = _period_weight(scene, count, sentence, distance, mention)
-            if best is None or weight > best[0]:
-                best = (weight, text)
-    if best is not None and best[0] > 0:
-        return best[1]
-    return batch.period if family in ("flow", "file") else None
-
-
-def _period_of(scene: Scene, mention: Mention, family: str) -> str | None:
-    value = mention.value
-    if not isinstance(value, DateValue):
-        return None
-    if value.role in (TimeRole.HORIZON, TimeRole.COMPARISON, TimeRole.CLOCK, TimeRole.AS_OF):
-        return None
-    anchors = Anchors(_published(scene), None, None)
-    full = complete(value, anchors, future=family == "aim")
-    if full.year is None and value.shape is Shape.RELATIVE:
-        told = resolve(value, anchors)
-        return told if told and len(told) == 4 else None
-    if value.shape is Shape.RANGE and value.role is not TimeRole.START:
-        return full.edtf
-    if value.shape is Shape.YEAR and full.year is not None:
-        if value.role is TimeRole.DEADLINE or value.edge in (Edge.BY_END, Edge.END):
-            return None
-        return str(full.year)
-    return None
-
-
-def _period_weight(
-    scene: Scene, count: Count, sentence: Sentence, distance: int, mention: Mention
-) -> float:
-    value = mention.value
-    assert isinstance(value, DateValue)
-    weight = 1.0 if value.role is TimeRole.PERIOD else 0.6
-    if distance:
-        return weight - 0.35 * distance - (0.2 if value.role is not TimeRole.PERIOD else 0)
-    if sentence.clause_at(mention.span.start) == count.clause:
-        weight += 0.6
-    gap = count.start - mention.span.end
-    if gap >= 0:
-        weight += max(0.0, 0.5 - gap / 200)
+def _nearness(count: Count, previous: Draft) -> str:
+    """How far back a count stands, and whether a new date was told since."""
+    gap = count.sentence.index - previous.count.sentence.index
+    since = previous.count.end if gap == 0 else count.sentence.start
+    dated = any(
+        since <= m.span.start < count.start
+        for m in count.sentence.dates
+        if isinstance(m.value, DateValue) and m.value.shape not in (Shape.TIME, Shape.DURATION)
+    )
+    if gap == 0:
+        name = "sentence"
+    elif previous.count.sentence.paragraph == count.sentence.paragraph:
+        name = "paragraph"
     else:
-        between = scene.words(count.end, mention.span.start)
-        weight -= 0.25 + 0.3 * len(re.findall(r"sản phẩm", between))
-    return weight
+        name = "line" if gap <= 2 else "far"
+    return f"{name}.dated" if dated else name
+
+
+# ── round and batch ──────────────────────────────────────────────────────────────────
 
 
 def _round(count: Count, period: str | None, batch: When) -> int | None:
@@ -273,22 +220,20 @@ def _round(count: Count, period: str | None, batch: When) -> int | None:
             return mention.value[0] if len(mention.value) == 1 else None
         if isinstance(mention.value, int):
             return mention.value
-        numbers = getattr(mention.value, "numbers", None)
-        if numbers:
-            return int(numbers[0]) if len(numbers) == 1 else None
     return batch.round if period is None or period == batch.period else None
 
 
 def headline_batch(scene: Scene) -> When:
     """Period and round told in the headline and the first sentences, for what inherits."""
+    published = scene.document.published
+    anchors = Anchors(published.date if published else None)
     period: str | None = None
     number: int | None = None
     for sentence in scene.sentences[:3]:
         for mention in sentence.dates:
             value = mention.value
-            told = isinstance(value, DateValue) and value.role is TimeRole.PERIOD
-            if told and period is None:
-                period = _period_of(scene, mention, "flow")
+            if period is None and isinstance(value, DateValue) and value.role is TimeRole.PERIOD:
+                period = as_period(value, anchors, future=False)
         if number is None and sentence.rounds and sentence.index < 2:
             value = sentence.rounds[0].value
             number = value if isinstance(value, int) else None

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Final
 
 from extract.claims.table_weights import TABLE
+from extract.claims.time_weights import PERIOD, TIME
 from extract.model import Kind
 
 COUNT: Final[dict[str, float]] = {
@@ -129,95 +130,6 @@ def _kind() -> dict[str, float]:
 
 KIND: Final[dict[str, float]] = _kind()
 
-TIME: Final[dict[str, float]] = {
-    "same_clause": 0.8,
-    "before.near": 0.6,
-    "after": -0.4,
-    "after.crosses_count": -1.5,
-    "far": -0.9,
-    # what the total and the count before were told for
-    **{
-        f"{family}.told.{name}": weight
-        for family in ("flow", "stock", "aim", "file")
-        for name, weight in (
-            ("part_of.words", 2.0),
-            ("part_of.sum", 1.0),
-            ("sentence", 0.4),
-            ("sentence.alike", 1.6),
-            ("paragraph", 0.2),
-            ("paragraph.alike", 1.0),
-            ("line.alike", 0.6),
-        )
-    },
-    # flows: decision, else the day of the event, else month or year
-    "flow.none": 0.3,
-    "flow.decision": 4.0,
-    "flow.batch": 1.6,
-    "flow.period": 1.2,
-    "flow.role.decision": 2.6,
-    "flow.role.issued": 2.6,
-    "flow.role.event": 2.2,
-    "flow.role.as_of": 0.6,
-    "flow.role.start": 1.2,
-    "flow.role.plain": 0.8,
-    "flow.role.period": 0.4,
-    "flow.role.deadline": -2.0,
-    "flow.role.comparison": -4.0,
-    "flow.shape.day": 0.8,
-    "flow.shape.month": 0.6,
-    "flow.shape.relative": 0.5,
-    "flow.shape.now": -1.5,
-    "flow.shape.range": -1.5,
-    "flow.shape.year": -0.2,
-    # stocks: the day told, else publication
-    "stock.none": -1.0,
-    "stock.published": 1.1,
-    "stock.role.as_of": 2.6,
-    "stock.role.event": 0.4,
-    "stock.role.issued": -0.5,
-    "stock.role.decision": -1.5,
-    "stock.role.plain": 0.8,
-    "stock.role.period": -0.3,
-    "stock.role.start": -2.5,
-    "stock.role.deadline": 0.8,
-    "stock.role.comparison": -4.0,
-    "stock.by_end": 1.2,
-    "stock.shape.now": 1.0,
-    "stock.shape.range": -0.8,
-    # aims: the deadline
-    "aim.none": 0.3,
-    "aim.none.range_told": 2.5,
-    "aim.period": 1.0,
-    "aim.role.deadline": 2.6,
-    "aim.role.as_of": 1.2,
-    "aim.role.period": 0.9,
-    "aim.role.plain": 0.8,
-    "aim.role.event": -1.5,
-    "aim.role.issued": -3.0,
-    "aim.role.decision": -3.0,
-    "aim.role.start": -1.5,
-    "aim.role.comparison": -4.0,
-    "aim.by_end": 0.8,
-    "aim.shape.now": -3.0,
-    "aim.shape.range": -1.0,
-    # files: the day of the meeting
-    "file.none": 0.8,
-    "file.decision": 0.4,
-    "file.batch": 1.0,
-    "file.period": 0.5,
-    "file.role.event": 2.4,
-    "file.role.issued": 1.0,
-    "file.role.decision": 0.5,
-    "file.role.as_of": 1.6,
-    "file.role.plain": 0.6,
-    "file.role.period": 0.2,
-    "file.role.start": -0.5,
-    "file.role.deadline": -2.0,
-    "file.role.comparison": -4.0,
-    "file.shape.now": 0.5,
-    "file.shape.range": -1.5,
-}
-
 PLACE: Final[dict[str, float]] = {
     "home": 1.0,
     "headline": 0.9,
@@ -269,6 +181,7 @@ HAND: Final[dict[str, dict[str, float]]] = {
     "kind": KIND | TABLE["kind"],
     "place": PLACE | TABLE["place"],
     "time": TIME | TABLE["time"],
+    "period": PERIOD,
 }
 
 

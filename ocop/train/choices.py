@@ -27,6 +27,7 @@ from extract.mentions.decisions import decision_refs
 from extract.mentions.stars import StarValue
 from extract.model import Kind
 from extract.text.normalise import Normalised, normalise
+from ocop.evaluate.equality import same_time
 from ocop.evaluate.gold import GoldDocument, Statement
 from ocop.train.lessons import document_of
 
@@ -62,6 +63,8 @@ class Observer:
             right = [bool(c.value) == bool(labels) for c in candidates]
         else:
             right = [any(_agrees(field, c.value, label) for label in labels) for c in candidates]
+        if field == "time" and not any(right):
+            right = [any(_is_coarser(c.value, label) for label in labels) for c in candidates]
         if not any(right):
             return self.fallback(field, count, candidates)
         if not all(right):
@@ -90,7 +93,13 @@ def _agrees(name: str, value: object, label: Statement) -> bool:
     if name == "place":
         place = value[0]
         return (place.level, place.name, place.regime) == (label.level, label.name, label.regime)
-    return bool(value[0] == label.as_of)
+    return bool(value[0] == (label.period if name == "period" else label.as_of))
+
+
+def _is_coarser(value: object, label: Statement) -> bool:
+    """Whether a time says less than the label, or more, and nothing else."""
+    assert isinstance(value, tuple)
+    return same_time(value[0], label.as_of)
 
 
 def examples_of(

@@ -114,7 +114,7 @@ ROLES: tuple[Rule[TimeRole], ...] = (
     _role(
         "issued",
         r"(?:^|\n|\s{2}|[;|] ?|- |\w-\w{2,10} )"
-        r"(?:[^\W\d][^\n,;.|\d]{1,28}, ngày\s?|ngày ban hành ?[:|] ?)",
+        r"(?:[^\W\d][^\n,;.|\d]{1,28}, ngày\s?|ngày ban hành ?:? ?\|? ?)",
         TimeRole.ISSUED,
         "Place and day at the head of an official paper (Nghị định 30/2020/NĐ-CP).",
         "\nHà Tĩnh, ngày ",

@@ -26,13 +26,16 @@ Match = re.Match[str]
 # Words right before a day of the month. The first kind leaves no doubt; after the second
 # kind a count may stand as well ("đến 8/9 huyện"), so the words behind decide.
 _ANNOUNCED = re.compile(
-    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|mùng|mồng|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật"
-    r"|(?:hôm|sáng|chiều|tối|trưa|đêm|ngày|tuần) (?:nay|qua|này|rồi|mai))(?: qua)?"
+    r"(?:ngày|sáng|chiều|tối|trưa|đêm|hôm|bữa|mùng|mồng|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])"
+    r"|chủ nhật|(?:hôm|sáng|chiều|tối|trưa|đêm|ngày|tuần) (?:nay|qua|này|rồi|mai))(?: qua)?"
     r" ?[:,(]? ?(?:ngày ?)?$"
 )
 _PERHAPS = re.compile(
-    r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký|vào|chốt|hạn|dịp)(?: (?:hết|cuối))? $"
+    r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký|vào|chốt|hạn|dịp|cập nhật|mốc|họp|phiên"
+    r"|(?:chốt|điểm|lúc|mốc|liệu|kê) tại)(?: (?:hết|cuối))? $"
 )
+# "(28/12)" alone in brackets: a share never has more parts than the whole, and no zero first.
+_BRACKETED = re.compile(r"(?:\(|\((?:tại|ngày|từ|sáng|chiều|tối) )$")
 _TOMORROW = re.compile(r" mai,? ?\(?(?:ngày )?$")
 # ", 30/6 và 2/7" goes on with a list of days.
 _LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
@@ -43,8 +46,19 @@ def is_announced(match: Match, sign: str) -> bool:
     words = before(match, 44)
     if _ANNOUNCED.search(words) or (sign == "/" and _LISTED.search(words)):
         return True
+    if sign == "/" and _is_bracketed(match, words):
+        return True
     counts = NOT_COUNTED.match(match.string, match.end())
     return sign != "-" and bool(_PERHAPS.search(words)) and counts is None
+
+
+def _is_bracketed(match: Match, words: str) -> bool:
+    """Whether ``(28/12)`` stands alone in brackets and cannot be a share."""
+    if not _BRACKETED.search(words) or match.string[match.end() : match.end() + 1] != ")":
+        return False
+    day, month = match["day"], match["month"]
+    padded = day.startswith("0") or month.startswith("0")
+    return padded or int(day) > int(month) or not words.endswith("(")
 
 
 def _full(match: Match) -> DateValue | None:
@@ -171,6 +185,9 @@ RULES: tuple[Rule[DateValue], ...] = (
             ("Tính đến hôm nay (19.1)", DateValue(_D, 19, 1)),
             ("(được tổ chức từ 20.12)", DateValue(_D, 20, 12)),
             ("đến thời điểm 30/6, tỉnh", DateValue(_D, 30, 6)),
+            ("số liệu chốt tại 30/6", DateValue(_D, 30, 6)),
+            ("trao giấy cho 42 sản phẩm (28/12).", DateValue(_D, 28, 12)),
+            ("Quyết định số 2214/QĐ-UBND (07/10)", DateValue(_D, 7, 10)),
         ),
         (
             "hôm nay mới 8/30 quận",
@@ -179,6 +196,8 @@ RULES: tuple[Rule[DateValue], ...] = (
             "từ 3-4 sản phẩm",
             "hạng 3-4 sao",
             "đến 7/10 huyện",
+            "số xã có sản phẩm (7/10)",
+            "họp 8/9 đơn vị",
             "ngày 31/4",
             "tăng từ 1.5 lần",
             "ngày 1/2/20",

@@ -27,6 +27,9 @@ _MONTH_SIGN = re.compile(
 # "ngày 31 tháng 4" is a slip of the day; its month is no better.
 _AFTER_DAY = re.compile(r"(?:ngày|mùng|mồng)\s?\d{1,2}\s{0,3}$")
 
+# "tháng 9 tới" lies after the page; "tháng 9 tới nay" and "từ tháng 9 tới tháng 11" do not.
+_COMING = re.compile(r" (?:sắp )?tới(?= ?(?:[,.;:)\n]|$)| (?:đây|sẽ|tỉnh|huyện|xã|tại))")
+
 
 def _year_of(match: Match) -> tuple[int | None, Unit | None, int | None]:
     """(year, unit, offset) of an optional printed or relative year."""
@@ -44,6 +47,8 @@ def _month(match: Match) -> DateValue | None:
         return None
     if name in MONTHS and not _is_month_name(match, name, year):
         return None
+    if year is None and offset is None and _COMING.match(match.string, match.end()):
+        unit, offset = Unit.MONTH, 1
     return DateValue(
         Shape.MONTH, month=number, year=year, unit=unit, offset=offset, lunar=is_lunar_month(name)
     )
@@ -101,6 +106,15 @@ def _month_range(match: Match) -> DateValue | None:
     )
 
 
+def _months_past(match: Match) -> DateValue | None:
+    """Read the first months of the year that the page stands in: "Trong chín tháng, …"."""
+    half = match.groupdict().get("half")
+    count = 6 if half else COUNT_WORDS.get(match["count"]) or int(match["count"])
+    if count not in (3, 6, 9, 10, 11):
+        return None
+    return DateValue(Shape.MONTH_RANGE, None, 1, None, None, count, unit=Unit.YEAR)
+
+
 RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.month",
@@ -115,6 +129,7 @@ RULES: tuple[Rule[DateValue], ...] = (
             ("tính đến hết tháng 9 năm 2025", DateValue(Shape.MONTH, month=9, year=2025)),
             ("tính đến hết tháng 10 tháng năm 2023", DateValue(Shape.MONTH, month=10, year=2023)),
             ("Trước tháng 8", DateValue(Shape.MONTH, month=8)),
+            ("Tháng 9 tới, tỉnh sẽ", DateValue(Shape.MONTH, month=9, unit=Unit.MONTH, offset=1)),
             ("Hết tháng Chín, chưa", DateValue(Shape.MONTH, month=9)),
             ("Giữa tháng Năm, gió Lào", DateValue(Shape.MONTH, month=5)),
             ("Tháng Giêng, xưởng", DateValue(Shape.MONTH, month=1, lunar=True)),
@@ -175,6 +190,29 @@ RULES: tuple[Rule[DateValue], ...] = (
         ),
         ("36 tháng năm 2023", "sau 6 tháng năm"),
         ("tháng",),
+    ),
+    Rule(
+        "date.months_past",
+        re.compile(
+            rf"(?:(?<=trong )|(?<=qua )|(?<=kết )|(?<=kết quả )|(?<=\n)|(?<=^)|(?<=\. )|(?<=[;:] ))"
+            rf"(?P<count>\d(?<!\d\d)\d?|{MONTH_NAME})\s?tháng(?= ?(?:[,.:;)\n]|$)"
+            r"| về (?:chương|kết|thực|công))"
+            r"|(?:(?<=trong )|(?<=qua )|(?<=\n)|(?<=^)|(?<=\. ))(?P<half>nửa năm)(?= ?[,.:;\n])"
+        ),
+        _months_past,
+        "Months since January, as reports on a quarter, half a year, nine or ten months say it.",
+        (
+            (
+                "Trong chín tháng, tỉnh công nhận lại",
+                DateValue(Shape.MONTH_RANGE, None, 1, None, None, 9, unit=Unit.YEAR),
+            ),
+            (
+                "Nửa năm, tỉnh thêm 8 sản phẩm",
+                DateValue(Shape.MONTH_RANGE, None, 1, None, None, 6, unit=Unit.YEAR),
+            ),
+        ),
+        ("có giá trị 36 tháng.", "trong 2 tháng, tổ thẩm định", "sau 6 tháng,", "gia hạn 06 tháng"),
+        ("tháng", "nửa năm"),
     ),
     Rule(
         "date.quarter",

@@ -122,8 +122,8 @@ RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.year_open",
         re.compile(
-            r"(?:đầu|giữa|cuối|hết|trong|cả) (?P<span>năm)"
-            r"(?! ?\d| (?:nay|này|ngoái|sau|trước|tới|qua|học)(?!\w)|\w)"
+            r"(?:đầu|giữa|cuối|hết|trong|cả|kết thúc) (?P<span>năm)"
+            r"(?! ?(?:19|20)\d|\w| (?:nay|này|ngoái|sau|trước|tới|qua|học)(?!\w))"
         ),
         _open_year,
         'The year that the text is about: "lũy kế hết năm", "đến cuối năm".',
@@ -131,8 +131,9 @@ RULES: tuple[Rule[DateValue], ...] = (
             ("phấn đấu lũy kế hết năm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
             ("Đầu năm có 92 sản phẩm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
             ("Trong năm có 15 sản phẩm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
+            ("đặt đích cuối năm 150 sản phẩm", DateValue(Shape.YEAR, unit=Unit.YEAR)),
         ),
-        ("đầu năm 2024", "cuối năm ngoái", "năm sản phẩm"),
+        ("đầu năm 2024", "cuối năm ngoái", "năm sản phẩm", "cuối năm20"),
         ("năm",),
     ),
     Rule(

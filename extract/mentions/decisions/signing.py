@@ -13,10 +13,12 @@ from extract.text.sentences import sentences
 
 _POINTS = (Shape.DAY, Shape.MONTH)
 
-# "490/QĐ-TTg ngày …", "…, ký ngày …", "… (tháng 11/2022", "… do UBND tỉnh ký hôm …".
+# "490/QĐ-TTg ngày …", "No. 148/QD-TTg dated …", "…, ký ngày …", "… (tháng 11/2022",
+# "… do UBND tỉnh ký hôm …".
 _BEHIND = re.compile(
     r"\s?[,(]? ?(?:đã |vừa )?(?:được )?(?:(?:ký|ban hành|ra)(?: ban hành| vào)? ?)?"
     r"(?:ngày\s?|hôm )?"
+    r"|,? (?:dated|of|on) "
     r"|,? ?(?:(?:của|do|được) )?[^\d,.;:()\n]{2,44} (?:ký|ban hành)(?: ban hành| vào)? "
     r"(?:ngày |hôm )?"
     r"|,? ?của [^\d,.;:()\n]{2,44} ngày "
@@ -38,7 +40,7 @@ _ACTING = re.compile(
     rf" (?:theo|tại|bằng) {_PAPER}(?: số)?:? ?"
 )
 _BY_PAPER = re.compile(r"(?:ký|ban hành|phê duyệt|công nhận)(?: (?:vào|ngày|hôm)){0,2} $")
-_HEAD = re.compile(r"(?:^|\n|[|;(]|[-–] ?|\s{2}|công văn )số(?: hiệu)?\s?[:|]? ?$")
+_HEAD = re.compile(r"(?:^|\n|[|;(]|[-–] ?|\s{2}|công văn )số(?: hiệu)?\s?:? ?\|? ?$")
 # "Thứ nhất là Quyết định …" goes on with papers told with their day before.
 _ENUMERATED = re.compile(rf"(?:thứ (?:nhất|hai|ba)|một|hai|ba) là {_PAPER}(?: số)? $")
 _TOLD = re.compile(r"quyết định[^.\n]{0,100}(?:ban hành|ký)[^.\n]{0,24}$")
