@@ -47,8 +47,13 @@ def find_counts(scene: Scene, decide: Decide) -> list[Count]:
     found: list[Count] = []
     for sentence in scene.sentences:
         kept: list[Number] = []
+        firm: Number | None = None  # the last number that was a firm's own
         for number in _numbers(scene, sentence):
             features = _features(scene, sentence, number, kept, found)
+            if firm is not None and not _PUBLIC_AGAIN.search(
+                scene.words(firm.noun_end, number.start)
+            ):
+                features["after_firm"] = 1.0
             count = Count(
                 len(found),
                 sentence,
@@ -63,6 +68,8 @@ def find_counts(scene: Scene, decide: Decide) -> list[Count]:
                 count.probability = choice.probability
                 kept.append(number)
                 found.append(count)
+            elif "firm_is_subject" in features:
+                firm = number
     return found
 
 
@@ -72,7 +79,7 @@ def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
     numbers = [
         n
         for n in sentence.numbers
-        if n.noun in ("product", "bare")
+        if n.noun in ("product", "bare", "rate")
         and not _numbers_a_line(scene, sentence, n)
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
@@ -84,7 +91,10 @@ _AFTER_LINE_NUMBER = re.compile(r" ?[.)|/\]]|[.,]? (?=[^\W\d_])|$")
 
 def _numbers_a_line(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a bare number only numbers its line ("2. Lũy kế", "3 | Mật ong …")."""
-    opens = number.start == sentence.start and number.noun == "bare" and not number.in_words
+    if number.noun != "bare" or number.in_words:
+        return False
+    before = scene.words(sentence.start, number.start)
+    opens = not before.strip(" (-+*•–")
     rest = scene.words(number.end, min(sentence.end, number.end + 4))
     return opens and bool(_AFTER_LINE_NUMBER.match(rest))
 
@@ -99,6 +109,7 @@ def _features(
         features |= _of_absence(sentence, number, left, scene.words(number.start, number.end))
     features |= {f"left.{name}": 1.0 for name, pattern in _LEFT if pattern.search(left)}
     features |= {f"right.{name}": 1.0 for name, pattern in _RIGHT if pattern.match(right)}
+    features |= _beside(number, left, right)
     if number.noun == "bare":
         near = bool(before) and before[-1].sentence.index >= sentence.index - 2
         features |= of_bare(scene, sentence, number, kept, near, left, right)
@@ -113,17 +124,36 @@ def _features(
     return features
 
 
+# Words right before and behind a number: whether something has, gets, sells so many.
+_LAST = re.compile(
+    r"(?<!\w)(có|còn|được|với|là|chỉ|nhận|gồm|giữ|đạt|xong|lên|xuống|số|đến|mới|thêm|từ|cho|của|"
+    r"cả|dưới|trong|ngưỡng|và|mỗi) (?:hơn |trên |gần |khoảng |tới |đúng )?$"
+)
+_FIRST = re.compile(
+    r" (đạt|của|là|được|và|còn|mới|ở|hết|điểm|so|trong|trên|đến|sao|mỗi|lên|ocop|có|đăng ký|tham gia)"
+    r"(?!\w)"
+)
+
+
+def _beside(number: Number, left: str, right: str) -> dict[str, float]:
+    sort = "bare." if number.noun == "bare" else ""
+    before, after = _LAST.search(left), _FIRST.match(right)
+    features = {f"{sort}left={before[1]}": 1.0} if before else {}
+    return features | ({f"{sort}right={after[1]}": 1.0} if after else {})
+
+
 # ── numbers with the noun ────────────────────────────────────────────────────────────
 
 _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "difference",
         re.compile(
-            r"(?:tăng|tăng thêm|giảm|vượt|nhiều hơn|ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|"
+            r"(?:tăng|tăng thêm|giảm|nhiều hơn|(?<!không )ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|"
             r"thấp hơn|gấp)"
             r"(?: gần| hơn| khoảng| tới| được)? $"
         ),
     ),
+    ("exceeds", re.compile(r"vượt(?: gần| hơn| khoảng| tới| được)? $")),
     (
         "average",
         re.compile(r"(?:bình quân|trung bình|mỗi năm bán|mỗi tháng|mỗi ngày)[^,.;]{0,40}$"),
@@ -131,7 +161,7 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "goods",
         re.compile(
-            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|"
+            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|(?<!đánh )giá|combo|đổi|tiêu thụ|xuất khẩu|"
             r"quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
         ),
     ),
@@ -156,17 +186,18 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d sao)")),
+    ("anaphor", re.compile(r" (?:ocop )?(?:ấy|này|kia|đó|nêu trên|nói trên)(?!\w)")),
 )
 # A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.
 _FIRM = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh "
     r"nghiệp|cơ sở|"
-    r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|"
-    r"chúng tôi|gia đình|"
+    r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|"
+    r"(?<!huyện )(?<!xã )(?<!tỉnh )bà(?! rịa)|anh(?! cả)|chị|gia đình|"
     r"cửa hàng)(?!\w)"
-    r"[^.;:!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|"
+    r"[^.;:!?]{0,90}(?:(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|"
     r"giới thiệu|"
-    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận|,)(?: \w{1,7}){0,2} "
+    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận)|,)(?: \w{1,7}){0,2} "
     r"?(?:hơn |tới |đến |trên )?$"
 )
 _PUBLIC = re.compile(
@@ -175,7 +206,11 @@ _PUBLIC = re.compile(
     r"công nhận (?!\d)[^,.;]{0,20}$|sản phẩm"
 )
 
-
+# A new subject after a firm: "… có 3 sản phẩm; toàn huyện có 12 sản phẩm".
+_PUBLIC_AGAIN = re.compile(
+    r"(?:ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!tác )xã)"
+    r" [a-zđà-ỹ]|cả (?:tỉnh|nước|huyện))"
+)
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
 
 

@@ -8,11 +8,15 @@ earns the count, the place stays unnamed: an unknown place is said, never guesse
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
+from extract.claims.place_eras import of_twin, other_map, speaks_of_merger
 from extract.claims.place_meaning import (
+    LOWER,
     Where,
     headline_place,
     home_place,
@@ -22,7 +26,7 @@ from extract.claims.place_meaning import (
     usable,
 )
 from extract.claims.scene import Scene, Sentence
-from extract.claims.several import RUN, several
+from extract.claims.several import RUN, in_turn, runs_of
 from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level, Mention, Place
@@ -33,6 +37,14 @@ LINK_AFTER = re.compile(
 )
 
 
+class Named(NamedTuple):
+    """The value of a choice of place: the unit, or the first of several told each."""
+
+    place: Place
+    inherited: bool
+    run: tuple[Where, ...] = ()
+
+
 def choose_places(
     scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide
 ) -> dict[int, list[Where]]:
@@ -40,53 +52,105 @@ def choose_places(
     chosen: dict[int, list[Where]] = {}
     topic = headline_place(scene)
     for position, count in enumerate(counts):
-        together = several(scene, counts, position, topic)
-        if together:
-            chosen[count.index] = together
+        turn = in_turn(scene, counts, count)
+        if turn is not None:
+            place = resolve(scene, turn, count, topic)
+            chosen[count.index] = [Where(place, turn.span, 0.85)]
             continue
-        where = _choose_one(scene, counts, position, links, chosen, topic, decide)
-        chosen[count.index] = [where]
+        candidates = list(_candidates(scene, counts, position, links, chosen, topic))
+        best: Choice[Named] = decide("place", count, candidates)
+        place, inherited, run = best.value
+        one = Where(place, best.span, best.probability, inherited)
+        chosen[count.index] = list(run) or [one]
     return chosen
 
 
-# ── one place ────────────────────────────────────────────────────────────────────────
+# ── candidates ───────────────────────────────────────────────────────────────────────
 
 
-def _choose_one(
+def _candidates(
     scene: Scene,
     counts: list[Count],
     position: int,
     links: dict[int, Link],
     chosen: dict[int, list[Where]],
     topic: Place | None,
-    decide: Decide,
-) -> Where:
+) -> Iterator[Candidate[Named]]:
+    """Every place that a count may belong to; provinces on both maps."""
     count = counts[position]
-    candidates: list[Candidate[tuple[Place, bool]]] = []
+    simple = list(_on_own_map(scene, counts, position, links, chosen, topic))
+    yield from simple
+    if not speaks_of_merger(scene):
+        return
+    told = _told_of(scene, counts, position, links, chosen)
+    for candidate in simple:
+        twin = None if candidate.value.run else other_map(candidate.value.place)
+        if twin is not None and candidate.value.place.regime == scene.regime:
+            era = of_twin(scene, count, twin, told)
+            value = Named(twin, candidate.value.inherited)
+            yield Candidate(value, {**candidate.features, **era}, candidate.span)
+
+
+def _told_of(
+    scene: Scene,
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, list[Where]],
+) -> dict[str, Place]:
+    """The places of the total and of the count before in the sentence."""
+    told = {}
+    link = links.get(counts[position].index)
+    if link is not None and link.parent in chosen:
+        told["part_of"] = chosen[link.parent][0].place
+    if position and counts[position - 1].sentence is counts[position].sentence:
+        told["previous"] = chosen[counts[position - 1].index][0].place
+    return told
+
+
+def _on_own_map(
+    scene: Scene,
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, list[Where]],
+    topic: Place | None,
+) -> Iterator[Candidate[Named]]:
+    count = counts[position]
     mentions = usable(count.sentence)
     if (
         count.number.of is not None
     ):  # "2.167/9.852 sản phẩm của cả nước": what follows is the second's
         mentions = [m for m in mentions if m.span.start < count.start] or mentions
+    runs = list(runs_of(scene, counts, count))
     for mention in mentions:
         place = resolve(scene, mention, count, topic)
-        features = _features(scene, counts, position, mention)
-        candidates.append(Candidate((place, False), features, mention.span))
+        features = _features(scene, counts, position, mention, topic)
+        for run in runs:
+            if mention in run.mentions:
+                features["in_run"] = 1.0
+                features |= {f"in_{name}": 1.0 for name in run.features}
+        yield Candidate(Named(place, False), features, mention.span)
+    for run in runs:
+        wheres = tuple(
+            Where(resolve(scene, m, count, topic), m.span, 0.85) for m in run.mentions
+        )
+        features = {"run": 1.0, **run.features}
+        yield Candidate(Named(wheres[0].place, False, wheres), features, run.mentions[0].span)
     context = _context(counts, position, mentions)
+    if any("run.before" in run.features for run in runs):
+        context.append("run_before")
     home = {"home": 1.0} | {f"home.{word}": 1.0 for word in context}
-    candidates.append(Candidate((home_place(scene), True), home))
+    yield Candidate(Named(home_place(scene), True), home)
     if topic is not None:
         features = {"headline": 1.0, f"headline.{topic.level}": 1.0}
         features |= {f"headline.{word}": 1.0 for word in context}
-        candidates.append(Candidate((topic, True), features))
-    candidates += _told(scene, counts, position, links, chosen, context)
+        yield Candidate(Named(topic, True), features)
+    yield from _told(scene, counts, position, links, chosen, context)
     nation = _nation(scene, count)
     if nation:
         place = Place(Level.NATION, "Việt Nam", regime=scene.regime)
-        candidates.append(Candidate((place, True), nation))
-    best: Choice[tuple[Place, bool]] = decide("place", count, candidates)
-    place, inherited = best.value
-    return Where(place, best.span, best.probability, inherited)
+        yield Candidate(Named(place, True), nation)
 
 
 def _told(
@@ -96,31 +160,45 @@ def _told(
     links: dict[int, Link],
     chosen: dict[int, list[Where]],
     context: list[str],
-) -> list[Candidate[tuple[Place, bool]]]:
+) -> Iterator[Candidate[Named]]:
     """The places of the total and of the count before, and the subject of the paragraph."""
     count = counts[position]
-    candidates: list[Candidate[tuple[Place, bool]]] = []
     link = links.get(count.index)
     if link is not None and link.parent in chosen:
         parent = chosen[link.parent][0]
         features = {f"part_of.{link.by}": 1.0, f"part_of.{link.by}.{parent.place.level}": 1.0}
-        candidates.append(Candidate((parent.place, True), features, parent.span))
-    if position and counts[position - 1].index in chosen:
-        previous = counts[position - 1]
+        yield Candidate(Named(parent.place, True), features, parent.span)
+    previous = _previous(counts, position)
+    if previous is not None:
         before = chosen[previous.index][0]
         features = _of_previous(count, previous, before, context)
-        candidates.append(Candidate((before.place, True), features, before.span))
+        yield Candidate(Named(before.place, True), features, before.span)
     told = last_named(scene, count, Level.PROVINCE)
     if told is not None:
         features = {"told_before": 1.0}
         if scene.home is None:
             features["told_before.no_home"] = 1.0
-        candidates.append(Candidate((told, True), features))
+        yield Candidate(Named(told, True), features)
     subject = _paragraph_subject(scene, count)
     if subject is not None:
         features = {"paragraph_subject": 1.0, f"paragraph_subject.{subject.level}": 1.0}
-        candidates.append(Candidate((subject, True), features))
-    return candidates
+        yield Candidate(Named(subject, True), features)
+
+
+def _previous(counts: list[Count], position: int) -> Count | None:
+    """The count before; one in brackets speaks only for its own bracket.
+
+    "… 1.652 sản phẩm, bằng 26% của cả nước (6.210 sản phẩm). 5 sao: 4": the nation is over.
+    """
+    here = counts[position]
+    for count in reversed(counts[:position]):
+        if not _in_bracket(count) or (count.sentence is here.sentence and _in_bracket(here)):
+            return count
+    return None
+
+
+def _in_bracket(count: Count) -> bool:
+    return count.sentence.clauses[count.clause].bracket if count.sentence.clauses else False
 
 
 def _of_previous(
@@ -202,13 +280,17 @@ _JUST_BEFORE = re.compile(r"(?:cả nước|toàn quốc)[^.;]{0,12}$")
 
 
 def _features(
-    scene: Scene, counts: list[Count], position: int, mention: Mention
+    scene: Scene, counts: list[Count], position: int, mention: Mention, topic: Place | None
 ) -> dict[str, float]:
     count = counts[position]
     sentence = count.sentence
     value = mention.value
     assert isinstance(value, PlaceMention)
     features = {f"level.{value.place.level}": 1.0, f"role.{value.role.value}": 1.0}
+    if value.place.level is Level.PROVINCE and topic is not None and topic.level in LOWER:
+        features["above_topic"] = 1.0
+        if _ASKED.search(scene.words(max(sentence.start, mention.span.start - 24), mention.span.start)):
+            features["above_topic.asked"] = 1.0
     same = [c for c in counts if c.sentence is sentence and c is not count]
     clause = sentence.clause_at(mention.span.start)
     if value.plural:
@@ -218,6 +300,12 @@ def _features(
     if mention.span.start >= count.start:
         return features | _after(scene, count, same, mention, clause)
     return features | _before(scene, count, same, mention, clause)
+
+
+# What a district does with its province: "đăng ký với tỉnh 06 sản phẩm", "do tỉnh công nhận".
+_ASKED = re.compile(
+    r"(?:với|đề nghị|trình|được|do|gửi|lên|ubnd|hội đồng|chỉ tiêu|giao|cấp) (?:ubnd |hội đồng )?$"
+)
 
 
 def _after(

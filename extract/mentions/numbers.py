@@ -87,7 +87,9 @@ NOUNS: tuple[NounClass, ...] = (
     NounClass(
         "product",
         PRODUCT_NOUN
-        + "|món(?= (?:còn lại|mới|đạt|được|ocop))|nông sản (?=đạt|ocop|được công nhận)",
+        + "|món(?= (?:còn lại|mới|đạt|được|ocop|trong số))|nông sản (?=đạt|ocop|được công nhận)"
+        "|cái(?: tên)?(?= (?:còn (?:hạn|hiệu lực|thời hạn)|hết hạn|quá hạn|vào (?:mức|hạng)|đạt|"
+        "được (?:công nhận|xếp|gắn)))",
         ("48 sản phẩm gắn sao", "05 SP", "công nhận lại7 sản phẩm", "5 (năm) sản phẩm đạt 3 sao"),
         ("48 chủ thể", "6 nhóm sản phẩm", "137 hồ sơ"),
     ),
@@ -189,6 +191,7 @@ _NAME_RANGE = {
 # … and these only where no product noun follows ("phân hạng 24 sản phẩm" is a count).
 _NAME_BEFORE_BARE = re.compile(
     r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|"
+    r"câu hỏi|câu|ảnh|hình|danh sách|cột|phụ lục|mẫu|lần|vòng|tầng|phiên|kỳ|khối|cụm|lô|quy mô|làng|"
     r"top|tuần|đường|"
     r"quốc lộ|khu phố|ấp|thôn|tiểu khu|khu|kế hoạch|đt|mã|loại|bước|nhóm|cấp|quyết định) ?:? ?$"
 )
@@ -300,6 +303,7 @@ def _noun(folded: str, position: int, end: int) -> tuple[str, int, int]:
 _BARE_AFTER = re.compile(
     r"(?:đạt|hạng|mang|được|ở|là|thuộc|và|còn|trong|của|tại|xếp|bị|đã|đang|mới|công nhận|nâng|"
     r"đánh giá|tái|cấp|hết|đăng ký|tiềm năng|ocop|có|do|từ|cho|nữa|thì|lần đầu|phân hạng|so|"
+    r"hay|đối với|giữ|rớt|tụt|trên tổng|từng|ra|bởi|xin|nộp|rút|quá hạn|mỗi|qua|góp|đứng|"
     r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
     r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|"
     r"vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|"
@@ -323,8 +327,9 @@ def _is_other_word(folded: str, match: re.Match[str], noun: str) -> bool:
     if _ARTICLE.match(folded, match.start()):
         return True
     before = folded[max(0, match.start() - 8) : match.start()]
-    if word == "năm" and (noun != "product" or _YEAR_WORD_BEFORE.search(before)):
-        return True
+    if word == "năm" and not _FIVE.match(folded, match.start() - 2):
+        if noun != "product" or _YEAR_WORD_BEFORE.search(before):
+            return True
     return noun not in ("product", "bare", "dossier", "producer") or (
         noun == "bare"
         and word in ("một", "năm", "không", "ba", "tư")
@@ -332,6 +337,8 @@ def _is_other_word(folded: str, match: re.Match[str], noun: str) -> bool:
     )
 
 
+# "Than Uyên: năm" in a list is five.
+_FIVE = re.compile(r": năm(?= ?(?:[;\n]|$))")
 _COUNT_BEFORE = re.compile(r"(?:cả|chỉ|có|là|đúng|được|thêm|với|đó|,|;|:) ?$")
 
 
