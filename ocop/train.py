@@ -104,6 +104,8 @@ def _units(value: object) -> set[object]:
 
 def _agrees(name: str, value: object, label: Statement) -> bool:
     """Whether a candidate's value is the labelled one."""
+    if name == "potential":
+        return value is label.potential5
     if name == "kind":
         return isinstance(value, Kind) and value is label.kind
     if name == "stars":

@@ -16,8 +16,9 @@ from extract.claims.papers import heading_paper, nearest
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
+from extract.claims.potential import is_potential
 from extract.claims.scene import Scene
-from extract.claims.stars import choose_stars, is_potential
+from extract.claims.stars import choose_stars
 from extract.claims.tabulated import tabulated
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
 from extract.claims.weights import WEIGHTS
@@ -97,7 +98,7 @@ def _with_times(
             Draft(
                 count,
                 stars[count.index],
-                is_potential(scene, count, stars[count.index]),
+                is_potential(scene, count, stars[count.index], kind, decide),
                 kinds[count.index],
                 tuple(places[count.index]),
                 when,

@@ -8,23 +8,14 @@ from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
+from extract.claims.star_rows import paired
+from extract.claims.stars_told import told_classes
 from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.stars import StarValue
 from extract.model import BlockKind, Kind, Level, Mention
 
 ALL = StarValue((3, 4, 5))
-_POTENTIAL = re.compile(
-    r"đề nghị|đề xuất|trình|chờ|gửi(?: hồ sơ)?|đang (?:được )?xét|tiềm năng|đủ điều kiện|trên 90 "
-    r"điểm|từ 90 điểm|"
-    r"hoàn (?:thiện|tất) hồ sơ|làm (?:tiếp )?hồ sơ|xét tiếp|dự thi|cấp tỉnh|được đề xuất"
-)
-_CENTRE = re.compile(
-    r"(?:trung ương|bộ nn|bộ nông nghiệp|quốc gia|hội đồng quốc gia)[^,.;]{0,40}(?:đã |vừa "
-    r")?(?:công nhận|xếp|trao|cấp)|"
-    r"(?:được|do) (?:trung ương|bộ)[^,.;]{0,30}(?:công nhận|xếp|trao|gắn)"
-)
-
 
 def choose_stars(
     scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide
@@ -32,14 +23,18 @@ def choose_stars(
     """The star set of each count, by index; without a class of its own, its total's or all."""
     chosen: dict[int, Choice[StarValue]] = {}
     for position, count in enumerate(counts):
-        paired = _paired(scene, counts, count)
-        if paired is not None:
-            chosen[count.index] = paired
+        in_rows = paired(scene, counts, count)
+        if in_rows is not None:
+            chosen[count.index] = in_rows
             continue
-        candidates = _beside(scene, counts, position)
+        is_total = any(link.parent == count.index and link.by == "words" for link in links.values())
+        candidates = _beside(scene, counts, position, is_total=is_total)
         context = _context(count)
         candidates += _inherited(counts, position, links, chosen, context)
+        candidates += told_classes(scene, counts, position, context)
         none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
+        if is_total:
+            none["none_named.total"] = 1.0
         if not count.sentence.stars:
             none["none_named.no_star_in_sentence"] = 1.0
         candidates.append(Candidate(ALL, none))
@@ -47,7 +42,9 @@ def choose_stars(
     return chosen
 
 
-def _beside(scene: Scene, counts: list[Count], position: int) -> list[Candidate[StarValue]]:
+def _beside(
+    scene: Scene, counts: list[Count], position: int, *, is_total: bool
+) -> list[Candidate[StarValue]]:
     """One candidate for each star mention of the sentence."""
     count = counts[position]
     found: list[Candidate[StarValue]] = []
@@ -55,6 +52,8 @@ def _beside(scene: Scene, counts: list[Count], position: int) -> list[Candidate[
         value = mention.value
         if isinstance(value, StarValue):
             features = _features(scene, counts, position, mention)
+            if is_total and mention.span.start >= count.end:
+                features["after.of_total"] = 1.0
             found.append(Candidate(value, features, mention.span))
     return found
 
@@ -222,41 +221,3 @@ _OWNED = re.compile(
 
 def _in_bracket(count: Count) -> bool:
     return count.sentence.clauses[count.clause].bracket if count.sentence.clauses else False
-
-
-def _paired(scene: Scene, counts: list[Count], count: Count) -> Choice[StarValue] | None:
-    """The class of "hạng 4 sao và 3 sao lần lượt là 12 và 30" for this count."""
-    sentence = count.sentence
-    at = scene.folded.find("lần lượt", sentence.start, sentence.end)
-    if not 0 <= at < count.start:
-        return None
-    lists = [m for m in sentence.stars if m.span.end <= at and isinstance(m.value, StarValue)]
-    row = [c for c in counts if c.sentence is sentence and c.start > at]
-    if not lists or count not in row or at - lists[-1].span.end > 20:
-        return None
-    value = lists[-1].value
-    assert isinstance(value, StarValue)
-    if len(value.listed) != len(row) or len(row) < 2:
-        return None
-    rank = value.listed[row.index(count)]
-    return Choice(StarValue((rank,), (rank,)), 0.9, (), lists[-1].span)
-
-
-def is_potential(scene: Scene, count: Count, choice: Choice[StarValue]) -> bool:
-    """Whether five stars are potential: scored or proposed, not recognised by the centre."""
-    value = choice.value
-    if value.stars != (5,):
-        return False
-    if value.potential:
-        return True
-    span = choice.span
-    low, high = count.start - 60, max(count.end, span.end if span else 0) + 30
-    near = scene.words(max(count.sentence.start, low), min(count.sentence.end, high))
-    if value.national:
-        return bool(_PUT_FORWARD.search(near))
-    return bool(_POTENTIAL.search(near)) and not _CENTRE.search(near)
-
-
-_PUT_FORWARD = re.compile(
-    r"(?:đề nghị|đề xuất|trình|chờ|gửi|hồ sơ)[^,.;]{0,40}(?:trung ương|bộ|quốc gia|công nhận)"
-)

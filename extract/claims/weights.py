@@ -89,6 +89,34 @@ STARS: Final[dict[str, float]] = {
     "same_sentence.narrower_place": 1.6,
     "same_sentence.bare": 0.8,
     "move_without_rise": -1.5,
+    "none_named.total": 1.0,
+    "after.of_total": -1.5,
+    "told": -1.0,
+    "told.opens_list": 1.5,
+    "told.gap1": 0.5,
+    "told.mixed": -1.5,
+    "told.over_list": 0.8,
+    "title": -0.5,
+    "only": 0.0,
+    "only.new_total": -1.5,
+    "told.new_total": -1.0,
+    "title.new_total": -1.0,
+    "centre": -1.0,
+    "centre.near": 1.0,
+    "centre.same_clause": 1.5,
+}
+
+POTENTIAL: Final[dict[str, float]] = {
+    "always": -1.0,
+    "said.potential": 4.0,
+    "said.national": -1.0,
+    "kind.proposed": 3.0,
+    "kind.assessed": 1.5,
+    "kind.registered": 1.5,
+    "near.put_forward": 1.5,
+    "near.points": 2.0,
+    "near.recognised": -1.5,
+    "near.potential": 1.5,
 }
 
 
@@ -308,6 +336,7 @@ HAND: Final[dict[str, dict[str, float]]] = {
     "count": COUNT | TABLE["count"],
     "stars": STARS | TABLE["stars"],
     "kind": KIND | TABLE["kind"],
+    "potential": POTENTIAL,
     "place": PLACE | TABLE["place"],
     "time": TIME | TABLE["time"],
 }

@@ -229,11 +229,15 @@ def find_numbers(
 ) -> Iterator[Number]:
     """Numbers of ``folded[start:end]`` outside the spans ``taken`` (dates, decisions …)."""
     spans = sorted(taken)
-    for match in _NUMBER.finditer(folded, start, end):
+    position = start
+    while match := _NUMBER.search(folded, position, end):
+        # "109 - 40 - 2" is no range: what follows the first is read for itself.
+        position = match.end("low")
         if any(a < match.end("low") and match.start() < b for a, b in spans):
             continue
         number = _read(folded, match, end, spans)
         if number is not None:
+            position = max(position, number.end)
             yield number
 
 

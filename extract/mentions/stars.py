@@ -16,10 +16,10 @@ from extract.model import Label, Mention
 from extract.text.numbers import WORDS as _WORDS
 
 _RANKS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_RANK = r"(?:\(?0?[1-5]\)?|một|hai|ba|bốn|năm)"
+_RANK = r"(?:\(0?[1-5]\)|0?[1-5]|một|hai|ba|bốn|năm)"
 _SAO = r"(?: ?sao| ?\*| ?★| ?⭐)"
 _CLASS = rf"(?:(?:đạt )?(?:thứ )?(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?{_SAO})"
-_BAREC = rf"(?:(?:hạng )?(?:{_RANK}{_SAO}|[2-5](?!\d)|hai|ba|bốn))"
+_BAREC = rf"(?:(?:hạng )?(?:{_RANK}{_SAO}|[2-5](?!\d)|hai|ba|bốn|năm(?=, bốn)))"
 _EDGE = r"(?<![\w.,/:])"
 _JOIN = r"(?: ?, ?| và | hoặc | hay |, và | ?- ?| ?/ ?)"
 
@@ -56,6 +56,11 @@ def _ranks(printed: str) -> tuple[int, ...]:
 
 def _one(match: re.Match[str]) -> StarValue:
     rank = _ranks(match["rank"])[0]
+    return StarValue((rank,), (rank,))
+
+
+def _named(printed: str) -> StarValue:
+    rank = _rank(printed)
     return StarValue((rank,), (rank,))
 
 
@@ -101,6 +106,12 @@ def _points(match: re.Match[str]) -> StarValue:
     if match["high"] is None and rank == 3:
         return StarValue((3, 4, 5), (3,))
     return StarValue((rank,), (rank,), potential=rank == 5)
+
+
+def _score(match: re.Match[str]) -> StarValue | None:
+    points = int(match["points"])
+    rank = max((rank for low, rank in _BANDS.items() if points >= low), default=0)
+    return StarValue((rank,), (rank,), potential=rank == 5) if rank else None
 
 
 def _potential(match: re.Match[str]) -> StarValue | None:
@@ -217,8 +228,9 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.points",
         re.compile(
-            r"(?<!\w)(?:đạt |điểm )?từ (?P<low>50|70|90)(?: điểm)?(?: đến (?:dưới )?(?P<high>69|70|"
-            r"89|90|100)(?: điểm)?| trở lên| điểm)"
+            r"(?<!\w)(?:(?:đạt|được|điểm|mức|khung|từ|trên) ){1,3}(?P<low>50|70|90)(?: điểm)?"
+            r"(?:(?: đến| tới| ?-)(?: dưới)? (?P<high>69|69,\d|70|89|89,\d|90|100)(?: điểm)?"
+            r"| trở lên| điểm)"
             r"(?: điểm)?(?: trở lên)?"
         ),
         _points,
@@ -227,8 +239,23 @@ RULES: tuple[Rule[StarValue], ...] = (
             ("đạt từ 70 đến dưới 90 điểm", _FOUR),
             ("từ 50 đến dưới 70 điểm", _THREE),
             ("đạt từ 50 điểm trở lên", StarValue((3, 4, 5), (3,))),
+            ("- từ 70 đến 89 điểm: 6", _FOUR),
+            ("mức 50 đến dưới 70: 8", _THREE),
         ),
         ("từ 70 sản phẩm", "đạt 72 điểm", "từ 52,5 đến 68 điểm"),
+    ),
+    Rule(
+        "star.score",
+        re.compile(
+            r"(?<!\w)(?:đạt|được|chấm|vượt|trên)(?: mốc| ngưỡng)? (?P<points>\d\d)(?:,\d{1,2})? điểm"
+        ),
+        _score,
+        "the points of a product give its class: the same bands",
+        (
+            ("01 sản phẩm đạt 72,5 điểm", _FOUR),
+            ("hai sản phẩm được tỉnh chấm trên 90 điểm", StarValue((5,), (5,), potential=True)),
+        ),
+        ("đạt 45 điểm", "đạt 95 sản phẩm"),
     ),
     Rule(
         "star.potential",
@@ -311,13 +338,21 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.class_only",
         re.compile(
-            r"(?<!\w)(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| "
-            r"sao| sản phẩm| sp)"
+            r"(?<!\w)(?:(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| "
+            r"sao| sản phẩm| sp)|hạng (?P<named>ba|bốn|năm)(?= ?:))"
         ),
-        _one,
+        lambda match: _named(match["rank"] or match["named"]),
         "the class without the word star",
-        (("9 sản phẩm xếp hạng 4", _FOUR),),
+        (("9 sản phẩm xếp hạng 4", _FOUR), ("hạng bốn: 24 sản phẩm", _FOUR)),
         ("xếp hạng 4 sao", "xếp hạng 12", "hạng 2,5"),
+    ),
+    Rule(
+        "star.highest",
+        re.compile(r"(?<!\w)(?:hạng|thứ hạng|mức|bậc) cao nhất(?!\w)(?! (?:là|hiện|của|trong|toàn))"),
+        lambda _match: StarValue((5,), (5,)),
+        "the highest class is five",
+        (("chưa có sản phẩm nào ở hạng cao nhất", StarValue((5,), (5,))),),
+        ("hạng cao nhất là 4 sao",),
     ),
     Rule(
         "star.asterisks",
@@ -332,6 +367,6 @@ RULES: tuple[Rule[StarValue], ...] = (
 
 def find_stars(text: str, folded: str) -> list[Mention]:
     """STAR mentions of the text, values ``StarValue``; longest reading wins."""
-    if "sao" not in folded and not re.search(r"[*★⭐]|hạng", folded):
+    if "sao" not in folded and not re.search(r"[*★⭐]|hạng|điểm", folded):
         return []
     return find(RULES, text, folded, Label.STAR)
