@@ -6,6 +6,7 @@ it, it stays unnamed: an unknown place is said, never guessed.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.claims.counts import Count
@@ -55,8 +56,57 @@ def names_before(sentence: Sentence, offset: int) -> list[Mention]:
     ]
 
 
+def meanings(
+    scene: Scene, mention: Mention, count: Count, topic: Place | None
+) -> Iterator[tuple[Place, str]]:
+    """The units that a mention may mean, each with what says so.
+
+    A named unit means itself. An unnamed one ("tỉnh", "cả xã") means the one told last, the
+    one that its paragraph opens with, the headline's or home.
+    """
+    value = mention.value
+    assert isinstance(value, PlaceMention)
+    place = value.place
+    if is_named(place):
+        yield place, "named"
+        return
+    found = {
+        "topic": topic if topic is not None and topic.level is place.level else None,
+        "told": last_named(scene, count, place.level),
+        "opening": opening_named(scene, count, place.level),
+        "home": home_place(scene) if place.level is Level.PROVINCE else None,
+    }
+    by_place: dict[Place, list[str]] = {}
+    for how, unit in found.items():
+        if unit is not None and unit.name is not None:
+            key = next((p for p in by_place if _same(p, unit)), unit)
+            by_place.setdefault(key, []).append(how)
+    for unit, hows in by_place.items():
+        yield unit, "+".join(hows)
+    if not by_place:
+        yield replace(place, name=None), "unknown"
+
+
+def _same(first: Place, second: Place) -> bool:
+    return (first.level, first.name, first.regime) == (second.level, second.name, second.regime)
+
+
+def opening_named(scene: Scene, count: Count, level: Level) -> Place | None:
+    """The first unit of this level that the paragraph of the count names, as its subject."""
+    for sentence in scene.sentences[max(0, count.sentence.index - 6) : count.sentence.index + 1]:
+        if sentence.paragraph != count.sentence.paragraph:
+            continue
+        for mention in names_before(sentence, min(count.start, sentence.end)):
+            value = mention.value
+            if not isinstance(value, PlaceMention) or value.place.level is not level:
+                continue
+            if value.role is not PlaceRole.ADDRESS and not _aside(sentence, mention):
+                return value.place
+    return None
+
+
 def resolve(scene: Scene, mention: Mention, count: Count, topic: Place | None) -> Place:
-    """The unit that a mention means: an unnamed one takes the name told before it."""
+    """The unit that a mention most likely means: an unnamed one takes the name told before it."""
     value = mention.value
     assert isinstance(value, PlaceMention)
     place = value.place

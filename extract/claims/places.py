@@ -21,7 +21,9 @@ from extract.claims.place_meaning import (
     headline_place,
     home_place,
     last_named,
+    meanings,
     names_before,
+    opening_named,
     resolve,
     usable,
 )
@@ -124,13 +126,14 @@ def _on_own_map(
         mentions = [m for m in mentions if m.span.start < count.start] or mentions
     runs = list(runs_of(scene, counts, count))
     for mention in mentions:
-        place = resolve(scene, mention, count, topic)
         features = _features(scene, counts, position, mention, topic)
         for run in runs:
             if mention in run.mentions:
                 features["in_run"] = 1.0
                 features |= {f"in_{name}": 1.0 for name in run.features}
-        yield Candidate(Named(place, False), features, mention.span)
+        for place, how in meanings(scene, mention, count, topic):
+            means = {f"means.{word}": 1.0 for word in how.split("+")} | {f"means={how}": 1.0}
+            yield Candidate(Named(place, False), features | means, mention.span)
     for run in runs:
         wheres = tuple(
             Where(resolve(scene, m, count, topic), m.span, 0.85) for m in run.mentions
@@ -175,14 +178,32 @@ def _told(
         yield Candidate(Named(before.place, True), features, before.span)
     told = last_named(scene, count, Level.PROVINCE)
     if told is not None:
-        features = {"told_before": 1.0}
-        if scene.home is None:
-            features["told_before.no_home"] = 1.0
-        yield Candidate(Named(told, True), features)
+        yield Candidate(Named(told, True), _salient(scene, count, told, "told_before", context))
     subject = _paragraph_subject(scene, count)
     if subject is not None:
-        features = {"paragraph_subject": 1.0, f"paragraph_subject.{subject.level}": 1.0}
+        features = _salient(scene, count, subject, "paragraph_subject", context)
+        features[f"paragraph_subject.{subject.level}"] = 1.0
         yield Candidate(Named(subject, True), features)
+
+
+def _salient(
+    scene: Scene, count: Count, place: Place, name: str, context: list[str]
+) -> dict[str, float]:
+    """How near a unit was told, and whether the text has another subject of its own."""
+    sort = "no_home" if scene.home is None else "home"
+    features = {name: 1.0, f"{name}.{sort}": 1.0}
+    for back in range(7):
+        index = count.sentence.index - back
+        if index < 0:
+            break
+        sentence = scene.sentences[index]
+        named = names_before(sentence, min(count.start, sentence.end))
+        places = [m.value.place.name for m in named if isinstance(m.value, PlaceMention)]
+        if place.name in places:
+            near = min(back, 3) if sentence.paragraph == count.sentence.paragraph else "other"
+            features[f"{name}.{sort}.gap={near}"] = 1.0
+            break
+    return features | {f"{name}.{sort}.{word}": 1.0 for word in context}
 
 
 def _previous(counts: list[Count], position: int) -> Count | None:
@@ -265,6 +286,10 @@ def _nation(scene: Scene, count: Count) -> dict[str, float]:
         "nation.no_home": scene.home is None,
         "nation.no_home.word_in_sentence": near and scene.home is None,
         "nation.no_home.opening": scene.home is None and bool(_NATIONAL.search(opening)),
+        "nation.no_home.beside_province": scene.home is None
+        and opening_named(scene, count, Level.PROVINCE) is not None,
+        "nation.no_home.after_province": scene.home is None
+        and last_named(scene, count, Level.PROVINCE) is not None,
         "nation.ministry_paper": "-bnn" in words,
         "nation.other_named": bool(names_before(sentence, count.start)),
         "nation.share_of": bool(_SHARE_OF.search(scene.words(sentence.start, count.start))),
