@@ -108,7 +108,7 @@ def _agrees(name: str, value: object, label: Statement) -> bool:
         return value is label.potential5
     if name == "kind":
         return isinstance(value, Kind) and value is label.kind
-    if name == "stars":
+    if name in ("stars", "batch"):
         return isinstance(value, StarValue) and value.stars == label.stars
     assert isinstance(value, tuple)
     if name == "place":

@@ -18,6 +18,7 @@ from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
 from extract.claims.potential import is_potential
 from extract.claims.scene import Scene
+from extract.claims.star_batches import settle_batches
 from extract.claims.stars import choose_stars
 from extract.claims.tabulated import tabulated
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
@@ -53,6 +54,7 @@ def draft(scene: Scene, refs: tuple[DecisionRef, ...], decide: Decide = READING)
     links = link_parts(scene, counts)
     stars = choose_stars(scene, counts, links, decide)
     kinds = choose_kinds(scene, counts, links, stars, decide)
+    stars = settle_batches(scene, counts, links, stars, kinds, decide)
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
     drafts = [*told, *tabulated(scene, told, refs, decide)]

@@ -24,7 +24,6 @@ def told_classes(
 ) -> Iterator[Candidate[StarValue]]:
     """The class named last above, the headline's, and the only one that the text names."""
     count = counts[position]
-    context = [*context, *_more_context(scene, counts, position)]
     above = _above(scene, count)
     if above is not None:
         mention, features = above
@@ -66,6 +65,8 @@ def _above(scene: Scene, count: Count) -> tuple[Mention, list[str]] | None:
             features.append("no_number")
             if words.endswith((":", ")")) or len(words) < 60:
                 features.append("opens_list")
+                if "\n\n" not in scene.document.text[sentence.end - 1 : here.start]:
+                    features.append("under")
         if sentence.paragraph == here.paragraph:
             features.append("paragraph")
         if here.block.kind in _LINE and sentence.block.kind not in _LINE:
@@ -85,19 +86,6 @@ def _single(sentences: list[Sentence], count: Count) -> Mention | None:
     return named[0] if len(classes) == 1 else None
 
 
-def _more_context(scene: Scene, counts: list[Count], position: int) -> Iterator[str]:
-    count = counts[position]
-    if not count.sentence.stars:
-        yield "no_star_in_sentence"
-    if count.sentence.block.kind in _LINE:
-        yield "in_list"
-    if position and count.number.value < counts[position - 1].number.value:
-        yield "smaller"
-    if _NEW_STOCK.search(scene.words(count.sentence.start, count.start)):
-        yield "new_total"
-
-
-_NEW_STOCK = re.compile(r"tổng|lũy kế|đến nay|hiện|toàn (?:tỉnh|huyện|thành phố|xã)|cả (?:tỉnh|nước)")
 _CENTRE = re.compile(
     r"(?:trình|gửi|đề nghị|đề xuất|chờ|xin|để|ra|dự thi|thi|xét|hồ sơ|lên)[^,.;:()]{0,30}?"
     r"(?:trung ương|bộ(?! sản| hồ)|(?:cấp|hạng) quốc gia|ra hà nội|hội đồng quốc gia)"

@@ -93,6 +93,10 @@ STARS: Final[dict[str, float]] = {
     "after.of_total": -1.5,
     "told": -1.0,
     "told.opens_list": 1.5,
+    "row_head": 1.0,
+    "none_named.head_all": 0.5,
+    "none_named.head_class": -0.5,
+    "told.under": 2.5,
     "told.gap1": 0.5,
     "told.mixed": -1.5,
     "told.over_list": 0.8,
@@ -104,6 +108,23 @@ STARS: Final[dict[str, float]] = {
     "centre": -1.0,
     "centre.near": 1.0,
     "centre.same_clause": 1.5,
+}
+
+BATCH: Final[dict[str, float]] = {
+    **{name: weight for name, weight in STARS.items() if not name.startswith(("after", "before"))},
+    "same_sentence.alike": 1.0,
+    "before.alike": 0.5,
+    "part_of.words.alike": 1.0,
+    "part_of.sum.alike": 0.5,
+    "row_head.alike": 1.0,
+    "row_head.unlike": -1.5,
+    "told.alike": 0.5,
+    "told.unlike": -1.5,
+    "title.alike": 0.5,
+    "title.unlike": -1.5,
+    "title|stock": -1.0,
+    "only|stock": -1.0,
+    "none_named|stock": 1.0,
 }
 
 POTENTIAL: Final[dict[str, float]] = {
@@ -339,6 +360,7 @@ HAND: Final[dict[str, dict[str, float]]] = {
     "count": COUNT | TABLE["count"],
     "stars": STARS | TABLE["stars"],
     "kind": KIND | TABLE["kind"],
+    "batch": BATCH,
     "potential": POTENTIAL,
     "place": PLACE | TABLE["place"],
     "time": TIME | TABLE["time"],
