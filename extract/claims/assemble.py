@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -149,7 +150,7 @@ def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
         changed = draft
     else:
         where = draft.places[0]
-        kind = Kind.REGISTERED if group(draft.kind.value) == "flow" else draft.kind.value
+        kind = _kind_of_whole(scene, draft)
         changed = replace(
             draft,
             kind=replace(draft.kind, value=kind),
@@ -160,6 +161,21 @@ def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
     claim = _claim(scene, changed, where, number.of, content)
     if claim is not None:
         yield claim
+
+
+_PLANNED = re.compile(r"kế hoạch|chỉ tiêu|mục tiêu|tỉnh giao|được giao|\d% kh")
+
+
+def _kind_of_whole(scene: Scene, draft: Draft) -> Kind:
+    """What the second number counts: those that took part, were planned, or were ever given."""
+    number, kind = draft.count.number, draft.kind.value
+    around = scene.words(max(draft.count.sentence.start, draft.count.start - 50), draft.count.end + 40)
+    exceeds = number.of is not None and number.value > number.of
+    if group(kind) in ("flow", "stock") and (exceeds or _PLANNED.search(around)):
+        return Kind.TARGET
+    if group(kind) == "flow" or kind in (Kind.ASSESSED, Kind.PROPOSED):
+        return Kind.REGISTERED
+    return Kind.CUMULATIVE if kind in (Kind.EXPIRED, Kind.WITHDRAWN, Kind.IN_FORCE) else kind
 
 
 def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -> Claim | None:

@@ -25,6 +25,7 @@ from extract.claims.place_meaning import (
     names_before,
     opening_named,
     resolve,
+    section_subject,
     usable,
 )
 from extract.claims.scene import Scene, Sentence
@@ -179,6 +180,11 @@ def _told(
     told = last_named(scene, count, Level.PROVINCE)
     if told is not None:
         yield Candidate(Named(told, True), _salient(scene, count, told, "told_before", context))
+    section = section_subject(scene, count)
+    if section is not None:
+        features = _salient(scene, count, section, "section", context)
+        features[f"section.{section.level}"] = 1.0
+        yield Candidate(Named(section, True), features)
     subject = _paragraph_subject(scene, count)
     if subject is not None:
         features = _salient(scene, count, subject, "paragraph_subject", context)
