@@ -39,7 +39,7 @@ _OTHER_LIST = re.compile(
     r"du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
-    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}$"
+    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}\(?$"
 )
 _OTHER_LIST_HEAD = re.compile(
     r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"
@@ -92,6 +92,7 @@ def of_bare(
         "colon_before": left.endswith(": "),
         "name_before": _follows_name(scene.document.text[sentence.start : number.start]),
         "products_told": "sản phẩm" in left or " sp" in left,
+        "named": left.endswith(("sản phẩm ", " sp ")),
     }
     told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
     nouns = [("next", _noun_after(scene, sentence, number)), ("last", _noun_before(sentence, number))]

@@ -115,6 +115,8 @@ def _features(
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
+    if _is_of_other_scheme(scene):
+        features["other_scheme"] = 1.0
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
         features["capital_noun"] = 1.0
     if _firm_is_subject(scene, sentence, number):
@@ -153,6 +155,11 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?: gần| hơn| khoảng| tới| được)? $"
         ),
     ),
+    (
+        "compared",
+        re.compile(r"(?:(?:nhiều|ít|cao|thấp) hơn|hơn (?:tỉnh|huyện|xã)) [^.;:\d]{0,40}$"),
+    ),
+    ("set", re.compile(r"(?<!\w)bộ $")),
     ("exceeds", re.compile(r"vượt(?: gần| hơn| khoảng| tới| được)? $")),
     (
         "average",
@@ -214,13 +221,27 @@ _PUBLIC_AGAIN = re.compile(
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
 
 
+_MANY_FIRMS = re.compile(
+    r"\d (?:(?:tổ chức|chủ thể|hộ|htx|hợp tác xã|doanh nghiệp|dn|công ty|cơ sở|đơn vị)[^.;\d]{0,40}|"
+    r"(?:[^\W\d_]+[ ,]+){1,3})$"
+)
+
+
 def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a single firm, not an authority or a place, is what has these products."""
     before = scene.words(max(sentence.start, number.start - 160), number.start)
     match = _FIRM.search(before)
-    if match and re.search(r"\d (?:[^\W\d_]+[ ,]+){1,8}$", before[: match.start()]):
+    if match and _MANY_FIRMS.search(before[: match.start()]):
         return False  # "146 tổ chức, hộ gia đình với 398 sản phẩm": many, not one
     return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
+
+
+_OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt|hàng việt nam chất lượng|chỉ dẫn địa lý")
+
+
+def _is_of_other_scheme(scene: Scene) -> bool:
+    """Whether the text opens with another scheme and hardly speaks of OCOP at all."""
+    return bool(_OTHER_SCHEME.search(scene.folded, 0, 700)) and scene.folded.count("ocop") < 3
 
 
 def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:

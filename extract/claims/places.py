@@ -124,7 +124,8 @@ def _on_own_map(
     if (
         count.number.of is not None
     ):  # "2.167/9.852 sản phẩm của cả nước": what follows is the second's
-        mentions = [m for m in mentions if m.span.start < count.start] or mentions
+        before = [m for m in mentions if m.span.start < count.start]
+        mentions = before or [m for m in mentions if not _is_nation(m)]
     runs = list(runs_of(scene, counts, count))
     for mention in mentions:
         features = _features(scene, counts, position, mention, topic)
@@ -157,6 +158,10 @@ def _on_own_map(
         yield Candidate(Named(place, True), nation)
 
 
+def _is_nation(mention: Mention) -> bool:
+    return isinstance(mention.value, PlaceMention) and mention.value.place.level is Level.NATION
+
+
 def _told(
     scene: Scene,
     counts: list[Count],
@@ -176,6 +181,13 @@ def _told(
     if previous is not None:
         before = chosen[previous.index][0]
         features = _of_previous(count, previous, before, context)
+        if previous.sentence is count.sentence:
+            between = scene.words(previous.end, count.start)
+            features |= {
+                f"previous.{name}": 1.0 for name, found in _BETWEEN if found.search(between)
+            }
+            if not any(previous.end <= m.span.start < count.start for m in count.sentence.places):
+                features["previous.no_place_between"] = 1.0
         yield Candidate(Named(before.place, True), features, before.span)
     told = last_named(scene, count, Level.PROVINCE)
     if told is not None:
@@ -210,6 +222,15 @@ def _salient(
             features[f"{name}.{sort}.gap={near}"] = 1.0
             break
     return features | {f"{name}.{sort}.{word}": 1.0 for word in context}
+
+
+# How a count goes on from the one before: "17 sản phẩm (2 …", "8 mới, 6 công nhận lại; …".
+_BETWEEN = (
+    ("opens_bracket", re.compile(r"\([^)]*$")),
+    ("closes_bracket", re.compile(r"^[^(]*\)")),
+    ("semicolon", re.compile(r";")),
+    ("comma", re.compile(r"^[^;()]*(?:,| và )[^;()]*$")),
+)
 
 
 def _previous(counts: list[Count], position: int) -> Count | None:
@@ -318,10 +339,7 @@ def _features(
     value = mention.value
     assert isinstance(value, PlaceMention)
     features = {f"level.{value.place.level}": 1.0, f"role.{value.role.value}": 1.0}
-    if value.place.level is Level.PROVINCE and topic is not None and topic.level in LOWER:
-        features["above_topic"] = 1.0
-        if _ASKED.search(scene.words(max(sentence.start, mention.span.start - 24), mention.span.start)):
-            features["above_topic.asked"] = 1.0
+    features |= dict.fromkeys(_governed(scene, count, mention, topic), 1.0)
     same = [c for c in counts if c.sentence is sentence and c is not count]
     clause = sentence.clause_at(mention.span.start)
     if value.plural:
@@ -333,10 +351,42 @@ def _features(
     return features | _before(scene, count, same, mention, clause)
 
 
-# What a district does with its province: "đăng ký với tỉnh 06 sản phẩm", "do tỉnh công nhận".
-_ASKED = re.compile(
-    r"(?:với|đề nghị|trình|được|do|gửi|lên|ubnd|hội đồng|chỉ tiêu|giao|cấp) (?:ubnd |hội đồng )?$"
+# What a district does with its province, and the province for it: "đăng ký với tỉnh 06 sản
+# phẩm", "đề nghị tỉnh xét", "chỉ tiêu tỉnh giao huyện".
+_ASKED = re.compile(r"(?:với|đề nghị|trình|được|do|gửi|lên|chỉ tiêu|kế hoạch) (?:ubnd |hội đồng )?$")
+_GIVES = re.compile(r" (?:giao|xét|công nhận|phân bổ|chấm|ký|xếp|đánh giá|duyệt)(?!\w)")
+_LED = re.compile(
+    r"(?<!\w)(cho|với|về|vào|của|ở|tại|từ|do|là|như|gồm|sau|hơn|còn|riêng|đến|nhập|phía|vùng|bên|"
+    r"trên địa bàn|cùng) (?:toàn )?$"
 )
+
+
+def _governed(scene: Scene, count: Count, mention: Mention, topic: Place | None) -> Iterator[str]:
+    """The words that a place hangs on, and whether a lower unit deals with it."""
+    sentence = count.sentence
+    before = scene.words(max(sentence.start, mention.span.start - 30), mention.span.start)
+    led = _LED.search(before)
+    if led:
+        yield f"led={led[1]}"
+    value = mention.value
+    assert isinstance(value, PlaceMention)
+    if value.place.level is not Level.PROVINCE:
+        return
+    asked = bool(_ASKED.search(before))
+    gives = bool(_GIVES.match(scene.words(mention.span.end, mention.span.end + 16)))
+    lower = topic is not None and topic.level in LOWER
+    beside = any(
+        isinstance(m.value, PlaceMention) and m.value.place.level in LOWER
+        for m in usable(sentence)
+        if m.span.start < count.start
+    )
+    for name, holds in (("asked", asked), ("gives", gives), ("plain", not (asked or gives))):
+        if holds:
+            yield f"upper.{name}"
+            if lower:
+                yield f"upper.{name}.above_topic"
+            if beside:
+                yield f"upper.{name}.lower_beside"
 
 
 def _after(
@@ -376,9 +426,17 @@ def _before(
     others = [m for m in usable(count.sentence) if mention.span.end <= m.span.start < count.start]
     if not others:
         features["before.nearest"] = 1.0
+        if "before.crosses_count" in features:
+            features["before.nearest.crosses_count"] = 1.0
+    elif any(_level(m) is _level(mention) for m in others):
+        features["before.superseded"] = 1.0
     if mention.span.start - count.sentence.start <= 25:
         features["before.opens"] = 1.0
     return features
+
+
+def _level(mention: Mention) -> Level | None:
+    return mention.value.place.level if isinstance(mention.value, PlaceMention) else None
 
 
 def _is_owned(scene: Scene, same: list[Count], mention: Mention) -> bool:

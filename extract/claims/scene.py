@@ -230,6 +230,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
             headings.append(scene.words(block.start, block.end))
 
 
+_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught")
 _DIGITS_OF = ("dates", "decisions", "rounds")
 
 
@@ -239,6 +240,12 @@ def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int
     # "4 năm sao": the year of a span of time is the class five.
     others = [(m.span.start, m.span.end) for key in _DIGITS_OF for m in found[key]]
     spans = stars + [s for s in others if not any(s[0] < b and a < s[1] for a, b in stars)]
+    # "Ba Vì", "Phường 7": names, not numbers.
+    spans += [
+        (m.span.start, m.span.end)
+        for m in found["places"]
+        if isinstance(m.value, PlaceMention) and m.rule in _NAMED
+    ]
     spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
     spans += [cell for grid in scene.grids for cell in grid.taken]
     return sorted(spans)

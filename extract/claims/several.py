@@ -15,7 +15,7 @@ from extract.model import Mention
 RUN = re.compile(
     r"[ ]?(?:,|;|và|cùng|với|cùng với|hay|rồi|-)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|"
     r"thành phố|quận|xã|phường|"
-    r"thị trấn|tỉnh)\.?[ ]?)?"
+    r"thị trấn|tỉnh)\.?[ ]?|(?:các|hai|ba|bốn) )?"
 )
 
 

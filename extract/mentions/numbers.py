@@ -331,6 +331,8 @@ def _is_other_word(folded: str, match: re.Match[str], noun: str) -> bool:
     if _ARTICLE.match(folded, match.start()):
         return True
     before = folded[max(0, match.start() - 8) : match.start()]
+    if noun == "bare" and (_NAME_BEFORE_BARE.search(before) or before.endswith("thứ ")):
+        return True
     if word == "năm" and not _FIVE.match(folded, match.start() - 2):
         if noun != "product" or _YEAR_WORD_BEFORE.search(before):
             return True
