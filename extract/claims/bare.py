@@ -35,7 +35,7 @@ _STAR_LINK_BEFORE = re.compile(
 )
 _OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
 _OTHER_LIST = re.compile(
-    r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|"
+    r"(?<!\w)(?<!hội )(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|"
     r"du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
@@ -95,6 +95,8 @@ def of_bare(
         "named": left.endswith(("sản phẩm ", " sp ")),
     }
     told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
+    if told["place_before"]:  # "Đồng Tháp 265" is no money, "các xã: Gia Hội 2" counts no xã
+        told |= {"other_noun": False, "other_list": False}
     nouns = [("next", _noun_after(scene, sentence, number)), ("last", _noun_before(sentence, number))]
     told |= {f"{where}_noun.{noun}": True for where, noun in nouns if noun}
     return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}

@@ -236,7 +236,7 @@ def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
     return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
 
 
-_OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt|hàng việt nam chất lượng|chỉ dẫn địa lý")
+_OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt")
 
 
 def _is_of_other_scheme(scene: Scene) -> bool:

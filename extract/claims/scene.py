@@ -221,7 +221,13 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
                 high = bisect_left(starts[key], end)
                 setattr(sentence, key, tuple(mentions[low:high]))
             sentence.numbers = tuple(
-                find_numbers(scene.folded, start, end, _within(taken, start, end))
+                find_numbers(
+                    scene.folded,
+                    start,
+                    end,
+                    _within(taken, start, end),
+                    [m.span.end for m in sentence.places if m.rule in _NAMED],
+                )
             )
             sentence.clauses = _clauses(scene.folded, sentence)
             index += 1

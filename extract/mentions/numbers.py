@@ -225,9 +225,18 @@ class Number:
 
 
 def find_numbers(
-    folded: str, start: int, end: int, taken: Iterable[tuple[int, int]] = ()
+    folded: str,
+    start: int,
+    end: int,
+    taken: Iterable[tuple[int, int]] = (),
+    names: Iterable[int] = (),
 ) -> Iterator[Number]:
-    """Numbers of ``folded[start:end]`` outside the spans ``taken`` (dates, decisions …)."""
+    """Numbers of ``folded[start:end]`` outside the spans ``taken`` (dates, decisions …).
+
+    ``names`` are offsets behind names of units: what stands there is no rank or number of a
+    thing ("Kim Bảng 5" is not table 5).
+    """
+    behind = frozenset(names)
     spans = sorted(taken)
     position = start
     while match := _NUMBER.search(folded, position, end):
@@ -235,14 +244,15 @@ def find_numbers(
         position = match.end("low")
         if any(a < match.end("low") and match.start() < b for a, b in spans):
             continue
-        number = _read(folded, match, end, spans)
+        named = len(folded[start : match.start()].rstrip(" :")) + start in behind
+        number = _read(folded, match, end, spans, named=named)
         if number is not None:
             position = max(position, number.end)
             yield number
 
 
 def _read(
-    folded: str, match: re.Match[str], end: int, taken: list[tuple[int, int]]
+    folded: str, match: re.Match[str], end: int, taken: list[tuple[int, int]], *, named: bool
 ) -> Number | None:
     low = parse(match["low"])
     if low is None:
@@ -265,7 +275,7 @@ def _read(
             noun, noun_start, noun_end = _noun(folded, stop, end)
     in_words = not match["low"][0].isdigit()
     other = _is_other_word if in_words else _is_name
-    if other(folded, match, noun):
+    if other(folded, match, noun, named=named):
         return None
     return Number(
         match.start(),
@@ -315,31 +325,31 @@ _BARE_AFTER = re.compile(
 )
 
 
-def _is_name(folded: str, match: re.Match[str], noun: str) -> bool:
+def _is_name(folded: str, match: re.Match[str], noun: str, *, named: bool) -> bool:
     """Whether the number names a year, a date, a rank … instead of counting."""
     before = folded[max(0, match.start() - 16) : match.start()]
     name = _NAME_BEFORE.search(before)
     if name:
         value = parse(match["low"])
         return value in _NAME_RANGE.get(name["word"], (value,))
-    return noun == "bare" and bool(_NAME_BEFORE_BARE.search(before))
+    return noun == "bare" and not named and bool(_NAME_BEFORE_BARE.search(before))
 
 
-def _is_other_word(folded: str, match: re.Match[str], noun: str) -> bool:
+def _is_other_word(folded: str, match: re.Match[str], noun: str, *, named: bool) -> bool:
     """Whether a number word is an article ("một số"), the word year, or a bare word."""
     word = match["low"]
     if _ARTICLE.match(folded, match.start()):
         return True
     before = folded[max(0, match.start() - 8) : match.start()]
-    if noun == "bare" and (_NAME_BEFORE_BARE.search(before) or before.endswith("thứ ")):
+    if noun == "bare" and not named and (_NAME_BEFORE_BARE.search(before) or before.endswith("thứ ")):
         return True
-    if word == "năm" and not _FIVE.match(folded, match.start() - 2):
+    if word == "năm" and not named and not _FIVE.match(folded, match.start() - 2):
         if noun != "product" or _YEAR_WORD_BEFORE.search(before):
             return True
     return noun not in ("product", "bare", "dossier", "producer") or (
         noun == "bare"
         and word in ("một", "năm", "không", "ba", "tư")
-        and not _COUNT_BEFORE.search(before)
+        and not (named or _COUNT_BEFORE.search(before))
     )
 
 
