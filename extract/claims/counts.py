@@ -115,6 +115,9 @@ def _features(
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
+    if number.noun == "rate" or "right.per_unit" in features:
+        if _of_named_units(scene, sentence, number):
+            features["rate.of_named"] = 1.0
     if _is_of_other_scheme(scene):
         features["other_scheme"] = 1.0
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
@@ -234,6 +237,12 @@ def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
     if match and _MANY_FIRMS.search(before[: match.start()]):
         return False  # "146 tổ chức, hộ gia đình với 398 sản phẩm": many, not one
     return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
+
+
+def _of_named_units(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    """Whether units are named right before: "Các xã A, B: 3 sản phẩm/xã" counts in each."""
+    before = [m for m in sentence.places if m.span.end <= number.start]
+    return bool(before) and not scene.words(before[-1].span.end, number.start).strip(" :-(")
 
 
 _OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt")

@@ -15,7 +15,7 @@ from extract.claims.around import Around, Said, Zones, places_of
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.draft import Draft
 from extract.claims.parts import Link
-from extract.claims.place_meaning import UNKNOWN, Where, headline_place, resolve
+from extract.claims.place_meaning import UNKNOWN, Where, headline_place, meanings
 from extract.claims.places import Named
 from extract.claims.scene import Scene
 from extract.claims.stars import ALL
@@ -182,9 +182,10 @@ def _place(scene: Scene, figure: Counted, decide: Decide) -> Where:
     for zone in ("row", "column", "group", "caption", "heading"):
         for said in figure.zones[zone]:
             for mention in places_of(said):
-                place = resolve(scene, mention, count, topic)
-                features = {f"table.{zone}": 1.0, f"table.{zone}.{place.level}": 1.0}
-                candidates.append(Candidate(Named(place, False), features, mention.span))
+                for place, how in meanings(scene, mention, count, topic):
+                    features = {f"table.{zone}": 1.0, f"table.{zone}.{place.level}": 1.0}
+                    features |= {f"means.{word}": 1.0 for word in how.split("+")}
+                    candidates.append(Candidate(Named(place, False), features, mention.span))
     candidates += _places_above(scene, topic, is_total=figure.spot.row.is_total)
     best: Choice[Named] = decide("place", count, candidates)
     place, inherited, _ = best.value

@@ -69,7 +69,8 @@ COUNT: Final[dict[str, float]] = {
     "bare.last_noun.other_scheme": -3.0,
     "after_firm": -4.0,
     "right.anaphor": -1.5,
-    "noun.rate": 0.0,
+    "noun.rate": -3.0,
+    "rate.of_named": 6.0,
 }
 
 STARS: Final[dict[str, float]] = {
