@@ -9,7 +9,7 @@ rule; every province of both maps is a candidate in both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.claims.counts import Count
 from extract.claims.place_meaning import usable
@@ -46,11 +46,18 @@ def speaks_of_merger(scene: Scene) -> bool:
     return bool(_OF_MERGER.search(scene.folded))
 
 
-def of_twin(scene: Scene, count: Count, place: Place, told: Mapping[str, Place]) -> dict[str, float]:
+def of_twin(
+    scene: Scene,
+    counts: Sequence[Count],
+    count: Count,
+    place: Place,
+    told: Mapping[str, Place],
+) -> dict[str, float]:
     """Features of a province as that of the other map than the text's own.
 
     Args:
         scene: The document.
+        counts: The counts of the document.
         count: The count.
         place: The province on the map that is not in force.
         told: The places of the counts around: ``previous`` and ``part_of``.
@@ -66,6 +73,7 @@ def of_twin(scene: Scene, count: Count, place: Place, told: Mapping[str, Place])
         "against_near": bool(_NEW.search(near)) if era == "old" else bool(_OLD.search(near)),
         "dated": _is_dated(sentence, place.regime),
         "beside": _names_former(sentence),
+        "in_row": _in_row_of_former(counts, count),
         **{f"{name}": other.regime == place.regime for name, other in told.items()},
         **{f"{name}.not": other.regime != place.regime for name, other in told.items()},
     }
@@ -84,6 +92,17 @@ def _days(sentence: Sentence) -> Iterator[str]:
             told = mention.value.as_of
             if told is not None and len(told) > 4:
                 yield told
+
+
+def _in_row_of_former(counts: Sequence[Count], count: Count) -> bool:
+    """Whether a number beside is that of a former province: "Phú Yên có 285, Đắk Lắk 298"."""
+    return any(
+        m.value.place.regime == OLD_MAP and 0 <= other.start - m.span.end <= 14
+        for other in counts
+        if other.sentence is count.sentence and other is not count
+        for m in usable(count.sentence)
+        if isinstance(m.value, PlaceMention) and m.value.place.level is Level.PROVINCE
+    )
 
 
 def _names_former(sentence: Sentence) -> bool:

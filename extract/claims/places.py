@@ -36,7 +36,7 @@ from extract.model import Kind, Level, Mention, Place
 
 LINK_AFTER = re.compile(
     r"(?:[^,.;:()\d]{0,45} )?(?:của|ở|tại|trên địa bàn|thuộc|cho|do|khắp|trong|từ)(?: toàn| cả| "
-    r"địa bàn)? ?$"
+    r"địa bàn| vùng| phía| bên| khu vực)? ?$"
 )
 
 
@@ -89,7 +89,7 @@ def _candidates(
     for candidate in simple:
         twin = None if candidate.value.run else other_map(candidate.value.place)
         if twin is not None and candidate.value.place.regime == scene.regime:
-            era = of_twin(scene, count, twin, told)
+            era = of_twin(scene, counts, count, twin, told)
             value = Named(twin, candidate.value.inherited)
             yield Candidate(value, {**candidate.features, **era}, candidate.span)
 

@@ -79,6 +79,8 @@ def _of_before(scene: Scene, counts: list[Count], count: Count, last: Mention) -
         or bool(_PER_UNIT.match(scene.words(count.end, count.end + 14))),
         "run.zero": _is_zero(count),
         "run.adjacent": not between.strip(" :("),
+        "run.adjacent.in_list": not between.strip(" :(")
+        and any(_follows_one(c) for c in counts if c.sentence is count.sentence and c is not count),
         "run.crosses_count": _crosses(counts, count, last.span.end, count.start),
         "run.each.crosses_count": bool(_EACH.search(between))
         and _crosses(counts, count, last.span.end, count.start),
@@ -97,6 +99,11 @@ def _of_after(scene: Scene, counts: list[Count], count: Count, first: Mention) -
         "run.after.crosses_count": _crosses(counts, count, count.end, first.span.start),
     }
     return {name: 1.0 for name, holds in told.items() if holds}
+
+
+def _follows_one(count: Count) -> bool:
+    """Whether a count stands right behind a unit, as in "Chợ Gạo 13, Cái Bè 12, A cùng B 8"."""
+    return any(0 <= count.start - m.span.end <= 2 for m in usable(count.sentence))
 
 
 def _is_zero(count: Count) -> bool:

@@ -365,6 +365,8 @@ PLACE: Final[dict[str, float]] = {
     "era.old.against_near": -1.0,
     "era.old.dated": 0.5,
     "era.old.beside": 1.5,
+    "era.old.in_row": 2.5,
+    "run.adjacent.in_list": 2.0,
     "era.old.part_of": 1.0,
     "era.old.previous": 1.0,
     "era.old.part_of.not": -1.0,

@@ -57,7 +57,7 @@ _ADJECTIVES = (
     *("miền núi", "vùng cao", "vùng ven", "vùng biên", "vùng sâu", "vùng xa", "biên giới"),
     *("ven biển", "ven đô", "trung du", "đồng bằng", "bãi ngang", "cửa khẩu", "biển", "đảo"),
     *("nông thôn mới nâng cao", "nông thôn mới", "ntm nâng cao", "ntm", "nghèo", "thuần nông"),
-    *("du lịch", "trẻ", "cảng", "lúa", "mới", "cũ", "anh hùng", "còn lại", "khác", "này"),
+    *("du lịch", "trẻ", "cảng", "lúa", "mới", "cũ", "anh hùng", "còn lại", "khác", "này", "bạn"),
     *("phía bắc", "phía nam", "phía đông", "phía tây"),
 )
 
