@@ -34,6 +34,10 @@ def told_classes(
     only = _single(scene.sentences[: count.sentence.index + 1], count)
     if only is not None:
         yield _candidate(only, ["only"], context)
+    five = _of_national_council(scene, count)
+    if five is not None:
+        names = ["council", *(["no_home"] if scene.home is None else [])]
+        yield _candidate(five, names, context)
     centre = _to_centre(scene, count)
     if centre:
         features = {"centre": 1.0, **{f"centre.{name}": 1.0 for name in (*centre, *context)}}
@@ -77,6 +81,25 @@ def _above(scene: Scene, count: Count) -> tuple[Mention, list[str]] | None:
 
 def _counts_products(sentence: Sentence) -> bool:
     return any(n.noun == "product" for n in sentence.numbers)
+
+
+_COUNCIL = re.compile(
+    r"(?:hội đồng|đánh giá|phân hạng|họp|kết quả|quyết định)[^.;\n]{0,60}(?:cấp )?(?:quốc gia|trung ương)"
+    r"|-bnn|bộ trưởng|tại trụ sở bộ"
+)
+_OPENING = 900
+
+
+def _of_national_council(scene: Scene, count: Count) -> Mention | None:
+    """The five stars that a text about the national council speaks of: it gives no others."""
+    if not _COUNCIL.search(scene.folded, 0, _OPENING):
+        return None
+    for sentence in scene.sentences[: count.sentence.index + 1]:
+        for mention in sentence.stars:
+            value = mention.value
+            if isinstance(value, StarValue) and value.stars == (5,) and not value.potential:
+                return mention
+    return None
 
 
 def _single(sentences: list[Sentence], count: Count) -> Mention | None:

@@ -113,6 +113,8 @@ STARS: Final[dict[str, float]] = {
     "only.new_total": -1.5,
     "told.new_total": -1.0,
     "title.new_total": -1.0,
+    "council": -1.5,
+    "council.no_home": 1.5,
     "centre": -1.0,
     "centre.near": 1.0,
     "centre.same_clause": 1.5,
@@ -133,6 +135,8 @@ BATCH: Final[dict[str, float]] = {
     "title|stock": -1.0,
     "only|stock": -1.0,
     "none_named|stock": 1.0,
+    "council|stock": -2.5,
+    "council|aim": -1.5,
 }
 
 POTENTIAL: Final[dict[str, float]] = {
