@@ -21,7 +21,7 @@ from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import find_stars
-from extract.model import Block, BlockKind, Document, Level, Mention, Place
+from extract.model import Block, BlockKind, Document, FoundBy, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
@@ -116,7 +116,8 @@ def build(document: Document) -> Scene:
         return scene
     text = document.text
     dates = find_dates(text, folded)
-    if published is None:
+    found = document.published.found_by if document.published else FoundBy.TEXT
+    if found is FoundBy.TEXT and scene.regime == OLD_MAP:
         scene.regime = _regime_told(dates)
     places = _locate(scene)
     found = {
@@ -140,7 +141,7 @@ _AHEAD = frozenset({TimeRole.DEADLINE, TimeRole.HORIZON})
 
 
 def _regime_told(dates: Sequence[Mention]) -> int:
-    """The map of a text without a day of publication: that of the last day it tells of.
+    """The map of a text that nobody dates for us: that of the last day it tells of.
 
     "Cà Mau, ngày 15/01/2026" is of the new map; "phấn đấu đến 31/12/2025" says nothing.
     """
