@@ -169,7 +169,9 @@ _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|mục tiêu|tỉnh giao|đượ
 def _kind_of_whole(scene: Scene, draft: Draft) -> Kind:
     """What the second number counts: those that took part, were planned, or were ever given."""
     number, kind = draft.count.number, draft.kind.value
-    around = scene.words(max(draft.count.sentence.start, draft.count.start - 50), draft.count.end + 40)
+    around = scene.words(
+        max(draft.count.sentence.start, draft.count.start - 50), draft.count.end + 40
+    )
     exceeds = number.of is not None and number.value > number.of
     if group(kind) in ("flow", "stock") and (exceeds or _PLANNED.search(around)):
         return Kind.TARGET

@@ -35,8 +35,8 @@ _STAR_LINK_BEFORE = re.compile(
 )
 _OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
 _OTHER_LIST = re.compile(
-    r"(?<!\w)(?<!hội )(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|"
-    r"du lịch|dịch vụ|"
+    r"(?<!\w)(?<!hội )(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|"
+    r"may mặc|sinh vật cảnh|du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
     r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}\(?$"
@@ -97,7 +97,10 @@ def of_bare(
     told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
     if told["place_before"]:  # "Đồng Tháp 265" is no money, "các xã: Gia Hội 2" counts no xã
         told |= {"other_noun": False, "other_list": False}
-    nouns = [("next", _noun_after(scene, sentence, number)), ("last", _noun_before(sentence, number))]
+    nouns = [
+        ("next", _noun_after(scene, sentence, number)),
+        ("last", _noun_before(sentence, number)),
+    ]
     told |= {f"{where}_noun.{noun}": True for where, noun in nouns if noun}
     return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}
 
@@ -124,7 +127,6 @@ def _noun_before(sentence: Sentence, number: Number) -> str:
     nouns = [n.noun for n in sentence.numbers if n.end <= number.start and n.noun != "bare"]
     counted = [noun for noun in nouns if noun not in ("time", "percent", "unknown")]
     return counted[-1] if counted else "none"
-
 
 
 def _follows_name(before: str) -> bool:

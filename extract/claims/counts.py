@@ -115,9 +115,9 @@ def _features(
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
-    if number.noun == "rate" or "right.per_unit" in features:
-        if _of_named_units(scene, sentence, number):
-            features["rate.of_named"] = 1.0
+    per_unit = number.noun == "rate" or "right.per_unit" in features
+    if per_unit and _of_named_units(scene, sentence, number):
+        features["rate.of_named"] = 1.0
     if _is_of_other_scheme(scene):
         features["other_scheme"] = 1.0
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
@@ -135,8 +135,8 @@ _LAST = re.compile(
     r"cả|dưới|trong|ngưỡng|và|mỗi) (?:hơn |trên |gần |khoảng |tới |đúng )?$"
 )
 _FIRST = re.compile(
-    r" (đạt|của|là|được|và|còn|mới|ở|hết|điểm|so|trong|trên|đến|sao|mỗi|lên|ocop|có|đăng ký|tham gia)"
-    r"(?!\w)"
+    r" (đạt|của|là|được|và|còn|mới|ở|hết|điểm|so|trong|trên|đến|sao|mỗi|lên|ocop|có|đăng ký|"
+    r"tham gia)(?!\w)"
 )
 
 
@@ -153,8 +153,8 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "difference",
         re.compile(
-            r"(?:tăng|tăng thêm|giảm|nhiều hơn|(?<!không )ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|"
-            r"thấp hơn|gấp)"
+            r"(?:tăng|tăng thêm|giảm|nhiều hơn|(?<!không )ít hơn|kém|thiếu|hụt|chênh|chênh lệch|"
+            r"cao hơn|thấp hơn|gấp)"
             r"(?: gần| hơn| khoảng| tới| được)? $"
         ),
     ),
@@ -171,8 +171,8 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "goods",
         re.compile(
-            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|(?<!đánh )giá|combo|đổi|tiêu thụ|xuất khẩu|"
-            r"quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
+            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|(?<!đánh )giá|combo|đổi|tiêu thụ|"
+            r"xuất khẩu|quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
         ),
     ),
 )
@@ -205,8 +205,8 @@ _FIRM = re.compile(
     r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|"
     r"(?<!huyện )(?<!xã )(?<!tỉnh )bà(?! rịa)|anh(?! cả)|chị|gia đình|"
     r"cửa hàng)(?!\w)"
-    r"[^.;:!?]{0,90}(?:(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|"
-    r"giới thiệu|"
+    r"[^.;:!?]{0,90}(?:(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|"
+    r"làm(?: ra)?|giới thiệu|"
     r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận)|,)(?: \w{1,7}){0,2} "
     r"?(?:hơn |tới |đến |trên )?$"
 )
@@ -225,8 +225,8 @@ _BRACKET = re.compile(r"\([^()]{0,60}\)")
 
 
 _MANY_FIRMS = re.compile(
-    r"\d (?:(?:tổ chức|chủ thể|hộ|htx|hợp tác xã|doanh nghiệp|dn|công ty|cơ sở|đơn vị)[^.;\d]{0,40}|"
-    r"(?:[^\W\d_]+[ ,]+){1,3})$"
+    r"\d (?:(?:tổ chức|chủ thể|hộ|htx|hợp tác xã|doanh nghiệp|dn|công ty|cơ sở|đơn vị)"
+    r"[^.;\d]{0,40}|(?:[^\W\d_]+[ ,]+){1,3})$"
 )
 
 

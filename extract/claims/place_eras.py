@@ -22,9 +22,9 @@ from extract.places.units import NEW_MAP, OLD_MAP, regime_on
 
 _MERGER = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|về (?:chung )?một nhà|gộp)"
 _OLD = re.compile(
-    rf"(?<!\w)(?:cũ|trước đây|trước kia|từng là|bàn giao|mang (?:theo|về|sang)|trước (?:khi |ngày )?"
-    rf"{_MERGER}|trước (?:ngày )?0?1[-/.]0?7|khi chưa {_MERGER}|trước khi|lúc {_MERGER}|hai (?:bên|tỉnh)|"
-    r"ba (?:bên|tỉnh))(?!\w)"
+    r"(?<!\w)(?:cũ|trước đây|trước kia|từng là|bàn giao|mang (?:theo|về|sang)|"
+    rf"trước (?:khi |ngày )?{_MERGER}|trước (?:ngày )?0?1[-/.]0?7|khi chưa {_MERGER}|trước khi|"
+    rf"lúc {_MERGER}|(?:hai|ba) (?:bên|tỉnh))(?!\w)"
 )
 _NEW = re.compile(
     rf"(?<!\w)(?:(?:tỉnh|thành phố) mới|sau (?:khi |ngày )?{_MERGER}|từ (?:ngày )?0?1[-/.]0?7|"

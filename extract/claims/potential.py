@@ -21,7 +21,9 @@ _PUT_FORWARD = re.compile(
 )
 _POINTS = re.compile(r"(?:trên|từ|vượt|đạt) 9\d(?:,\d+)? điểm|(?:trên|vượt|từ) 90")
 _POTENTIAL = re.compile(r"tiềm năng|cấp tỉnh|tiệm cận")
-_CENTRE = re.compile(r"trung ương|bộ nn|bộ nông nghiệp|cấp quốc gia|hội đồng quốc gia|bộ trưởng|-bnn")
+_CENTRE = re.compile(
+    r"trung ương|bộ nn|bộ nông nghiệp|cấp quốc gia|hội đồng quốc gia|bộ trưởng|-bnn"
+)
 _RECOGNISED = re.compile(
     r"(?:trung ương|bộ nn|bộ nông nghiệp|quốc gia|bộ)[^,.;]{0,40}(?:đã |vừa )?(?:công nhận|xếp|"
     r"trao|cấp|gắn|ký)|(?:được|do) (?:trung ương|bộ)[^,.;]{0,30}(?:công nhận|xếp|trao|gắn)|"

@@ -116,8 +116,8 @@ def build(document: Document) -> Scene:
         return scene
     text = document.text
     dates = find_dates(text, folded)
-    found = document.published.found_by if document.published else FoundBy.TEXT
-    if found is FoundBy.TEXT and scene.regime == OLD_MAP:
+    dated_by = document.published.found_by if document.published else FoundBy.TEXT
+    if dated_by is FoundBy.TEXT and scene.regime == OLD_MAP:
         scene.regime = _regime_told(dates)
     places = _locate(scene)
     found = {

@@ -13,8 +13,8 @@ from extract.mentions.place_mention import PlaceMention
 from extract.model import Mention
 
 RUN = re.compile(
-    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay|rồi|-)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|"
-    r"thành phố|quận|xã|phường|"
+    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay|rồi|-)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|"
+    r"tp|thành phố|quận|xã|phường|"
     r"thị trấn|tỉnh)\.?[ ]?|(?:các|hai|ba|bốn) )?"
 )
 

@@ -13,7 +13,7 @@ from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
-from extract.claims.stars import farther, head_of_row
+from extract.claims.stars_farther import farther, head_of_row
 from extract.mentions.stars import StarValue
 from extract.model import BlockKind, Kind
 
@@ -75,7 +75,15 @@ def _with_kinds(
     return Candidate(candidate.value, features, candidate.span)
 
 
-_BEARING = (".place_row", ".narrower_place", ".under", ".total", ".head_all", ".head_class", ".smaller")
+_BEARING = (
+    ".place_row",
+    ".narrower_place",
+    ".under",
+    ".total",
+    ".head_all",
+    ".head_class",
+    ".smaller",
+)
 
 
 def _sources(

@@ -14,7 +14,8 @@ _TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
 _BETWEEN_CLASSES = re.compile(r" ?(?:,|và|, và|/|;|-|hạng)* ?")
 _BETWEEN_COUNTS = re.compile(r" ?(?:,|và|, và|;|-|/|\+) ?")
 _BEFORE_CLASSES = re.compile(
-    r" ?(?:sản phẩm )?[(:,]? ?(?:theo thứ tự|lần lượt|tương ứng)?(?: là| với| ở| các| đạt| hạng| từ)* ?"
+    r" ?(?:sản phẩm )?[(:,]? ?(?:theo thứ tự|lần lượt|tương ứng)?"
+    r"(?: là| với| ở| các| đạt| hạng| từ)* ?"
 )
 
 
@@ -34,7 +35,7 @@ _Rows = tuple[list[tuple[int, bool]], Span | None, list[Count]]
 
 
 def _classes_first(scene: Scene, counts: list[Count], count: Count) -> _Rows:
-    """ "3 sao, 4 sao và tiềm năng 5 sao lần lượt là 231, 118 và 2"."""
+    """Rows such as "3 sao, 4 sao và tiềm năng 5 sao lần lượt là 231, 118 và 2"."""
     sentence = count.sentence
     turn = _TURN.search(scene.folded, sentence.start, count.start)
     if turn is None:
@@ -47,7 +48,7 @@ def _classes_first(scene: Scene, counts: list[Count], count: Count) -> _Rows:
 
 
 def _counts_first(scene: Scene, counts: list[Count], count: Count) -> _Rows:
-    """ "187 + 26 + 1 (3, 4 và 5 sao)"."""
+    """Rows such as "187 + 26 + 1 (3, 4 và 5 sao)"."""
     row = _row_of(scene, counts, count)
     end = row[-1].end
     after = [m for m in count.sentence.stars if m.span.start >= end]

@@ -40,13 +40,11 @@ def told_classes(
         yield _candidate(five, names, context)
     centre = _to_centre(scene, count)
     if centre:
-        features = {"centre": 1.0, **{f"centre.{name}": 1.0 for name in (*centre, *context)}}
-        yield Candidate(StarValue((5,), (5,), potential=True), features)
+        weights = {"centre": 1.0} | {f"centre.{name}": 1.0 for name in (*centre, *context)}
+        yield Candidate(StarValue((5,), (5,), potential=True), weights)
 
 
-def _candidate(
-    mention: Mention, features: list[str], context: list[str]
-) -> Candidate[StarValue]:
+def _candidate(mention: Mention, features: list[str], context: list[str]) -> Candidate[StarValue]:
     value = mention.value
     assert isinstance(value, StarValue)
     first = features[0]
@@ -84,7 +82,7 @@ def _counts_products(sentence: Sentence) -> bool:
 
 
 _COUNCIL = re.compile(
-    r"(?:hội đồng|đánh giá|phân hạng|họp|kết quả|quyết định)[^.;\n]{0,60}(?:cấp )?(?:quốc gia|trung ương)"
+    r"(?:hội đồng|đánh giá|phân hạng|họp|kết quả|quyết định)[^.;\n]{0,60}(?:quốc gia|trung ương)"
     r"|-bnn|bộ trưởng|tại trụ sở bộ"
 )
 _OPENING = 900

@@ -10,6 +10,8 @@ import json
 from importlib.resources import files
 from typing import Final
 
+from extract.claims.place_weights import PLACE
+from extract.claims.star_weights import BATCH, POTENTIAL, STARS
 from extract.claims.table_weights import TABLE
 from extract.model import Kind
 
@@ -71,85 +73,6 @@ COUNT: Final[dict[str, float]] = {
     "right.anaphor": -1.5,
     "noun.rate": -3.0,
     "rate.of_named": 6.0,
-}
-
-STARS: Final[dict[str, float]] = {
-    "none_named": 1.0,
-    "after": 0.5,
-    "after.adjacent": 2.5,
-    "after.same_clause": 2.0,
-    "after.next_clause": 0.9,
-    "after.clause_has_count": -2.0,
-    "after.crosses_count": -3.0,
-    "after.leaves_bracket": -2.0,
-    "before": 0.0,
-    "before.adjacent": 1.5,
-    "before.same_clause": 2.2,
-    "before.earlier_clause": 0.6,
-    "before.crosses_count": -1.5,
-    "before.taken": -1.5,
-    "all_of_them": 1.5,
-    "owned_by_next": -2.5,
-    "before.owned": 2.0,
-    "part_of.words": 1.6,
-    "part_of.sum": 1.4,
-    "before.narrower_place": 1.2,
-    "same_sentence.narrower_place": 1.6,
-    "same_sentence.bare": 0.8,
-    "move_without_rise": -1.5,
-    "none_named.total": 1.0,
-    "after.of_total": -1.5,
-    "told": -1.0,
-    "told.opens_list": 1.5,
-    "row_head": 1.0,
-    "none_named.head_all": 0.5,
-    "none_named.head_class": -0.5,
-    "told.under": 2.5,
-    "told.gap1": 0.5,
-    "told.mixed": -1.5,
-    "told.over_list": 0.8,
-    "title": -0.5,
-    "only": 0.0,
-    "only.new_total": -1.5,
-    "told.new_total": -1.0,
-    "title.new_total": -1.0,
-    "council": -1.5,
-    "council.no_home": 1.5,
-    "centre": -1.0,
-    "centre.near": 1.0,
-    "centre.same_clause": 1.5,
-}
-
-BATCH: Final[dict[str, float]] = {
-    **{name: weight for name, weight in STARS.items() if not name.startswith(("after", "before"))},
-    "same_sentence.alike": 1.0,
-    "before.alike": 0.5,
-    "part_of.words.alike": 1.0,
-    "part_of.sum.alike": 0.5,
-    "row_head.alike": 1.0,
-    "row_head.unlike": -1.5,
-    "told.alike": 0.5,
-    "told.unlike": -1.5,
-    "title.alike": 0.5,
-    "title.unlike": -1.5,
-    "title|stock": -1.0,
-    "only|stock": -1.0,
-    "none_named|stock": 1.0,
-    "council|stock": -2.5,
-    "council|aim": -1.5,
-}
-
-POTENTIAL: Final[dict[str, float]] = {
-    "always": -1.0,
-    "said.potential": 4.0,
-    "said.national": -1.0,
-    "kind.proposed": 3.0,
-    "kind.assessed": 1.5,
-    "kind.registered": 1.5,
-    "near.put_forward": 1.5,
-    "near.points": 2.0,
-    "near.recognised": -1.5,
-    "near.potential": 1.5,
 }
 
 
@@ -291,97 +214,6 @@ TIME: Final[dict[str, float]] = {
     "file.shape.range": -1.5,
 }
 
-PLACE: Final[dict[str, float]] = {
-    "home": 1.0,
-    "headline": 0.9,
-    "headline.district": 0.5,
-    "headline.commune": 0.5,
-    "part_of.words": 2.2,
-    "part_of.sum": 1.2,
-    "previous.sentence": 1.6,
-    "previous.paragraph": 0.6,
-    "previous.line": 0.1,
-    "previous.far": -0.5,
-    "previous.paragraph.nation": -0.8,
-    "previous.paragraph.region": -0.8,
-    "paragraph_subject": 0.8,
-    "told_before.no_home": 1.2,
-    "before.owned": -1.5,
-    "before.in_run": -0.8,
-    "after.in_run": -1.0,
-    "nation": -2.0,
-    "nation.word_in_sentence": 0.3,
-    "nation.no_home": 0.8,
-    "nation.no_home.opening": 0.8,
-    "nation.no_home.word_in_sentence": 0.8,
-    "nation.ministry_paper": 1.0,
-    "nation.share_of": 3.0,
-    "nation.just_before": 2.0,
-    "nation.other_named": -1.5,
-    "role.address": -3.0,
-    "role.issuer": 0.2,
-    "plural": -2.0,
-    "bracket": -1.5,
-    "before": 1.0,
-    "before.adjacent": 2.2,
-    "before.same_clause": 1.2,
-    "before.nearest": 0.8,
-    "before.opens": 0.4,
-    "before.crosses_count": -0.9,
-    "after": -0.2,
-    "after.linked": 2.6,
-    "after.same_clause": 0.6,
-    "after.crosses_count": -2.5,
-    "after.crosses_noun": -1.5,
-    "told_before.no_home.gap=0": 1.0,
-    "told_before.no_home.gap=1": 1.0,
-    "told_before.no_home.gap=2": 0.6,
-    "paragraph_subject.no_home": 0.8,
-    "section.no_home": 1.0,
-    "nation.no_home.after_province": -1.2,
-    "nation.no_home.beside_province": -1.2,
-    "home.run_before": 1.0,
-    "means.topic": 0.5,
-    "means.home": 0.5,
-    "means.told": 0.3,
-    "in_run": -1.5,
-    "run": -1.0,
-    "run.before": 1.0,
-    "run.each": 5.0,
-    "run.per_unit": 5.0,
-    "run.zero": 4.0,
-    "run.crosses_count": -4.0,
-    "run.after": -1.0,
-    "run.after.each": 2.0,
-    "run.after.headed": 2.5,
-    "run.after.zero": 1.0,
-    "run.after.crosses_count": -4.0,
-    "home.run_before": 1.0,
-    "upper.asked.above_topic": -3.0,
-    "upper.gives.above_topic": -2.0,
-    "upper.asked.lower_beside": -1.5,
-    "upper.gives.lower_beside": -1.0,
-    "before.superseded": -1.0,
-    "previous.opens_bracket": 1.5,
-    "era.old": -3.0,
-    "era.old.said": 1.0,
-    "era.old.said_near": 1.5,
-    "era.old.against_near": -1.0,
-    "era.old.dated": 0.5,
-    "era.old.beside": 1.5,
-    "era.old.in_row": 2.5,
-    "run.adjacent.in_list": 2.0,
-    "era.old.part_of": 1.0,
-    "era.old.previous": 1.0,
-    "era.old.part_of.not": -1.0,
-    "era.new": -3.0,
-    "era.new.said": 1.0,
-    "era.new.said_near": 1.5,
-    "era.new.dated": 1.0,
-    "era.new.part_of": 1.0,
-    "era.new.previous": 1.0,
-}
-
 
 HAND: Final[dict[str, dict[str, float]]] = {
     "count": COUNT | TABLE["count"],
@@ -406,13 +238,15 @@ _UNSETTLED = (Kind.TARGET, Kind.FORECAST, Kind.PROPOSED, Kind.ASSESSED, Kind.REG
 def load() -> dict[str, dict[str, float]]:
     """Learned weights where there are some, else those set by hand; with caution.
 
+    A feature that the learned weights do not know yet keeps the one set by hand.
+
     ``learned.json`` beside this file is written by ``python -m ocop.train``.
     """
     learned = files("extract.claims").joinpath("learned.json")
     fields: dict[str, dict[str, float]] = {}
     if learned.is_file():
         fields = json.loads(learned.read_text("utf-8"))["weights"]
-    weights = {name: dict(fields.get(name, hand)) for name, hand in HAND.items()}
+    weights = {name: {**hand, **fields.get(name, {})} for name, hand in HAND.items()}
     for kind in _UNSETTLED:
         name = f"{kind}|always"
         weights["kind"][name] = weights["kind"].get(name, 0.0) + CAUTION

@@ -191,8 +191,8 @@ _NAME_RANGE = {
 # … and these only where no product noun follows ("phân hạng 24 sản phẩm" is a count).
 _NAME_BEFORE_BARE = re.compile(
     r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|"
-    r"câu hỏi|câu|ảnh|hình|danh sách|cột|phụ lục|mẫu|lần|vòng|tầng|phiên|kỳ|khối|cụm|lô|quy mô|làng|"
-    r"top|tuần|đường|"
+    r"câu hỏi|câu|ảnh|hình|danh sách|cột|phụ lục|mẫu|lần|vòng|tầng|phiên|kỳ|khối|cụm|lô|quy mô|"
+    r"làng|top|tuần|đường|"
     r"quốc lộ|khu phố|ấp|thôn|tiểu khu|khu|kế hoạch|đt|mã|loại|bước|nhóm|cấp|quyết định) ?:? ?$"
 )
 _YEAR = range(1990, 2046)
@@ -341,11 +341,15 @@ def _is_other_word(folded: str, match: re.Match[str], noun: str, *, named: bool)
     if _ARTICLE.match(folded, match.start()):
         return True
     before = folded[max(0, match.start() - 8) : match.start()]
-    if noun == "bare" and not named and (_NAME_BEFORE_BARE.search(before) or before.endswith("thứ ")):
+    if (
+        noun == "bare"
+        and not named
+        and (_NAME_BEFORE_BARE.search(before) or before.endswith("thứ "))
+    ):
         return True
-    if word == "năm" and not named and not _FIVE.match(folded, match.start() - 2):
-        if noun != "product" or _YEAR_WORD_BEFORE.search(before):
-            return True
+    is_five = named or _FIVE.match(folded, match.start() - 2)
+    if word == "năm" and not is_five and (noun != "product" or _YEAR_WORD_BEFORE.search(before)):
+        return True
     return noun not in ("product", "bare", "dossier", "producer") or (
         noun == "bare"
         and word in ("một", "năm", "không", "ba", "tư")

@@ -51,7 +51,19 @@ OFFICES = frozenset(word for word in LEVEL_WORDS if word.endswith(("ủy", "đo�
 _NUMERALS = ["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]
 MANY = frozenset(("các", "những", "nhiều", "một số", "mỗi", "từng", "mấy", "vài", *_NUMERALS))
 # Words that make of a level word something else: hợp tác xã, cấp huyện, liên xã.
-_ELSE = ("cấp", "ngoài", "liên", "hợp tác", "làng", "một", "tuyến", "đô thị", "thuộc cấp", "mọi", "vòng")
+_ELSE = (
+    "cấp",
+    "ngoài",
+    "liên",
+    "hợp tác",
+    "làng",
+    "một",
+    "tuyến",
+    "đô thị",
+    "thuộc cấp",
+    "mọi",
+    "vòng",
+)
 _WHOLE = ("toàn", "cả", "trong", "khắp", "nội")
 _ADJECTIVES = (
     *("miền núi", "vùng cao", "vùng ven", "vùng biên", "vùng sâu", "vùng xa", "biên giới"),

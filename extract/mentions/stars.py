@@ -247,7 +247,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.score",
         re.compile(
-            r"(?<!\w)(?:đạt|được|chấm|vượt|trên)(?: mốc| ngưỡng)? (?P<points>\d\d)(?:,\d{1,2})? điểm"
+            r"(?<!\w)(?:đạt|được|chấm|vượt|trên)(?: mốc| ngưỡng)? (?P<points>\d\d)"
+            r"(?:,\d{1,2})? điểm"
         ),
         _score,
         "the points of a product give its class: the same bands",
@@ -338,8 +339,8 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.class_only",
         re.compile(
-            r"(?<!\w)(?:(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| "
-            r"sao| sản phẩm| sp)|hạng (?P<named>ba|bốn|năm)(?= ?:))"
+            r"(?<!\w)(?:(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)"
+            r"(?![\w.,]| sao| sản phẩm| sp)|hạng (?P<named>ba|bốn|năm)(?= ?:))"
         ),
         lambda match: _named(match["rank"] or match["named"]),
         "the class without the word star",
@@ -348,7 +349,9 @@ RULES: tuple[Rule[StarValue], ...] = (
     ),
     Rule(
         "star.highest",
-        re.compile(r"(?<!\w)(?:hạng|thứ hạng|mức|bậc) cao nhất(?!\w)(?! (?:là|hiện|của|trong|toàn))"),
+        re.compile(
+            r"(?<!\w)(?:hạng|thứ hạng|mức|bậc) cao nhất(?!\w)(?! (?:là|hiện|của|trong|toàn))"
+        ),
         lambda _match: StarValue((5,), (5,)),
         "the highest class is five",
         (("chưa có sản phẩm nào ở hạng cao nhất", StarValue((5,), (5,))),),
