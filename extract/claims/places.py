@@ -38,13 +38,16 @@ def choose_places(
     """The place or places of each count, by index."""
     chosen: dict[int, list[Where]] = {}
     topic = headline_place(scene)
+    both_maps = speaks_of_merger(scene)
     for position, count in enumerate(counts):
         turn = in_turn(scene, counts, count)
         if turn is not None:
             place = resolve(scene, turn, count, topic)
             chosen[count.index] = [Where(place, turn.span, 0.85)]
             continue
-        candidates = list(_candidates(scene, counts, position, links, chosen, topic))
+        candidates = list(_on_own_map(scene, counts, position, links, chosen, topic))
+        if both_maps:
+            candidates += _twins(scene, counts, position, links, chosen, candidates)
         best: Choice[Named] = decide("place", count, candidates)
         place, inherited, run = best.value
         one = Where(place, best.span, best.probability, inherited)
@@ -55,27 +58,24 @@ def choose_places(
 # ── candidates ───────────────────────────────────────────────────────────────────────
 
 
-def _candidates(
+def _twins(
     scene: Scene,
     counts: list[Count],
     position: int,
     links: dict[int, Link],
     chosen: dict[int, list[Where]],
-    topic: Place | None,
-) -> Iterator[Candidate[Named]]:
-    """Every place that a count may belong to; provinces on both maps."""
-    count = counts[position]
-    simple = list(_on_own_map(scene, counts, position, links, chosen, topic))
-    yield from simple
-    if not speaks_of_merger(scene):
-        return
+    candidates: list[Candidate[Named]],
+) -> list[Candidate[Named]]:
+    """The same provinces on the map that the text was not written under."""
     told = _told_of(counts, position, links, chosen)
-    for candidate in simple:
+    twins = []
+    for candidate in candidates:
         twin = None if candidate.value.run else other_map(candidate.value.place)
         if twin is not None and candidate.value.place.regime == scene.regime:
-            era = of_twin(scene, counts, count, twin, told)
+            era = of_twin(scene, counts, counts[position], twin, told)
             value = Named(twin, candidate.value.inherited)
-            yield Candidate(value, {**candidate.features, **era}, candidate.span)
+            twins.append(Candidate(value, {**candidate.features, **era}, candidate.span))
+    return twins
 
 
 def _told_of(
