@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.claims.advice import Advised
 from extract.claims.choice import ByWeights, Choice, Decide
 from extract.claims.confidence import confidence
 from extract.claims.counts import Count, find_counts
@@ -18,8 +20,10 @@ from extract.claims.papers import heading_paper, near_papers, nearest
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
+from extract.claims.potential import is_potential
 from extract.claims.scene import Scene
-from extract.claims.stars import choose_stars, is_potential
+from extract.claims.star_batches import settle_batches
+from extract.claims.stars import choose_stars
 from extract.claims.tabulated import tabulated
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
 from extract.claims.weights import WEIGHTS
@@ -68,10 +72,12 @@ def draft(
     if heard is None:
         network = shipped()
         heard = hear(scene, network) if network else {}
-    counts = find_counts(scene, decide, heard)
+    decide = Advised(decide, heard)
+    counts = find_counts(scene, decide)
     links = link_parts(scene, counts)
-    stars = choose_stars(scene, counts, links, decide, heard)
-    kinds = choose_kinds(scene, counts, links, stars, decide, heard)
+    stars = choose_stars(scene, counts, links, decide)
+    kinds = choose_kinds(scene, counts, links, stars, decide)
+    stars = settle_batches(scene, counts, links, stars, kinds, decide)
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
     drafts = [*told, *tabulated(scene, told, refs, decide)]
@@ -118,7 +124,7 @@ def _with_times(
             Draft(
                 count,
                 stars[count.index],
-                is_potential(scene, count, stars[count.index]),
+                is_potential(scene, count, stars[count.index], kind, decide),
                 kinds[count.index],
                 tuple(places[count.index]),
                 when,
@@ -167,7 +173,7 @@ def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
         changed = draft
     else:
         where = draft.places[0]
-        kind = Kind.REGISTERED if group(draft.kind.value) == "flow" else draft.kind.value
+        kind = _kind_of_whole(scene, draft)
         changed = replace(
             draft,
             kind=replace(draft.kind, value=kind),
@@ -178,6 +184,23 @@ def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
     claim = _claim(scene, changed, where, number.of, content)
     if claim is not None:
         yield claim
+
+
+_PLANNED = re.compile(r"kế hoạch|chỉ tiêu|mục tiêu|tỉnh giao|được giao|\d% kh")
+
+
+def _kind_of_whole(scene: Scene, draft: Draft) -> Kind:
+    """What the second number counts: those that took part, were planned, or were ever given."""
+    number, kind = draft.count.number, draft.kind.value
+    around = scene.words(
+        max(draft.count.sentence.start, draft.count.start - 50), draft.count.end + 40
+    )
+    exceeds = number.of is not None and number.value > number.of
+    if group(kind) in ("flow", "stock") and (exceeds or _PLANNED.search(around)):
+        return Kind.TARGET
+    if group(kind) == "flow" or kind in (Kind.ASSESSED, Kind.PROPOSED):
+        return Kind.REGISTERED
+    return Kind.CUMULATIVE if kind in (Kind.EXPIRED, Kind.WITHDRAWN, Kind.IN_FORCE) else kind
 
 
 def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -> Claim | None:

@@ -35,11 +35,11 @@ _STAR_LINK_BEFORE = re.compile(
 )
 _OF_THOSE = re.compile(r" ?(?:trong số (?:đó|này|ấy)|trong đó|số đó|sản phẩm)(?!\w)")
 _OTHER_LIST = re.compile(
-    r"(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|may mặc|sinh vật cảnh|"
-    r"du lịch|dịch vụ|"
+    r"(?<!\w)(?<!hội )(?:thực phẩm|đồ uống|dược liệu|thảo dược|thủ công|mỹ nghệ|lưu niệm|vải|"
+    r"may mặc|sinh vật cảnh|du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
-    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}$"
+    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}\(?$"
 )
 _OTHER_LIST_HEAD = re.compile(
     r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"
@@ -86,13 +86,57 @@ def of_bare(
         "in_words": number.in_words,
         "like_year": 1900 <= number.value <= 2045 and "." not in printed,
         "from_to": bool(_TO_NUMBER.match(right)) and bool(_FROM.search(left)),
+        "rank": number.value <= 5 and bool(_RANK_MOVE.search(left + "#" + right)),
         "of_those": bool(_OF_THOSE.match(right)),
+        "like_day": number.of is not None and number.value <= 31 and number.of <= 12,
+        "colon_before": left.endswith(": "),
+        "name_before": _follows_name(scene.document.text[sentence.start : number.start]),
+        "products_told": "sản phẩm" in left or " sp" in left,
+        "named": left.endswith(("sản phẩm ", " sp ")),
     }
     told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
+    if told["place_before"]:  # "Đồng Tháp 265" is no money, "các xã: Gia Hội 2" counts no xã
+        told |= {"other_noun": False, "other_list": False}
+    nouns = [
+        ("next", _noun_after(scene, sentence, number)),
+        ("last", _noun_before(sentence, number)),
+    ]
+    told |= {f"{where}_noun.{noun}": True for where, noun in nouns if noun}
     return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}
 
 
+_CHAIN = re.compile(r" ?(?:,|và|, và|-|đến|tới|hoặc|hay) ?(?:dưới )?")
+
+
+def _noun_after(scene: Scene, sentence: Sentence, number: Number) -> str:
+    """The noun that a row of numbers ends with: "76 và 74 điểm", "4, 3 và 2 sản phẩm"."""
+    end = number.end
+    for other in sentence.numbers:
+        if other.start < end:
+            continue
+        if not _CHAIN.fullmatch(scene.words(end, other.start)):
+            return ""
+        if other.noun != "bare":
+            return other.noun
+        end = other.end
+    return ""
+
+
+def _noun_before(sentence: Sentence, number: Number) -> str:
+    """What the sentence counted last: "… 29 chủ thể, đông nhất là dệt lụa (9)"."""
+    nouns = [n.noun for n in sentence.numbers if n.end <= number.start and n.noun != "bare"]
+    counted = [noun for noun in nouns if noun not in ("time", "percent", "unknown")]
+    return counted[-1] if counted else "none"
+
+
+def _follows_name(before: str) -> bool:
+    """Whether a name stands right before: "Suối Giàng 2", perhaps a unit of no list."""
+    word = before.removesuffix("(").removesuffix(" ").rpartition(" ")[2]
+    return word[:1].isupper() and len(before) > len(word)
+
+
 _LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")
+_RANK_MOVE = re.compile(r"từ #|(?:từ|sao) [1-5](?: sao)? (?:lên|xuống) (?:hạng )?#")
 _FROM = re.compile(r"từ (?:con số )?$")
 _TO_NUMBER = re.compile(r" (?:lên|xuống)(?: \w{1,8}){0,3} \d")
 _BARE_LEFT = (

@@ -14,11 +14,9 @@ from dataclasses import dataclass, field
 
 from extract.claims.bare import of_bare
 from extract.claims.choice import Candidate, Decide
-from extract.claims.hearing import Heard, log_odds
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
 from extract.mentions.numbers import Number
-from extract.ner.network import Opinion
 
 
 @dataclass(slots=True)
@@ -44,14 +42,18 @@ class Count:
         return max(self.number.end, self.number.noun_end)
 
 
-def find_counts(scene: Scene, decide: Decide, heard: Heard) -> list[Count]:
+def find_counts(scene: Scene, decide: Decide) -> list[Count]:
     """Counts of products in the order of the text, indexed from 0."""
     found: list[Count] = []
     for sentence in scene.sentences:
         kept: list[Number] = []
+        firm: Number | None = None  # the last number that was a firm's own
         for number in _numbers(scene, sentence):
             features = _features(scene, sentence, number, kept, found)
-            features |= _heard(heard.get(number.start), number)
+            if firm is not None and not _PUBLIC_AGAIN.search(
+                scene.words(firm.noun_end, number.start)
+            ):
+                features["after_firm"] = 1.0
             count = Count(
                 len(found),
                 sentence,
@@ -66,15 +68,9 @@ def find_counts(scene: Scene, decide: Decide, heard: Heard) -> list[Count]:
                 count.probability = choice.probability
                 kept.append(number)
                 found.append(count)
+            elif "firm_is_subject" in features:
+                firm = number
     return found
-
-
-def _heard(opinion: Opinion | None, number: Number) -> dict[str, float]:
-    """How surely the second reader takes the number for a count of products."""
-    if opinion is None:
-        return {}
-    odds = -log_odds(opinion["kind"]["none"])
-    return {"second": odds, f"second.{number.noun}": odds}
 
 
 def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
@@ -83,7 +79,7 @@ def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
     numbers = [
         n
         for n in sentence.numbers
-        if n.noun in ("product", "bare")
+        if n.noun in ("product", "bare", "rate")
         and not _numbers_a_line(scene, sentence, n)
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
@@ -95,7 +91,10 @@ _AFTER_LINE_NUMBER = re.compile(r" ?[.)|/\]]|[.,]? (?=[^\W\d_])|$")
 
 def _numbers_a_line(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a bare number only numbers its line ("2. Lũy kế", "3 | Mật ong …")."""
-    opens = number.start == sentence.start and number.noun == "bare" and not number.in_words
+    if number.noun != "bare" or number.in_words:
+        return False
+    before = scene.words(sentence.start, number.start)
+    opens = not before.strip(" (-+*•–")
     rest = scene.words(number.end, min(sentence.end, number.end + 4))
     return opens and bool(_AFTER_LINE_NUMBER.match(rest))
 
@@ -110,11 +109,17 @@ def _features(
         features |= _of_absence(sentence, number, left, scene.words(number.start, number.end))
     features |= {f"left.{name}": 1.0 for name, pattern in _LEFT if pattern.search(left)}
     features |= {f"right.{name}": 1.0 for name, pattern in _RIGHT if pattern.match(right)}
+    features |= _beside(number, left, right)
     if number.noun == "bare":
         near = bool(before) and before[-1].sentence.index >= sentence.index - 2
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
+    per_unit = number.noun == "rate" or "right.per_unit" in features
+    if per_unit and _of_named_units(scene, sentence, number):
+        features["rate.of_named"] = 1.0
+    if _is_of_other_scheme(scene):
+        features["other_scheme"] = 1.0
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
         features["capital_noun"] = 1.0
     if _firm_is_subject(scene, sentence, number):
@@ -124,17 +129,41 @@ def _features(
     return features
 
 
+# Words right before and behind a number: whether something has, gets, sells so many.
+_LAST = re.compile(
+    r"(?<!\w)(có|còn|được|với|là|chỉ|nhận|gồm|giữ|đạt|xong|lên|xuống|số|đến|mới|thêm|từ|cho|của|"
+    r"cả|dưới|trong|ngưỡng|và|mỗi) (?:hơn |trên |gần |khoảng |tới |đúng )?$"
+)
+_FIRST = re.compile(
+    r" (đạt|của|là|được|và|còn|mới|ở|hết|điểm|so|trong|trên|đến|sao|mỗi|lên|ocop|có|đăng ký|"
+    r"tham gia)(?!\w)"
+)
+
+
+def _beside(number: Number, left: str, right: str) -> dict[str, float]:
+    sort = "bare." if number.noun == "bare" else ""
+    before, after = _LAST.search(left), _FIRST.match(right)
+    features = {f"{sort}left={before[1]}": 1.0} if before else {}
+    return features | ({f"{sort}right={after[1]}": 1.0} if after else {})
+
+
 # ── numbers with the noun ────────────────────────────────────────────────────────────
 
 _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "difference",
         re.compile(
-            r"(?:tăng|tăng thêm|giảm|vượt|nhiều hơn|ít hơn|kém|thiếu|hụt|chênh|chênh lệch|cao hơn|"
-            r"thấp hơn|gấp)"
+            r"(?:tăng|tăng thêm|giảm|nhiều hơn|(?<!không )ít hơn|kém|thiếu|hụt|chênh|chênh lệch|"
+            r"cao hơn|thấp hơn|gấp)"
             r"(?: gần| hơn| khoảng| tới| được)? $"
         ),
     ),
+    (
+        "compared",
+        re.compile(r"(?:(?:nhiều|ít|cao|thấp) hơn|hơn (?:tỉnh|huyện|xã)) [^.;:\d]{0,40}$"),
+    ),
+    ("set", re.compile(r"(?<!\w)bộ $")),
+    ("exceeds", re.compile(r"vượt(?: gần| hơn| khoảng| tới| được)? $")),
     (
         "average",
         re.compile(r"(?:bình quân|trung bình|mỗi năm bán|mỗi tháng|mỗi ngày)[^,.;]{0,40}$"),
@@ -142,8 +171,8 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "goods",
         re.compile(
-            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|giá|combo|đổi|tiêu thụ|xuất khẩu|"
-            r"quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
+            r"(?:mua|tặng|bán(?: được)?|trưng bày|bày|giới thiệu|(?<!đánh )giá|combo|đổi|tiêu thụ|"
+            r"xuất khẩu|quét|đủ|mỗi phần) (?:hơn |trên |gần |từ |khoảng )?$"
         ),
     ),
 )
@@ -167,17 +196,18 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d sao)")),
+    ("anaphor", re.compile(r" (?:ocop )?(?:ấy|này|kia|đó|nêu trên|nói trên)(?!\w)")),
 )
 # A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.
 _FIRM = re.compile(
     r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh "
     r"nghiệp|cơ sở|"
-    r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|bà|anh|chị|"
-    r"chúng tôi|gia đình|"
+    r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|"
+    r"(?<!huyện )(?<!xã )(?<!tỉnh )bà(?! rịa)|anh(?! cả)|chị|gia đình|"
     r"cửa hàng)(?!\w)"
-    r"[^.;:!?]{0,90}(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|làm(?: ra)?|"
-    r"giới thiệu|"
-    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận|,)(?: \w{1,7}){0,2} "
+    r"[^.;:!?]{0,90}(?:(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|"
+    r"làm(?: ra)?|giới thiệu|"
+    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận)|,)(?: \w{1,7}){0,2} "
     r"?(?:hơn |tới |đến |trên )?$"
 )
 _PUBLIC = re.compile(
@@ -186,17 +216,41 @@ _PUBLIC = re.compile(
     r"công nhận (?!\d)[^,.;]{0,20}$|sản phẩm"
 )
 
-
+# A new subject after a firm: "… có 3 sản phẩm; toàn huyện có 12 sản phẩm".
+_PUBLIC_AGAIN = re.compile(
+    r"(?:ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!tác )xã)"
+    r" [a-zđà-ỹ]|cả (?:tỉnh|nước|huyện))"
+)
 _BRACKET = re.compile(r"\([^()]{0,60}\)")
+
+
+_MANY_FIRMS = re.compile(
+    r"\d (?:(?:tổ chức|chủ thể|hộ|htx|hợp tác xã|doanh nghiệp|dn|công ty|cơ sở|đơn vị)"
+    r"[^.;\d]{0,40}|(?:[^\W\d_]+[ ,]+){1,3})$"
+)
 
 
 def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a single firm, not an authority or a place, is what has these products."""
     before = scene.words(max(sentence.start, number.start - 160), number.start)
     match = _FIRM.search(before)
-    if match and re.search(r"\d (?:[^\W\d_]+[ ,]+){1,8}$", before[: match.start()]):
+    if match and _MANY_FIRMS.search(before[: match.start()]):
         return False  # "146 tổ chức, hộ gia đình với 398 sản phẩm": many, not one
     return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
+
+
+def _of_named_units(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    """Whether units are named right before: "Các xã A, B: 3 sản phẩm/xã" counts in each."""
+    before = [m for m in sentence.places if m.span.end <= number.start]
+    return bool(before) and not scene.words(before[-1].span.end, number.start).strip(" :-(")
+
+
+_OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt")
+
+
+def _is_of_other_scheme(scene: Scene) -> bool:
+    """Whether the text opens with another scheme and hardly speaks of OCOP at all."""
+    return bool(_OTHER_SCHEME.search(scene.folded, 0, 700)) and scene.folded.count("ocop") < 3
 
 
 def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:

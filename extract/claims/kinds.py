@@ -12,7 +12,6 @@ from collections.abc import Mapping
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.hearing import Heard, log_share
 from extract.claims.kind_neighbours import of_neighbours
 from extract.claims.kind_signs import RUN_ON, is_told, of_count, of_document
 from extract.claims.parts import Link
@@ -20,7 +19,6 @@ from extract.claims.scene import Scene
 from extract.mentions.cues import CueValue
 from extract.mentions.stars import StarValue
 from extract.model import Kind, Span
-from extract.ner.network import Opinion
 
 
 def choose_kinds(
@@ -29,7 +27,6 @@ def choose_kinds(
     links: dict[int, Link],
     stars: dict[int, Choice[StarValue]],
     decide: Decide,
-    heard: Heard,
 ) -> dict[int, Choice[Kind]]:
     """The kind of each count, by index; totals are read before their parts."""
     chosen: dict[int, Choice[Kind]] = {}
@@ -45,20 +42,9 @@ def choose_kinds(
         for position in run:
             count = counts[position]
             spans = _spans(count)
-            opinion = heard.get(count.start)
-            candidates = [
-                Candidate(k, _features(k, names) | _heard(k, opinion), spans.get(k)) for k in Kind
-            ]
+            candidates = [Candidate(k, _features(k, names), spans.get(k)) for k in Kind]
             chosen[count.index] = decide("kind", count, candidates)
     return chosen
-
-
-def _heard(kind: Kind, opinion: Opinion | None) -> dict[str, float]:
-    """What the second reader thinks of one kind."""
-    if opinion is None:
-        return {}
-    share = log_share(opinion, "kind", kind.value)
-    return {"agrees.second": share, f"{kind}|second": share}
 
 
 def _runs(scene: Scene, counts: list[Count], links: dict[int, Link]) -> list[list[int]]:

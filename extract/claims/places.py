@@ -7,30 +7,29 @@ earns the count, the place stays unnamed: an unknown place is said, never guesse
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
+from extract.claims.place_eras import of_twin, other_map, speaks_of_merger
+from extract.claims.place_features import features_of
 from extract.claims.place_meaning import (
     Where,
     headline_place,
     home_place,
-    last_named,
-    names_before,
+    meanings,
     resolve,
     usable,
 )
-from extract.claims.scene import Scene, Sentence
-from extract.claims.several import RUN, several
+from extract.claims.place_told import Named, of_nation, told_places
+from extract.claims.scene import Scene
+from extract.claims.several import in_turn, runs_of
 from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level, Mention, Place
 
-LINK_AFTER = re.compile(
-    r"(?:[^,.;:()\d]{0,45} )?(?:của|ở|tại|trên địa bàn|thuộc|cho|do|khắp|trong|từ)(?: toàn| cả| "
-    r"địa bàn)? ?$"
-)
+__all__ = ["Named", "choose_places"]
 
 
 def choose_places(
@@ -39,113 +38,109 @@ def choose_places(
     """The place or places of each count, by index."""
     chosen: dict[int, list[Where]] = {}
     topic = headline_place(scene)
+    both_maps = speaks_of_merger(scene)
     for position, count in enumerate(counts):
-        together = several(scene, counts, position, topic)
-        if together:
-            chosen[count.index] = together
+        turn = in_turn(scene, counts, count)
+        if turn is not None:
+            place = resolve(scene, turn, count, topic)
+            chosen[count.index] = [Where(place, turn.span, 0.85)]
             continue
-        where = _choose_one(scene, counts, position, links, chosen, topic, decide)
-        chosen[count.index] = [where]
+        candidates = list(_on_own_map(scene, counts, position, links, chosen, topic))
+        if both_maps:
+            candidates += _twins(scene, counts, position, links, chosen, candidates)
+        best: Choice[Named] = decide("place", count, candidates)
+        place, inherited, run = best.value
+        one = Where(place, best.span, best.probability, inherited)
+        chosen[count.index] = list(run) or [one]
     return chosen
 
 
-# ── one place ────────────────────────────────────────────────────────────────────────
+# ── candidates ───────────────────────────────────────────────────────────────────────
 
 
-def _choose_one(
+def _twins(
+    scene: Scene,
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, list[Where]],
+    candidates: list[Candidate[Named]],
+) -> list[Candidate[Named]]:
+    """The same provinces on the map that the text was not written under."""
+    told = _told_of(counts, position, links, chosen)
+    twins = []
+    for candidate in candidates:
+        twin = None if candidate.value.run else other_map(candidate.value.place)
+        if twin is not None and candidate.value.place.regime == scene.regime:
+            era = of_twin(scene, counts, counts[position], twin, told)
+            value = Named(twin, candidate.value.inherited)
+            twins.append(Candidate(value, {**candidate.features, **era}, candidate.span))
+    return twins
+
+
+def _told_of(
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, list[Where]],
+) -> dict[str, Place]:
+    """The places of the total and of the count before in the sentence."""
+    told = {}
+    link = links.get(counts[position].index)
+    if link is not None and link.parent in chosen:
+        told["part_of"] = chosen[link.parent][0].place
+    if position and counts[position - 1].sentence is counts[position].sentence:
+        told["previous"] = chosen[counts[position - 1].index][0].place
+    return told
+
+
+def _on_own_map(
     scene: Scene,
     counts: list[Count],
     position: int,
     links: dict[int, Link],
     chosen: dict[int, list[Where]],
     topic: Place | None,
-    decide: Decide,
-) -> Where:
+) -> Iterator[Candidate[Named]]:
     count = counts[position]
-    candidates: list[Candidate[tuple[Place, bool]]] = []
     mentions = usable(count.sentence)
     if (
         count.number.of is not None
     ):  # "2.167/9.852 sản phẩm của cả nước": what follows is the second's
-        mentions = [m for m in mentions if m.span.start < count.start] or mentions
+        before = [m for m in mentions if m.span.start < count.start]
+        mentions = before or [m for m in mentions if not _is_nation(m)]
+    runs = list(runs_of(scene, counts, count))
     for mention in mentions:
-        place = resolve(scene, mention, count, topic)
-        features = _features(scene, counts, position, mention)
-        candidates.append(Candidate((place, False), features, mention.span))
+        features = features_of(scene, counts, position, mention, topic)
+        for run in runs:
+            if mention in run.mentions:
+                features["in_run"] = 1.0
+                features |= {f"in_{name}": 1.0 for name in run.features}
+        for place, how in meanings(scene, mention, count, topic):
+            means = {f"means.{word}": 1.0 for word in how.split("+")} | {f"means={how}": 1.0}
+            yield Candidate(Named(place, False), features | means, mention.span)
+    for run in runs:
+        wheres = tuple(Where(resolve(scene, m, count, topic), m.span, 0.85) for m in run.mentions)
+        features = {"run": 1.0, **run.features}
+        yield Candidate(Named(wheres[0].place, False, wheres), features, run.mentions[0].span)
     context = _context(counts, position, mentions)
+    if any("run.before" in run.features for run in runs):
+        context.append("run_before")
     home = {"home": 1.0} | {f"home.{word}": 1.0 for word in context}
-    candidates.append(Candidate((home_place(scene), True), home))
+    yield Candidate(Named(home_place(scene), True), home)
     if topic is not None:
         features = {"headline": 1.0, f"headline.{topic.level}": 1.0}
         features |= {f"headline.{word}": 1.0 for word in context}
-        candidates.append(Candidate((topic, True), features))
-    candidates += _told(scene, counts, position, links, chosen, context)
-    nation = _nation(scene, count)
+        yield Candidate(Named(topic, True), features)
+    yield from told_places(scene, counts, position, links, chosen, context)
+    nation = of_nation(scene, count)
     if nation:
         place = Place(Level.NATION, "Việt Nam", regime=scene.regime)
-        candidates.append(Candidate((place, True), nation))
-    best: Choice[tuple[Place, bool]] = decide("place", count, candidates)
-    place, inherited = best.value
-    return Where(place, best.span, best.probability, inherited)
+        yield Candidate(Named(place, True), nation)
 
 
-def _told(
-    scene: Scene,
-    counts: list[Count],
-    position: int,
-    links: dict[int, Link],
-    chosen: dict[int, list[Where]],
-    context: list[str],
-) -> list[Candidate[tuple[Place, bool]]]:
-    """The places of the total and of the count before, and the subject of the paragraph."""
-    count = counts[position]
-    candidates: list[Candidate[tuple[Place, bool]]] = []
-    link = links.get(count.index)
-    if link is not None and link.parent in chosen:
-        parent = chosen[link.parent][0]
-        features = {f"part_of.{link.by}": 1.0, f"part_of.{link.by}.{parent.place.level}": 1.0}
-        candidates.append(Candidate((parent.place, True), features, parent.span))
-    if position and counts[position - 1].index in chosen:
-        previous = counts[position - 1]
-        before = chosen[previous.index][0]
-        features = _of_previous(count, previous, before, context)
-        candidates.append(Candidate((before.place, True), features, before.span))
-    told = last_named(scene, count, Level.PROVINCE)
-    if told is not None:
-        features = {"told_before": 1.0}
-        if scene.home is None:
-            features["told_before.no_home"] = 1.0
-        candidates.append(Candidate((told, True), features))
-    subject = _paragraph_subject(scene, count)
-    if subject is not None:
-        features = {"paragraph_subject": 1.0, f"paragraph_subject.{subject.level}": 1.0}
-        candidates.append(Candidate((subject, True), features))
-    return candidates
-
-
-def _of_previous(
-    count: Count, previous: Count, before: Where, context: list[str]
-) -> dict[str, float]:
-    if previous.sentence is count.sentence:
-        name = "previous.sentence"
-    elif count.sentence.index - previous.sentence.index > 1:
-        name = "previous.far"
-    elif previous.sentence.paragraph == count.sentence.paragraph:
-        name = "previous.paragraph"
-    else:
-        name = "previous.line"
-    words = {f"{name}.{before.place.level}.{word}": 1.0 for word in context}
-    return {name: 1.0, f"{name}.{before.place.level}": 1.0, **words}
-
-
-def _paragraph_subject(scene: Scene, count: Count) -> Place | None:
-    """The unit that the paragraph opens with ("Bình Phước: …", "Huyện Nam Đàn …")."""
-    for sentence in scene.sentences[max(0, count.sentence.index - 4) : count.sentence.index]:
-        if sentence.paragraph == count.sentence.paragraph:
-            named = names_before(sentence, min(sentence.end, sentence.start + 60))
-            value = named[0].value if named else None
-            return value.place if isinstance(value, PlaceMention) else None
-    return None
+def _is_nation(mention: Mention) -> bool:
+    return isinstance(mention.value, PlaceMention) and mention.value.place.level is Level.NATION
 
 
 _STOCK = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE})
@@ -168,115 +163,3 @@ def _context(counts: list[Count], position: int, mentions: list[Mention]) -> lis
     if count.bare:
         words.append("bare")
     return words
-
-
-_NATIONAL = re.compile(
-    r"cả nước|toàn quốc|cấp quốc gia|bộ nông nghiệp|bộ nn|trung ương|thứ trưởng|-bnn"
-)
-
-
-def _nation(scene: Scene, count: Count) -> dict[str, float]:
-    """Features of the nation, where it is spoken of near the count or by a text without home."""
-    sentence = count.sentence
-    words = scene.words(sentence.start, sentence.end)
-    near = bool(_NATIONAL.search(words))
-    opening = scene.words(0, 700)
-    told = {
-        "nation": True,
-        "nation.word_in_sentence": near,
-        "nation.no_home": scene.home is None,
-        "nation.no_home.word_in_sentence": near and scene.home is None,
-        "nation.no_home.opening": scene.home is None and bool(_NATIONAL.search(opening)),
-        "nation.ministry_paper": "-bnn" in words,
-        "nation.other_named": bool(names_before(sentence, count.start)),
-        "nation.share_of": bool(_SHARE_OF.search(scene.words(sentence.start, count.start))),
-        "nation.just_before": bool(_JUST_BEFORE.search(scene.words(sentence.start, count.start))),
-    }
-    if not near and scene.home is not None:
-        return {}
-    return {name: 1.0 for name, holds in told.items() if holds}
-
-
-_SHARE_OF = re.compile(r"(?:%|phần trăm|tỷ lệ|bằng|chiếm)[^.;]{0,40}(?:cả nước|toàn quốc) ?\($")
-_JUST_BEFORE = re.compile(r"(?:cả nước|toàn quốc)[^.;]{0,12}$")
-
-
-def _features(
-    scene: Scene, counts: list[Count], position: int, mention: Mention
-) -> dict[str, float]:
-    count = counts[position]
-    sentence = count.sentence
-    value = mention.value
-    assert isinstance(value, PlaceMention)
-    features = {f"level.{value.place.level}": 1.0, f"role.{value.role.value}": 1.0}
-    same = [c for c in counts if c.sentence is sentence and c is not count]
-    clause = sentence.clause_at(mention.span.start)
-    if value.plural:
-        features["plural"] = 1.0
-    if sentence.clauses and sentence.clauses[clause].bracket and clause != count.clause:
-        features["bracket"] = 1.0
-    if mention.span.start >= count.start:
-        return features | _after(scene, count, same, mention, clause)
-    return features | _before(scene, count, same, mention, clause)
-
-
-def _after(
-    scene: Scene, count: Count, same: list[Count], mention: Mention, clause: int
-) -> dict[str, float]:
-    features = {"after": 1.0}
-    between = scene.words(count.end, mention.span.start)
-    if any(count.end <= c.start < mention.span.start for c in same):
-        features["after.crosses_count"] = 1.0
-    elif LINK_AFTER.fullmatch(between):
-        features["after.linked"] = 1.0
-    if clause == count.clause:
-        features["after.same_clause"] = 1.0
-    if _in_run(scene, count.sentence, mention):
-        features["after.in_run"] = 1.0
-    if re.search(r"\d|chủ thể|hợp tác xã|công ty|htx|gồm|là ", between):
-        features["after.crosses_noun"] = 1.0
-    return features
-
-
-def _before(
-    scene: Scene, count: Count, same: list[Count], mention: Mention, clause: int
-) -> dict[str, float]:
-    features = {"before": 1.0}
-    gap = scene.words(mention.span.end, count.start)
-    if any(mention.span.end <= c.start < count.start for c in same):
-        features["before.crosses_count"] = 1.0
-    else:
-        if len(gap) <= 3 or re.fullmatch(r"[ ]?(?:\w+ ){0,3}\(?:? ?", gap):
-            features["before.adjacent"] = 1.0
-        if clause == count.clause:
-            features["before.same_clause"] = 1.0
-    if _is_owned(scene, same, mention):
-        features["before.owned"] = 1.0
-    if _in_run(scene, count.sentence, mention):
-        features["before.in_run"] = 1.0
-    others = [m for m in usable(count.sentence) if mention.span.end <= m.span.start < count.start]
-    if not others:
-        features["before.nearest"] = 1.0
-    if mention.span.start - count.sentence.start <= 25:
-        features["before.opens"] = 1.0
-    return features
-
-
-def _is_owned(scene: Scene, same: list[Count], mention: Mention) -> bool:
-    """Whether the unit is that of an earlier count: "7 sản phẩm của A, 10 sản phẩm …"."""
-    earlier = [c for c in same if c.end <= mention.span.start]
-    if not earlier:
-        return False
-    return bool(LINK_AFTER.fullmatch(scene.words(earlier[-1].end, mention.span.start)))
-
-
-def _in_run(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
-    """Whether the unit stands in a list of units."""
-    for other in usable(sentence):
-        first, second = sorted((other.span, mention.span), key=lambda s: s.start)
-        if first is second or second.start - first.end > 24:
-            continue
-        between = scene.words(first.end, second.start)
-        if between.strip() and RUN.fullmatch(between):
-            return True
-    return False

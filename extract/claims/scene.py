@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.mentions.cues import find_cues
-from extract.mentions.dates import find_dates
+from extract.mentions.dates import DateValue, Edge, Shape, TimeRole, find_dates
 from extract.mentions.decisions import find_decisions
 from extract.mentions.numbers import Number, find_numbers
 from extract.mentions.place_home import home_province
@@ -21,9 +21,9 @@ from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import find_stars
-from extract.model import Block, BlockKind, Document, Level, Mention, Place
+from extract.model import Block, BlockKind, Document, FoundBy, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
-from extract.places.units import Unit, regime_on
+from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
 from extract.text.normalise import fold
 from extract.text.sentences import sentences
@@ -34,9 +34,10 @@ _BREAK = re.compile(
     r"gồm|bao gồm|nâng|đưa|để|nhờ đó|qua đó)(?!\w)"
 )
 # The programme's own name holds a number and a noun: "Mỗi xã (phường) một sản phẩm".
+# "Các xã A, B: mỗi xã 01 sản phẩm" is a count of each.
 _PROGRAMME = re.compile(
-    r"mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} "
-    r"(?:là )?(?:một|1|01) "
+    r"(?<!: )mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} "
+    r"(?:là )?(?:một|(?<!, mỗi xã )1) "
     r"(?:sản phẩm|làng nghề)"
 )
 # A sentence that goes on with what was just told, also in a new paragraph.
@@ -110,12 +111,15 @@ def build(document: Document) -> Scene:
     """Lay out ``document``; a text without OCOP words gives a scene without sentences."""
     folded = fold(document.text)
     published = document.published.date if document.published else None
-    scene = Scene(document, folded, regime_on(published) if published else 63, None)
+    scene = Scene(document, folded, regime_on(published) if published else OLD_MAP, None)
     if "ocop" not in folded and not OCOP_WORDS.search(folded):
         return scene
     text = document.text
-    places = _locate(scene)
     dates = find_dates(text, folded)
+    dated_by = document.published.found_by if document.published else FoundBy.TEXT
+    if dated_by is FoundBy.TEXT and scene.regime == OLD_MAP:
+        scene.regime = _regime_told(dates)
+    places = _locate(scene)
     found = {
         "places": places,
         "stars": find_stars(text, folded),
@@ -131,6 +135,29 @@ def build(document: Document) -> Scene:
     scene.grids = find_grids(document, folded)
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     return scene
+
+
+_AHEAD = frozenset({TimeRole.DEADLINE, TimeRole.HORIZON})
+
+
+def _regime_told(dates: Sequence[Mention]) -> int:
+    """The map of a text that nobody dates for us: that of the last day it tells of.
+
+    "Cà Mau, ngày 15/01/2026" is of the new map; "phấn đấu đến 31/12/2025" says nothing.
+    """
+    values = [m.value for m in dates if isinstance(m.value, DateValue) and m.value.edtf]
+    days = [
+        value
+        for value in values
+        if value.shape is Shape.DAY and value.role not in _AHEAD and value.edge is not Edge.BY_END
+    ]
+    if not days:
+        return OLD_MAP
+    last = max(days, key=lambda value: value.edtf or "")
+    # A day that no other date is near is the clock of the site.
+    others = (v.year for v in values if v is not last and v.year is not None)
+    near = len(values) == 1 or any(last.year - 1 <= year for year in others if last.year)
+    return regime_on(last.edtf or "") if near else OLD_MAP
 
 
 def _locate(scene: Scene) -> tuple[Mention, ...]:
@@ -195,7 +222,13 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
                 high = bisect_left(starts[key], end)
                 setattr(sentence, key, tuple(mentions[low:high]))
             sentence.numbers = tuple(
-                find_numbers(scene.folded, start, end, _within(taken, start, end))
+                find_numbers(
+                    scene.folded,
+                    start,
+                    end,
+                    _within(taken, start, end),
+                    [m.span.end for m in sentence.places if m.rule in _NAMED],
+                )
             )
             sentence.clauses = _clauses(scene.folded, sentence)
             index += 1
@@ -204,12 +237,21 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
             headings.append(scene.words(block.start, block.end))
 
 
+_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught")
+_DIGITS_OF = ("dates", "decisions", "rounds")
+
+
 def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int]]:
     """Runs whose digits are not free numbers: dates, papers, stars, tables, the name."""
-    spans = [
+    stars = [(m.span.start, m.span.end) for m in found["stars"]]
+    # "4 năm sao": the year of a span of time is the class five.
+    others = [(m.span.start, m.span.end) for key in _DIGITS_OF for m in found[key]]
+    spans = stars + [s for s in others if not any(s[0] < b and a < s[1] for a, b in stars)]
+    # "Ba Vì", "Phường 7": names, not numbers.
+    spans += [
         (m.span.start, m.span.end)
-        for key in ("stars", "dates", "decisions", "rounds")
-        for m in found[key]
+        for m in found["places"]
+        if isinstance(m.value, PlaceMention) and m.rule in _NAMED
     ]
     spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
     spans += [cell for grid in scene.grids for cell in grid.taken]

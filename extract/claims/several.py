@@ -3,78 +3,137 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from extract.claims.counts import Count
-from extract.claims.place_meaning import Where, names_before, resolve
+from extract.claims.place_meaning import is_named, names_before, usable
 from extract.claims.scene import Scene, Sentence
-from extract.model import Mention, Place
+from extract.mentions.place_mention import PlaceMention
+from extract.model import Mention
 
-_EACH = re.compile(r"(?<!\w)(?:mỗi|đều|cùng|cũng|từng|cả hai|cả ba)(?!\w)")
 RUN = re.compile(
-    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|tp|"
-    r"thành phố|quận|xã|phường|"
-    r"thị trấn|tỉnh)\.?[ ]?)?"
+    r"[ ]?(?:,|;|và|cùng|với|cùng với|hay|rồi|-)?[ ]?(?:và |cùng )?(?:(?:các )?(?:huyện|thị xã|tx|"
+    r"tp|thành phố|quận|xã|phường|"
+    r"thị trấn|tỉnh)\.?[ ]?|(?:các|hai|ba|bốn) )?"
 )
 
 
-def several(scene: Scene, counts: list[Count], position: int, topic: Place | None) -> list[Where]:
-    """Places of "A, B mỗi huyện 9", "A và B lần lượt 4 và 3", "A, B chưa có sản phẩm"."""
-    count = counts[position]
-    before = names_before(count.sentence, count.start)
-    if not before:
-        return []
-    run = _run_before(scene, before)
-    between = scene.words(run[-1].span.end, count.start)
-    paired = _in_turn(scene, counts, position)
-    if paired is not None:
-        return [_where(scene, paired, count, topic)]
-    if len(run) < 2 or _other_count(counts, count, run[-1].span.end):
-        return []
-    zero = count.number.value == 0 and count.number.in_words
-    if _EACH.search(between) or _EACH.match(scene.words(count.start, count.end)) or zero:
-        return [_where(scene, m, count, topic) for m in run]
-    return []
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Places in an unbroken list that a count may be told of, each for itself.
+
+    ``features`` say what speaks for that; without it the list has the count together.
+    """
+
+    mentions: tuple[Mention, ...]
+    features: dict[str, float]
 
 
-def _where(scene: Scene, mention: Mention, count: Count, topic: Place | None) -> Where:
-    return Where(resolve(scene, mention, count, topic), mention.span, 0.85)
+def runs_of(scene: Scene, counts: list[Count], count: Count) -> Iterator[Run]:
+    """The lists of places before and behind a count."""
+    named = [m for m in usable(count.sentence) if _is_named(m)]
+    before = [m for m in named if m.span.end <= count.start]
+    run = _run(scene, list(reversed(before)))
+    if len(run) > 1:
+        yield Run(tuple(reversed(run)), _of_before(scene, counts, count, run[0]))
+    after = [m for m in named if m.span.start >= count.end]
+    run = _run(scene, after)
+    if len(run) > 1:
+        yield Run(tuple(run), _of_after(scene, counts, count, run[0]))
 
 
-def _other_count(counts: list[Count], count: Count, start: int) -> bool:
-    return any(c.sentence is count.sentence and start <= c.start < count.start for c in counts)
+def _is_named(mention: Mention) -> bool:
+    return isinstance(mention.value, PlaceMention) and is_named(mention.value.place)
 
 
-def _run_before(scene: Scene, mentions: list[Mention]) -> list[Mention]:
-    """The unbroken list of places that ends with the last mention."""
-    run = [mentions[-1]]
-    for mention in reversed(mentions[:-1]):
-        between = scene.words(mention.span.end, run[0].span.start)
-        if not RUN.fullmatch(between) or not between.strip():
+def _run(scene: Scene, mentions: list[Mention]) -> list[Mention]:
+    """The unbroken list that begins with the first mention, of one level; in either order."""
+    run = mentions[:1]
+    for mention in mentions[1:]:
+        first, second = sorted((run[-1].span, mention.span), key=lambda s: s.start)
+        between = scene.words(first.end, second.start)
+        if not between.strip() or not RUN.fullmatch(between):
             break
-        run.insert(0, mention)
-    level = run[-1].value.place.level  # type: ignore[attr-defined]
-    return [m for m in run if m.value.place.level is level]  # type: ignore[attr-defined]
+        run.append(mention)
+    levels = [m.value.place.level for m in run if isinstance(m.value, PlaceMention)]
+    return [m for m, level in zip(run, levels, strict=True) if level is levels[0]]
 
 
-_BEFORE_TURN = re.compile(
-    r"(?:[ ,;]{0,2}(?:hiện|đã|cùng|thì|có|đạt|là|với|được|cũng|đóng góp|góp))*[ ,;]{0,2}"
+_EACH = re.compile(r"(?<!\w)(?:mỗi|đều|cùng|cũng|từng|cả hai|cả ba|bằng nhau|đồng hạng)(?!\w)")
+_PER_UNIT = re.compile(r" ?(?:/ ?|mỗi )(?:xã|huyện|đơn vị|phường|nơi|địa phương|tỉnh)")
+_HEAD = re.compile(
+    r"(?:(?:đơn vị|địa phương|nơi|huyện|xã|phường|tỉnh)(?: khác| còn lại)?[^.;\d]{0,30}|mỗi [^.;\d]"
+    r"{0,20})$"
 )
+_OPENS = re.compile(r"[^.;\d]{0,40}(?:là|gồm|như|:|\(|ở|cho|tại)[ :]*(?:các |hai |ba |bốn )?")
 
 
-def _in_turn(scene: Scene, counts: list[Count], position: int) -> Mention | None:
-    """The place that "lần lượt" gives to this count, if lists of one length meet."""
-    count = counts[position]
+def _of_before(scene: Scene, counts: list[Count], count: Count, last: Mention) -> dict[str, float]:
+    between = scene.words(last.span.end, count.start)
+    own = scene.words(count.start, count.end + 14)
+    told = {
+        "run.before": True,
+        "run.each": bool(_EACH.search(between) or _EACH.match(own)),
+        "run.per_unit": bool(_PER_UNIT.match(scene.words(count.number.end, count.end + 14)))
+        or bool(_PER_UNIT.match(scene.words(count.end, count.end + 14))),
+        "run.zero": _is_zero(count),
+        "run.adjacent": not between.strip(" :("),
+        "run.adjacent.in_list": not between.strip(" :(")
+        and any(_follows_one(c) for c in counts if c.sentence is count.sentence and c is not count),
+        "run.crosses_count": _crosses(counts, count, last.span.end, count.start),
+        "run.each.crosses_count": bool(_EACH.search(between))
+        and _crosses(counts, count, last.span.end, count.start),
+    }
+    return {name: 1.0 for name, holds in told.items() if holds}
+
+
+def _of_after(scene: Scene, counts: list[Count], count: Count, first: Mention) -> dict[str, float]:
+    between = scene.words(count.end, first.span.start)
+    left = scene.words(max(count.sentence.start, count.start - 60), count.start)
+    told = {
+        "run.after": True,
+        "run.after.each": bool(_EACH.search(left) or _PER_UNIT.match(between)),
+        "run.after.headed": bool(_HEAD.search(left)) and bool(_OPENS.fullmatch(between)),
+        "run.after.zero": _is_zero(count) or count.number.value == 0,
+        "run.after.crosses_count": _crosses(counts, count, count.end, first.span.start),
+    }
+    return {name: 1.0 for name, holds in told.items() if holds}
+
+
+def _follows_one(count: Count) -> bool:
+    """Whether a count stands right behind a unit, as in "Chợ Gạo 13, Cái Bè 12, A cùng B 8"."""
+    return any(0 <= count.start - m.span.end <= 2 for m in usable(count.sentence))
+
+
+def _is_zero(count: Count) -> bool:
+    return count.number.value == 0 and count.number.in_words
+
+
+def _crosses(counts: list[Count], count: Count, start: int, end: int) -> bool:
+    return any(c.sentence is count.sentence and start <= c.start < end for c in counts)
+
+
+# ── in turn ──────────────────────────────────────────────────────────────────────────
+
+_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
+_BEFORE_TURN = re.compile(r"[^.;:\d]{0,40}")
+
+
+def in_turn(scene: Scene, counts: list[Count], count: Count) -> Mention | None:
+    """The place that "lần lượt" gives to this count, if lists of one length meet.
+
+    "A, B dẫn đầu, lần lượt 58 và 29 sản phẩm", and also "A, B: 58 và 29 sản phẩm" turned
+    round: "58 và 29 sản phẩm lần lượt thuộc về A, B".
+    """
     sentence = count.sentence
-    words = scene.words(sentence.start, sentence.end)
-    for match in re.finditer(r"lần lượt|tương ứng", words):
-        at = sentence.start + match.start()
-        before = names_before(sentence, at)
-        if not before or not _BEFORE_TURN.fullmatch(scene.words(before[-1].span.end, at)):
-            continue
-        run = _run_before(scene, before)
-        row = _row_after(scene, counts, sentence, at)
-        if len(run) == len(row) > 1 and count in row:
-            return run[row.index(count)]
+    for match in _TURN.finditer(scene.folded, sentence.start, sentence.end):
+        before = names_before(sentence, match.start())
+        if before and _BEFORE_TURN.fullmatch(scene.words(before[-1].span.end, match.start())):
+            run = list(reversed(_run(scene, list(reversed(before)))))
+            row = _row_after(scene, counts, sentence, match.start())
+            if len(run) == len(row) > 1 and count in row:
+                return run[row.index(count)]
     return None
 
 

@@ -3,65 +3,39 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.hearing import Heard, log_share
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
-from extract.mentions.cues import CueValue
-from extract.mentions.place_mention import PlaceMention
+from extract.claims.star_rows import paired
+from extract.claims.stars_farther import ALL, farther, is_total_of_classes
 from extract.mentions.stars import StarValue
-from extract.model import BlockKind, Kind, Level, Mention
-from extract.ner.network import Opinion
+from extract.model import Mention
 
-ALL = StarValue((3, 4, 5))
-_POTENTIAL = re.compile(
-    r"đề nghị|đề xuất|trình|chờ|gửi(?: hồ sơ)?|đang (?:được )?xét|tiềm năng|đủ điều kiện|trên 90 "
-    r"điểm|từ 90 điểm|"
-    r"hoàn (?:thiện|tất) hồ sơ|làm (?:tiếp )?hồ sơ|xét tiếp|dự thi|cấp tỉnh|được đề xuất"
-)
-_CENTRE = re.compile(
-    r"(?:trung ương|bộ nn|bộ nông nghiệp|quốc gia|hội đồng quốc gia)[^,.;]{0,40}(?:đã |vừa "
-    r")?(?:công nhận|xếp|trao|cấp)|"
-    r"(?:được|do) (?:trung ương|bộ)[^,.;]{0,30}(?:công nhận|xếp|trao|gắn)"
-)
+__all__ = ["ALL", "choose_stars"]
 
 
 def choose_stars(
-    scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide, heard: Heard
+    scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide
 ) -> dict[int, Choice[StarValue]]:
     """The star set of each count, by index; without a class of its own, its total's or all."""
     chosen: dict[int, Choice[StarValue]] = {}
     for position, count in enumerate(counts):
-        paired = _paired(scene, counts, count)
-        if paired is not None:
-            chosen[count.index] = paired
+        in_rows = paired(scene, counts, count)
+        if in_rows is not None:
+            chosen[count.index] = in_rows
             continue
-        candidates = _beside(scene, counts, position)
-        context = _context(count)
-        candidates += _inherited(counts, position, links, chosen, context)
-        none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
-        if not count.sentence.stars:
-            none["none_named.no_star_in_sentence"] = 1.0
-        candidates.append(Candidate(ALL, none))
-        opinion = heard.get(count.start)
-        chosen[count.index] = decide("stars", count, [_heard(c, opinion) for c in candidates])
+        is_total = is_total_of_classes(counts, links, count)
+        candidates = _beside(scene, counts, position, is_total=is_total)
+        candidates += farther(scene, counts, position, links, chosen)
+        chosen[count.index] = decide("stars", count, candidates)
     return chosen
 
 
-def _heard(candidate: Candidate[StarValue], opinion: Opinion | None) -> Candidate[StarValue]:
-    """The candidate with what the second reader thinks of its classes."""
-    if opinion is None:
-        return candidate
-    told = "".join(map(str, candidate.value.stars))
-    known = told if told in opinion["stars"] else "other"
-    features = {**candidate.features, "second": log_share(opinion, "stars", known)}
-    return replace(candidate, features=features)
-
-
-def _beside(scene: Scene, counts: list[Count], position: int) -> list[Candidate[StarValue]]:
+def _beside(
+    scene: Scene, counts: list[Count], position: int, *, is_total: bool
+) -> list[Candidate[StarValue]]:
     """One candidate for each star mention of the sentence."""
     count = counts[position]
     found: list[Candidate[StarValue]] = []
@@ -69,68 +43,10 @@ def _beside(scene: Scene, counts: list[Count], position: int) -> list[Candidate[
         value = mention.value
         if isinstance(value, StarValue):
             features = _features(scene, counts, position, mention)
+            if is_total and mention.span.start >= count.end:
+                features["after.of_total"] = 1.0
             found.append(Candidate(value, features, mention.span))
     return found
-
-
-def _context(count: Count) -> list[str]:
-    """What tells whether a count may take its classes from another one."""
-    names = []
-    if count.bare:
-        names.append("bare")
-    clause = [
-        cue.value.kind
-        for cue in count.sentence.cues
-        if isinstance(cue.value, CueValue) and cue.span.start < count.end
-    ]
-    if Kind.CUMULATIVE in clause:
-        names.append("stock")
-    if Kind.TARGET in clause or Kind.FORECAST in clause:
-        names.append("aim")
-    if Kind.REGISTERED in clause:
-        names.append("file")
-    if any(
-        isinstance(m.value, PlaceMention)
-        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
-        and m.span.end <= count.start
-        for m in count.sentence.places
-    ):
-        names.append("narrower_place")
-    return names
-
-
-def _inherited(
-    counts: list[Count],
-    position: int,
-    links: dict[int, Link],
-    chosen: dict[int, Choice[StarValue]],
-    context: list[str],
-) -> list[Candidate[StarValue]]:
-    """The classes of the total, of the count before, and of the headline."""
-    count = counts[position]
-    found: list[tuple[str, Choice[StarValue]]] = []
-    link = links.get(count.index)
-    if link is not None and link.parent in chosen:
-        found.append((f"part_of.{link.by}", chosen[link.parent]))
-    if position:
-        previous = counts[position - 1]
-        gap = count.sentence.index - previous.sentence.index
-        if gap == 0:
-            found.append(("same_sentence", chosen[previous.index]))
-        elif gap <= 2:
-            found.append(("before", chosen[previous.index]))
-    heads = [c for c in counts[:position] if c.sentence.block.kind is BlockKind.TITLE]
-    if heads:
-        found.append(("headline", chosen[heads[0].index]))
-    candidates = []
-    for name, choice in found:
-        if choice.span is None:
-            continue
-        features = {name: 1.0} | {f"{name}.{word}": 1.0 for word in context}
-        if count.sentence.stars:
-            features[f"{name}.star_in_sentence"] = 1.0
-        candidates.append(Candidate(choice.value, features, choice.span))
-    return candidates
 
 
 def _features(
@@ -156,6 +72,8 @@ def _features(
 
 
 _ALL_OF_THEM = re.compile(r"(?:đều|tất cả|toàn bộ|cùng)(?: \w{1,8}){0,3} $")
+
+
 _RISE = re.compile(r"nâng|lên hạng|thăng")
 
 
@@ -236,41 +154,3 @@ _OWNED = re.compile(
 
 def _in_bracket(count: Count) -> bool:
     return count.sentence.clauses[count.clause].bracket if count.sentence.clauses else False
-
-
-def _paired(scene: Scene, counts: list[Count], count: Count) -> Choice[StarValue] | None:
-    """The class of "hạng 4 sao và 3 sao lần lượt là 12 và 30" for this count."""
-    sentence = count.sentence
-    at = scene.folded.find("lần lượt", sentence.start, sentence.end)
-    if not 0 <= at < count.start:
-        return None
-    lists = [m for m in sentence.stars if m.span.end <= at and isinstance(m.value, StarValue)]
-    row = [c for c in counts if c.sentence is sentence and c.start > at]
-    if not lists or count not in row or at - lists[-1].span.end > 20:
-        return None
-    value = lists[-1].value
-    assert isinstance(value, StarValue)
-    if len(value.listed) != len(row) or len(row) < 2:
-        return None
-    rank = value.listed[row.index(count)]
-    return Choice(StarValue((rank,), (rank,)), 0.9, (), lists[-1].span)
-
-
-def is_potential(scene: Scene, count: Count, choice: Choice[StarValue]) -> bool:
-    """Whether five stars are potential: scored or proposed, not recognised by the centre."""
-    value = choice.value
-    if value.stars != (5,):
-        return False
-    if value.potential:
-        return True
-    span = choice.span
-    low, high = count.start - 60, max(count.end, span.end if span else 0) + 30
-    near = scene.words(max(count.sentence.start, low), min(count.sentence.end, high))
-    if value.national:
-        return bool(_PUT_FORWARD.search(near))
-    return bool(_POTENTIAL.search(near)) and not _CENTRE.search(near)
-
-
-_PUT_FORWARD = re.compile(
-    r"(?:đề nghị|đề xuất|trình|chờ|gửi|hồ sơ)[^,.;]{0,40}(?:trung ương|bộ|quốc gia|công nhận)"
-)

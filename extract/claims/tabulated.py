@@ -15,7 +15,8 @@ from extract.claims.around import Around, Said, Zones, places_of
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.draft import Draft
 from extract.claims.parts import Link
-from extract.claims.place_meaning import UNKNOWN, Where, headline_place, resolve
+from extract.claims.place_meaning import UNKNOWN, Where, headline_place, meanings
+from extract.claims.places import Named
 from extract.claims.scene import Scene
 from extract.claims.stars import ALL
 from extract.claims.table_counts import Counted, counts_of
@@ -177,16 +178,17 @@ def _kind_words(figure: Counted) -> Iterator[str]:
 def _place(scene: Scene, figure: Counted, decide: Decide) -> Where:
     topic = headline_place(scene)
     count = figure.count
-    candidates: list[Candidate[tuple[Place, bool]]] = []
+    candidates: list[Candidate[Named]] = []
     for zone in ("row", "column", "group", "caption", "heading"):
         for said in figure.zones[zone]:
             for mention in places_of(said):
-                place = resolve(scene, mention, count, topic)
-                features = {f"table.{zone}": 1.0, f"table.{zone}.{place.level}": 1.0}
-                candidates.append(Candidate((place, False), features, mention.span))
+                for place, how in meanings(scene, mention, count, topic):
+                    features = {f"table.{zone}": 1.0, f"table.{zone}.{place.level}": 1.0}
+                    features |= {f"means.{word}": 1.0 for word in how.split("+")}
+                    candidates.append(Candidate(Named(place, False), features, mention.span))
     candidates += _places_above(scene, topic, is_total=figure.spot.row.is_total)
-    best: Choice[tuple[Place, bool]] = decide("place", count, candidates)
-    place, inherited = best.value
+    best: Choice[Named] = decide("place", count, candidates)
+    place, inherited, _ = best.value
     return Where(place, best.span, best.probability, inherited)
 
 
@@ -196,14 +198,14 @@ _NATIONAL = re.compile(r"cả nước|toàn quốc")
 
 def _places_above(
     scene: Scene, topic: Place | None, *, is_total: bool
-) -> Iterator[Candidate[tuple[Place, bool]]]:
+) -> Iterator[Candidate[Named]]:
     """The places that the text is about: its province, its headline's, or the nation."""
     home = scene.home.place() if scene.home else replace(UNKNOWN, regime=scene.regime)
     names = ["table.home", *(["table.home.total"] if is_total else [])]
-    yield Candidate((home, True), dict.fromkeys(names, 1.0))
+    yield Candidate(Named(home, True), dict.fromkeys(names, 1.0))
     if topic is not None:
         names = ["table.headline", f"table.headline.{topic.level}"]
-        yield Candidate((topic, True), dict.fromkeys(names, 1.0))
+        yield Candidate(Named(topic, True), dict.fromkeys(names, 1.0))
     if scene.home is None and _NATIONAL.search(scene.folded, 0, _OPENING):
         nation = Place(Level.NATION, "Việt Nam", regime=scene.regime)
-        yield Candidate((nation, True), {"table.nation.opening": 1.0})
+        yield Candidate(Named(nation, True), {"table.nation.opening": 1.0})

@@ -14,136 +14,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from extract.mentions.number_nouns import COMPILED, NOUNS, PRODUCT_NOUN
 from extract.model import Comparator
 from extract.text.numbers import DIGITS, WORDS, parse
 
-PRODUCT_NOUN = r"(?:s[aảàạáâăẩãắ]n ?ph[aẩẫâầấảàậãă][mn]|sảo phẩm|sản ocop|s/?p)(?![^\W\d_])"
-"""``sản phẩm`` with the slips of the pen that were seen in print; ``SP``."""
-
-
-@dataclass(frozen=True, slots=True)
-class NounClass:
-    """A class of counted nouns: what follows a number, with proofs.
-
-    ``examples`` are texts whose first number has this class; ``counter_examples`` are
-    texts whose first number has another.
-    """
-
-    name: str
-    pattern: str
-    examples: tuple[str, ...] = ()
-    counter_examples: tuple[str, ...] = ()
-
-
-# What may stand between the number and its noun: a number in brackets, a measure word.
-_BETWEEN = (
-    r"(?:\([^()\n]{1,25}\) ?)?(?:loại |dòng |bộ |hồ sơ |mã |món |lượt |nhóm |tên |đặc sản |loạt )?"
-)
-
-NOUNS: tuple[NounClass, ...] = (
-    NounClass(
-        "percent",
-        r"(?:%|phần trăm|điểm phần trăm)",
-        ("tăng 12% so với năm 2021", "22 phần trăm của cả nước"),
-        ("12 sản phẩm",),
-    ),
-    NounClass(
-        "money",
-        r"(?:(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|usd|đô la|vnđ|vnd|đ(?!\w))"
-        r"|(?:triệu|tỷ|tỉ)(?!\w)|(?:nghìn|ngàn) tỷ)",
-        ("thưởng 20 triệu đồng", "4.146 tỷ đồng", "giá 36.000đ"),
-    ),
-    NounClass(
-        "product_group",
-        r"(?:nhóm|ngành hàng|bộ tiêu chí|tiêu chí|tiêu chuẩn)(?!\w)",
-        ("6 nhóm sản phẩm", "26 ngành hàng"),
-        ("26 sản phẩm",),
-    ),
-    NounClass(
-        "dossier",
-        r"(?:bộ )?hồ sơ(?! sản phẩm)",
-        ("137 bộ hồ sơ", "20 hồ sơ dự thi"),
-        ("20 hồ sơ sản phẩm",),
-    ),
-    NounClass(
-        "turn", r"lượt(?: sản phẩm)?(?!\w)", ("1129 lượt xem", "350 lượt sản phẩm"), ("5 sản phẩm",)
-    ),
-    NounClass(
-        "other_scheme",
-        PRODUCT_NOUN + r" (?:hàng )?(?:công nghiệp nông thôn|cnnt|đặc trưng|chủ lực|nông nghiệp|"
-        r"nông sản|đặc sản|làng nghề|vietgap|du lịch|tiêu dùng|hàng hóa|công nghiệp|"
-        r"thủ công|tươi sống|vi phạm|giả|gian hàng|trưng bày|khuyến công)",
-        ("12 sản phẩm công nghiệp nông thôn tiêu biểu", "hơn 200 sản phẩm nông nghiệp lợi thế"),
-        ("12 sản phẩm OCOP",),
-    ),
-    NounClass(
-        "rate",
-        PRODUCT_NOUN
-        + r" ?/ ?(?:xã|huyện|năm|đơn vị|tháng|đợt|chủ thể|địa phương|bộ|hộp|người|giờ|ngày|"
-        r"thị trấn|phường)",
-        ("bình quân 3-4 sản phẩm/huyện",),
-        ("4 sản phẩm của huyện",),
-    ),
-    NounClass(
-        "product",
-        PRODUCT_NOUN
-        + "|món(?= (?:còn lại|mới|đạt|được|ocop))|nông sản (?=đạt|ocop|được công nhận)",
-        ("48 sản phẩm gắn sao", "05 SP", "công nhận lại7 sản phẩm", "5 (năm) sản phẩm đạt 3 sao"),
-        ("48 chủ thể", "6 nhóm sản phẩm", "137 hồ sơ"),
-    ),
-    NounClass("star", r"(?:sao(?!\w)|[*★⭐])", ("đạt 3 sao", "có 4 sao"), ("3 sản phẩm",)),
-    NounClass(
-        "score",
-        r"(?:điểm|/100)(?!\w)(?! (?:bán|giới thiệu|du lịch|đến|trưng bày|phân phối|dân cư|tham "
-        r"quan))",
-        ("đạt 95 điểm", "86 điểm trở lên"),
-    ),
-    NounClass(
-        "time",
-        r"(?:năm(?! sao)|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần|vụ|mùa|thập kỷ|buổi|phiên|h|"
-        r"h\d\d)(?!\w)",
-        ("36 tháng", "sau 3 năm thực hiện", "qua 4 phiên họp"),
-    ),
-    NounClass(
-        "producer",
-        r"(?:chủ thể|hợp tác xã|htx|doanh nghiệp|dn|công ty|cơ sở|hộ|tổ hợp tác|tht|tổ chức|"
-        r"đơn vị|nhà sản xuất|nhà cung cấp|cá nhân|trang trại|thành viên|nghệ nhân|làng "
-        r"nghề)(?!\w)",
-        ("98 chủ thể nhận tin vui", "14 hợp tác xã", "24 hộ"),
-    ),
-    NounClass(
-        "unit",
-        r"(?:tỉnh|thành phố|tp|huyện|thị xã|quận|xã|phường|thị trấn|địa phương|thôn|bản|ấp|khu|"
-        r"vùng|nơi|miền|quốc gia|nước|bang)(?!\w)",
-        ("22 tỉnh, thành phố", "19/19 xã", "5 huyện"),
-    ),
-    NounClass(
-        "people",
-        r"(?:người|học viên|đại biểu|lao động|cán bộ|khách|thành viên|hội viên|đoàn viên|bạn|"
-        r"em|anh|chị|ông|bà|nông dân|xã viên|nhân khẩu|phụ nữ|giám khảo|chuyên gia)(?!\w)",
-        ("35 học viên", "60 người"),
-    ),
-    NounClass(
-        "shop",
-        r"(?:gian hàng|gian|cửa hàng|điểm (?:bán|giới thiệu|du lịch|trưng bày|phân phối)|mặt hàng|"
-        r"siêu thị|"
-        r"quầy|kệ|chợ|sàn|đại lý|trung tâm|hội chợ|sự kiện|lớp|hội nghị|chuỗi|vườn|nhà|xưởng|"
-        r"mã|tem|nhãn hiệu|thương hiệu|nhãn|giấy|chứng nhận|giấy chứng nhận|bằng)(?!\w)",
-        ("15 mặt hàng rau củ", "3 gian hàng", "có 13 điểm giới thiệu và bán"),
-    ),
-    NounClass(
-        "measure",
-        r"(?:ha|héc ta|hecta|mét|phần quà|ý tưởng|tấn|tạ|kg|g|gr|gram|gam|ml|lít|km|m|m2|m²|m3|cm|"
-        r"mm|con|cây|chai|hộp|gói|"
-        r"lọ|túi|bộ|đàn|độ|°|sào|mẫu|thùng|quả|củ|bông|chiếc|cái|cuộc|lô|tàu|xe|phòng|tầng|trang|"
-        r"chương|điều|khoản|mục|bước|loại|giống|vị|lá|kw|mw|kwh|lượt|bài|tin|suất|giải|cúp|"
-        r"dự án|mô hình|đề án|kế hoạch|nội dung|nhiệm vụ|giải pháp|chương trình|công trình|tuyến|"
-        r"ngôi)(?!\w)",
-        ("gần 1.200 m", "40 ha chè", "6 tấn nấm mỗi ngày"),
-    ),
-)
-
-_COMPILED = tuple((noun.name, re.compile(_BETWEEN + f"(?:{noun.pattern})")) for noun in NOUNS)
+__all__ = ["NOUNS", "PRODUCT_NOUN", "Number", "find_numbers"]
 
 # Words that may be glued to a number by a lost blank ("công nhận lại7 sản phẩm").
 _GLUE = (
@@ -189,7 +64,8 @@ _NAME_RANGE = {
 # … and these only where no product noun follows ("phân hạng 24 sản phẩm" is a count).
 _NAME_BEFORE_BARE = re.compile(
     r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|"
-    r"top|tuần|đường|"
+    r"câu hỏi|câu|ảnh|hình|danh sách|cột|phụ lục|mẫu|lần|vòng|tầng|phiên|kỳ|khối|cụm|lô|quy mô|"
+    r"làng|top|tuần|đường|"
     r"quốc lộ|khu phố|ấp|thôn|tiểu khu|khu|kế hoạch|đt|mã|loại|bước|nhóm|cấp|quyết định) ?:? ?$"
 )
 _YEAR = range(1990, 2046)
@@ -222,20 +98,34 @@ class Number:
 
 
 def find_numbers(
-    folded: str, start: int, end: int, taken: Iterable[tuple[int, int]] = ()
+    folded: str,
+    start: int,
+    end: int,
+    taken: Iterable[tuple[int, int]] = (),
+    names: Iterable[int] = (),
 ) -> Iterator[Number]:
-    """Numbers of ``folded[start:end]`` outside the spans ``taken`` (dates, decisions …)."""
+    """Numbers of ``folded[start:end]`` outside the spans ``taken`` (dates, decisions …).
+
+    ``names`` are offsets behind names of units: what stands there is no rank or number of a
+    thing ("Kim Bảng 5" is not table 5).
+    """
+    behind = frozenset(names)
     spans = sorted(taken)
-    for match in _NUMBER.finditer(folded, start, end):
+    position = start
+    while match := _NUMBER.search(folded, position, end):
+        # "109 - 40 - 2" is no range: what follows the first is read for itself.
+        position = match.end("low")
         if any(a < match.end("low") and match.start() < b for a, b in spans):
             continue
-        number = _read(folded, match, end, spans)
+        named = len(folded[start : match.start()].rstrip(" :")) + start in behind
+        number = _read(folded, match, end, spans, named=named)
         if number is not None:
+            position = max(position, number.end)
             yield number
 
 
 def _read(
-    folded: str, match: re.Match[str], end: int, taken: list[tuple[int, int]]
+    folded: str, match: re.Match[str], end: int, taken: list[tuple[int, int]], *, named: bool
 ) -> Number | None:
     low = parse(match["low"])
     if low is None:
@@ -258,7 +148,7 @@ def _read(
             noun, noun_start, noun_end = _noun(folded, stop, end)
     in_words = not match["low"][0].isdigit()
     other = _is_other_word if in_words else _is_name
-    if other(folded, match, noun):
+    if other(folded, match, noun, named=named):
         return None
     return Number(
         match.start(),
@@ -277,7 +167,7 @@ def _read(
 def _noun(folded: str, position: int, end: int) -> tuple[str, int, int]:
     """Class and span of the noun after ``position``; ``bare`` if none can stand there."""
     blank = position + (folded[position : position + 1] == " ")
-    for name, pattern in _COMPILED:
+    for name, pattern in COMPILED:
         match = pattern.match(folded, blank, end)
         if match:
             return name, blank, match.end()
@@ -300,6 +190,7 @@ def _noun(folded: str, position: int, end: int) -> tuple[str, int, int]:
 _BARE_AFTER = re.compile(
     r"(?:đạt|hạng|mang|được|ở|là|thuộc|và|còn|trong|của|tại|xếp|bị|đã|đang|mới|công nhận|nâng|"
     r"đánh giá|tái|cấp|hết|đăng ký|tiềm năng|ocop|có|do|từ|cho|nữa|thì|lần đầu|phân hạng|so|"
+    r"hay|đối với|giữ|rớt|tụt|trên tổng|từng|ra|bởi|xin|nộp|rút|quá hạn|mỗi|qua|góp|đứng|"
     r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
     r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|"
     r"vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|"
@@ -307,31 +198,40 @@ _BARE_AFTER = re.compile(
 )
 
 
-def _is_name(folded: str, match: re.Match[str], noun: str) -> bool:
+def _is_name(folded: str, match: re.Match[str], noun: str, *, named: bool) -> bool:
     """Whether the number names a year, a date, a rank … instead of counting."""
     before = folded[max(0, match.start() - 16) : match.start()]
     name = _NAME_BEFORE.search(before)
     if name:
         value = parse(match["low"])
         return value in _NAME_RANGE.get(name["word"], (value,))
-    return noun == "bare" and bool(_NAME_BEFORE_BARE.search(before))
+    return noun == "bare" and not named and bool(_NAME_BEFORE_BARE.search(before))
 
 
-def _is_other_word(folded: str, match: re.Match[str], noun: str) -> bool:
+def _is_other_word(folded: str, match: re.Match[str], noun: str, *, named: bool) -> bool:
     """Whether a number word is an article ("một số"), the word year, or a bare word."""
     word = match["low"]
     if _ARTICLE.match(folded, match.start()):
         return True
     before = folded[max(0, match.start() - 8) : match.start()]
-    if word == "năm" and (noun != "product" or _YEAR_WORD_BEFORE.search(before)):
+    if (
+        noun == "bare"
+        and not named
+        and (_NAME_BEFORE_BARE.search(before) or before.endswith("thứ "))
+    ):
+        return True
+    is_five = named or _FIVE.match(folded, match.start() - 2)
+    if word == "năm" and not is_five and (noun != "product" or _YEAR_WORD_BEFORE.search(before)):
         return True
     return noun not in ("product", "bare", "dossier", "producer") or (
         noun == "bare"
         and word in ("một", "năm", "không", "ba", "tư")
-        and not _COUNT_BEFORE.search(before)
+        and not (named or _COUNT_BEFORE.search(before))
     )
 
 
+# "Than Uyên: năm" in a list is five.
+_FIVE = re.compile(r": năm(?= ?(?:[;\n]|$))")
 _COUNT_BEFORE = re.compile(r"(?:cả|chỉ|có|là|đúng|được|thêm|với|đó|,|;|:) ?$")
 
 

@@ -51,13 +51,25 @@ OFFICES = frozenset(word for word in LEVEL_WORDS if word.endswith(("ủy", "đo�
 _NUMERALS = ["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười"]
 MANY = frozenset(("các", "những", "nhiều", "một số", "mỗi", "từng", "mấy", "vài", *_NUMERALS))
 # Words that make of a level word something else: hợp tác xã, cấp huyện, liên xã.
-_ELSE = ("cấp", "ngoài", "liên", "hợp tác", "làng", "một", "tuyến", "đô thị", "thuộc cấp", "mọi")
+_ELSE = (
+    "cấp",
+    "ngoài",
+    "liên",
+    "hợp tác",
+    "làng",
+    "một",
+    "tuyến",
+    "đô thị",
+    "thuộc cấp",
+    "mọi",
+    "vòng",
+)
 _WHOLE = ("toàn", "cả", "trong", "khắp", "nội")
 _ADJECTIVES = (
     *("miền núi", "vùng cao", "vùng ven", "vùng biên", "vùng sâu", "vùng xa", "biên giới"),
     *("ven biển", "ven đô", "trung du", "đồng bằng", "bãi ngang", "cửa khẩu", "biển", "đảo"),
     *("nông thôn mới nâng cao", "nông thôn mới", "ntm nâng cao", "ntm", "nghèo", "thuần nông"),
-    *("du lịch", "trẻ", "cảng", "lúa", "mới", "cũ", "anh hùng", "còn lại", "khác", "này"),
+    *("du lịch", "trẻ", "cảng", "lúa", "mới", "cũ", "anh hùng", "còn lại", "khác", "này", "bạn"),
     *("phía bắc", "phía nam", "phía đông", "phía tây"),
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extract.mentions.place_cues import ABBREVIATED, CITY, LevelCue
 from extract.mentions.place_names import NameHit, goes_on, name_at
@@ -34,7 +35,7 @@ def after_cue(view: Text, cue: LevelCue) -> list[Found]:
         start += 1
     first = _named(view, cue, start)
     if first is None:
-        return []
+        return list(_under_head(view, cue))
     first.start = cue.start
     first.rule = "place.level_word"
     return [first, *_list_after(view, cue, first.end)]
@@ -214,23 +215,43 @@ def _lower_case_name(view: Text, cue: LevelCue, start: int) -> Found | None:
 # ── Lists ────────────────────────────────────────────────────────────────────────────
 
 _SEPARATOR = re.compile(
-    r"(?: ?\([^()\n]{1,60}\))?(?: \d{1,3}(?: sản phẩm| sp)?)?"
+    r"(?: ?\([^()\n]{1,60}\))?(?:(?: ?-)? mỗi (?:xã|nơi|huyện|đơn vị|phường))?"
+    r"(?: \d{1,3}(?: sản phẩm| sp)?)?"
     r"(?:(?:,? và|,? cùng|,? hay|,? rồi(?: đến)?|,? (?:tiếp|kế) đến(?: là)?|,|;) | ?- )"
 )
 _COUNTED = re.compile(r" ?\(\d{1,3}(?!\d)")
 
 
+_HEAD = re.compile(r"(?: [^\W\d_]{1,8}){0,7}: ")
+
+
+def _under_head(view: Text, cue: LevelCue) -> Iterator[Found]:
+    """The names under a level word that heads them: "Xã có sản phẩm mới: Suối Giàng 2, …"."""
+    head = _HEAD.match(view.folded, cue.start + len(cue.word))
+    if head is None or cue.level not in (Level.COMMUNE, Level.DISTRICT):
+        return
+    many = replace(cue, quantifier="các")
+    first = _item(view, many, head.end(), counted=False)
+    if first is not None and _IN_LIST.match(view.folded, first.end):
+        yield first
+        yield from _list_after(view, many, first.end)
+
+
+# A name under a head is one of several, or has a number of its own.
+_IN_LIST = re.compile(r" ?\(?\d{1,3}(?!\d)| có \d|,| và| - mỗi")
+
+
 def _list_after(view: Text, cue: LevelCue, end: int) -> Iterator[Found]:
     """The further names after "các huyện A" or "xã A (05)"."""
     while separator := _SEPARATOR.match(view.folded, end):
-        item = _item(view, cue, separator.end(), "(" in separator.group())
+        item = _item(view, cue, separator.end(), counted="(" in separator.group())
         if item is None:
             return
         yield item
         end = item.end
 
 
-def _item(view: Text, cue: LevelCue, start: int, counted: bool) -> Found | None:
+def _item(view: Text, cue: LevelCue, start: int, *, counted: bool) -> Found | None:
     hit = view.hit_at.get(start)
     units = _compatible(hit.units, cue, view) if hit else ()
     if cue.level is not Level.COMMUNE:

@@ -76,6 +76,6 @@ SURNAMES = _words(
 NO_NAME = _words(
     """
     ocop, ntm, ubnd, hđnd, htx, mttq, quyết, chương, đảng, sở, hiện, đến, trong, năm, theo, tuy
-    sau, trước, ngày, tại, khi
+    sau, trước, ngày, tại, khi, tôi, chúng
     """
 )

@@ -9,113 +9,41 @@ of their own. Classes: Quyết định 148/QĐ-TTg of 24/02/2023, Appendix II.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from extract.mentions.rule import Rule, find
+from extract.mentions.star_value import (
+    RANK as _RANK,
+)
+from extract.mentions.star_value import (
+    StarValue,
+    asterisks,
+    bounds,
+    move,
+    move_open,
+    named,
+    national,
+    one,
+    or_more,
+    points,
+    potential,
+    score,
+    several,
+    with_potential,
+)
 from extract.model import Label, Mention
 from extract.text.numbers import WORDS as _WORDS
 
-_RANKS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_RANK = r"(?:\(?0?[1-5]\)?|một|hai|ba|bốn|năm)"
+__all__ = ["RULES", "StarValue", "find_stars"]
+
 _SAO = r"(?: ?sao| ?\*| ?★| ?⭐)"
 _CLASS = rf"(?:(?:đạt )?(?:thứ )?(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?{_SAO})"
-_BAREC = rf"(?:(?:hạng )?(?:{_RANK}{_SAO}|[2-5](?!\d)|hai|ba|bốn))"
+_BAREC = rf"(?:(?:hạng )?(?:{_RANK}{_SAO}|[2-5](?!\d)|hai|ba|bốn|năm(?=, bốn)))"
 _EDGE = r"(?<![\w.,/:])"
 _JOIN = r"(?: ?, ?| và | hoặc | hay |, và | ?- ?| ?/ ?)"
 
 
 # "121 sản phẩm 3 sao, hạng 4 sao có 3": the last class has a number of its own.
 _NO_NUMBER_NEXT = rf"(?!(?: ?:| chỉ| có| là| thì| đã| được| gồm){{1,3}} ?(?:\d|{_WORDS} sản phẩm))"
-
-
-@dataclass(frozen=True, slots=True)
-class StarValue:
-    """The classes that are named: ``stars`` sorted; ``listed`` in the printed order.
-
-    ``potential`` marks "tiềm năng 5 sao", ``national`` "5 sao cấp quốc gia";
-    ``moved_from`` the class left by an upgrade.
-    """
-
-    stars: tuple[int, ...]
-    listed: tuple[int, ...] = ()
-    potential: bool = False
-    national: bool = False
-    moved_from: int | None = None
-
-
-def _rank(printed: str) -> int:
-    word = printed.strip(" ()")
-    return _RANKS.get(word) or int(word)
-
-
-def _ranks(printed: str) -> tuple[int, ...]:
-    """Every class of a run such as "3 sao, 4 sao và 5 sao", in its order."""
-    plain = re.sub(r"(?<=\w) ?\(0?[1-5]\)", "", printed)
-    return tuple(_rank(found) for found in re.findall(_RANK, plain))
-
-
-def _one(match: re.Match[str]) -> StarValue:
-    rank = _ranks(match["rank"])[0]
-    return StarValue((rank,), (rank,))
-
-
-def _or_more(match: re.Match[str]) -> StarValue:
-    rank = _ranks(match["rank"])[0]
-    return StarValue(tuple(range(rank, 6)), (rank,))
-
-
-def _range(match: re.Match[str]) -> StarValue | None:
-    low, high = _ranks(match["low"])[0], _ranks(match["high"])[0]
-    if low >= high:
-        return None
-    return StarValue(tuple(range(low, high + 1)), (low, high))
-
-
-def _set(match: re.Match[str]) -> StarValue | None:
-    listed = _ranks(match.group())
-    if len(set(listed)) != len(listed):
-        return None
-    return StarValue(tuple(sorted(listed)), listed)
-
-
-def _move(match: re.Match[str]) -> StarValue | None:
-    low, high = _ranks(match["low"])[0], _ranks(match["high"])[0]
-    return StarValue((high,), (high,), moved_from=low) if low < high else None
-
-
-def _asterisks(match: re.Match[str]) -> StarValue | None:
-    count = len(match["stars"].replace(" ", ""))
-    return StarValue((count,), (count,)) if count <= 5 else None
-
-
-def _move_open(match: re.Match[str]) -> StarValue | None:
-    left = _ranks(match["a"] or match["b"])[0]
-    return StarValue((left + 1,), (left + 1,), moved_from=left) if left < 5 else None
-
-
-_BANDS = {50: 3, 70: 4, 90: 5}
-
-
-def _points(match: re.Match[str]) -> StarValue:
-    rank = _BANDS[int(match["low"])]
-    if match["high"] is None and rank == 3:
-        return StarValue((3, 4, 5), (3,))
-    return StarValue((rank,), (rank,), potential=rank == 5)
-
-
-def _potential(match: re.Match[str]) -> StarValue | None:
-    rank = _ranks(match["rank"])[0]
-    return StarValue((rank,), (rank,), potential=True) if rank == 5 else None
-
-
-def _potential_set(match: re.Match[str]) -> StarValue:
-    rank = _ranks(match["rank"])[0]
-    return StarValue(tuple(sorted({rank, 5})), (rank, 5))
-
-
-def _national(match: re.Match[str]) -> StarValue | None:
-    rank = _ranks(match["rank"])[0]
-    return StarValue((rank,), (rank,), national=True) if rank == 5 else None
 
 
 _THREE = StarValue((3,), (3,))
@@ -127,7 +55,7 @@ RULES: tuple[Rule[StarValue], ...] = (
         re.compile(
             rf"{_EDGE}(?:từ )?(?:hạng )?(?P<rank>{_RANK})(?:{_SAO})?(?: ocop)? (?:sao )?trở lên"
         ),
-        _or_more,
+        or_more,
         "the usual way to name every recognised class",
         (
             ("đạt từ 3 sao trở lên", StarValue((3, 4, 5), (3,))),
@@ -142,7 +70,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf"{_EDGE}(?:từ )?(?:hạng )?(?P<low>{_RANK})(?:{_SAO})?(?: ?- ?| đến | tới )"
             rf"(?:hạng )?(?P<high>{_RANK}){_SAO}"
         ),
-        _range,
+        bounds,
         "a set, never two counts",
         (
             ("xếp hạng từ 3 - 4 sao", StarValue((3, 4), (3, 4))),
@@ -157,7 +85,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf"{_EDGE}(?<!sao ){_BAREC}(?>{_JOIN}{_BAREC}){{0,2}}{_JOIN}{_CLASS}(?!\w)"
             + _NO_NUMBER_NEXT
         ),
-        _set,
+        several,
         "classes in a row",
         (
             ("đạt hạng 3 sao, 4 sao", StarValue((3, 4), (3, 4))),
@@ -178,7 +106,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf"(?: được| đã| đề nghị| xin)?(?: nâng| thăng| xếp| chuyển)?(?: hạng| cấp)? lên"
             rf"(?: thành| đạt)?(?: hạng)? (?P<high>{_RANK}){_SAO}"
         ),
-        _move,
+        move,
         "an upgrade: the class is the one that is reached",
         (
             ("nâng hạng từ 3 sao lên 4 sao", StarValue((4,), (4,), moved_from=3)),
@@ -194,7 +122,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf"|từ (?:hạng )?(?P<b>{_RANK}){_SAO} (?:được )?(?:nâng|thăng)(?: hạng)? lên)(?! "
             rf"?(?:lên|hạng)? ?(?:[1-5]|bốn|năm))"
         ),
-        _move_open,
+        move_open,
         "an upgrade that names only the class it leaves: one class up",
         (
             ("lên hạng từ 3 sao", StarValue((4,), (4,), moved_from=3)),
@@ -209,7 +137,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf")?(?P<rank>{_RANK}){_SAO}(?! ?(?:lên|đến|tới|-|nâng|"
             r"được nâng|sang|xuống|trở|và|,? ?[1-5] sao|thành|ocop trở))"
         ),
-        _or_more,
+        or_more,
         "from a class on, without trở lên",
         (("sản phẩm đạt hạng từ 3 sao.", StarValue((3, 4, 5), (3,))),),
         ("nâng từ 3 sao lên 4 sao", "từ 3 sao đến 4 sao"),
@@ -217,18 +145,35 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.points",
         re.compile(
-            r"(?<!\w)(?:đạt |điểm )?từ (?P<low>50|70|90)(?: điểm)?(?: đến (?:dưới )?(?P<high>69|70|"
-            r"89|90|100)(?: điểm)?| trở lên| điểm)"
+            r"(?<!\w)(?:(?:đạt|được|điểm|mức|khung|từ|trên) ){1,3}(?P<low>50|70|90)(?: điểm)?"
+            r"(?:(?: đến| tới| ?-)(?: dưới)? (?P<high>69|69,\d|70|89|89,\d|90|100)(?: điểm)?"
+            r"| trở lên| điểm)"
             r"(?: điểm)?(?: trở lên)?"
         ),
-        _points,
+        points,
         "bands of points: Quyết định 148/QĐ-TTg and 1048/QĐ-TTg, 50, 70 and 90 points",
         (
             ("đạt từ 70 đến dưới 90 điểm", _FOUR),
             ("từ 50 đến dưới 70 điểm", _THREE),
             ("đạt từ 50 điểm trở lên", StarValue((3, 4, 5), (3,))),
+            ("- từ 70 đến 89 điểm: 6", _FOUR),
+            ("mức 50 đến dưới 70: 8", _THREE),
         ),
         ("từ 70 sản phẩm", "đạt 72 điểm", "từ 52,5 đến 68 điểm"),
+    ),
+    Rule(
+        "star.score",
+        re.compile(
+            r"(?<!\w)(?:đạt|được|chấm|vượt|trên)(?: mốc| ngưỡng)? (?P<points>\d\d)"
+            r"(?:,\d{1,2})? điểm"
+        ),
+        score,
+        "the points of a product give its class: the same bands",
+        (
+            ("01 sản phẩm đạt 72,5 điểm", _FOUR),
+            ("hai sản phẩm được tỉnh chấm trên 90 điểm", StarValue((5,), (5,), potential=True)),
+        ),
+        ("đạt 45 điểm", "đạt 95 sản phẩm"),
     ),
     Rule(
         "star.potential",
@@ -238,7 +183,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf"| tiêu chuẩn| được| phân| trình| đủ điều kiện| công nhận){{0,4}} "
             rf"(?P<rank>{_RANK}){_SAO}"
         ),
-        _potential,
+        potential,
         "potential five stars are a class of their own",
         (
             ("2 sản phẩm tiềm năng 5 sao", StarValue((5,), (5,), potential=True)),
@@ -251,7 +196,7 @@ RULES: tuple[Rule[StarValue], ...] = (
         re.compile(
             rf"{_EDGE}(?:hạng )?(?P<rank>{_RANK}){_SAO} (?:tiềm năng|cấp tỉnh|cấp thành phố)"
         ),
-        _potential,
+        potential,
         "five stars of a province are potential ones",
         (
             ("đạt 5 sao cấp tỉnh", StarValue((5,), (5,), potential=True)),
@@ -262,7 +207,7 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.four_and_potential",
         re.compile(rf"{_EDGE}(?:hạng )?(?P<rank>[34])(?:{_SAO})? và tiềm năng (?:hạng )?5{_SAO}"),
-        _potential_set,
+        with_potential,
         "four stars and up, told with the potential ones",
         (("hạng 4 và tiềm năng 5 sao", StarValue((4, 5), (4, 5))),),
         ("4 sao và 2 sản phẩm tiềm năng 5 sao",),
@@ -273,7 +218,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             rf"{_EDGE}(?:hạng )?(?P<rank>{_RANK}){_SAO}(?:,? (?:ocop )?(?:cấp )?(?:quốc gia|trung "
             rf"ương))"
         ),
-        _national,
+        national,
         "five stars that the centre has recognised",
         (("2 sản phẩm 5 sao cấp quốc gia", StarValue((5,), (5,), national=True)),),
         ("5 sao cấp tỉnh",),
@@ -289,7 +234,7 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.one",
         re.compile(rf"{_EDGE}(?P<rank>(?:hạng )?{_RANK}(?: ?\(0?[1-5]\))?){_SAO}(?!\w)"),
-        _one,
+        one,
         "one class",
         (
             ("15 sản phẩm đạt 4 sao", _FOUR),
@@ -303,7 +248,7 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.glued",
         re.compile(rf"(?:(?<=đạt)|(?<=hạng)|(?<=phẩm)|(?<=ocop))(?P<rank>[1-5]){_SAO}(?!\w)"),
-        _one,
+        one,
         "a lost blank",
         (("sản phẩm đạt4 sao", _FOUR),),
         ("đạt 4 sao",),
@@ -311,18 +256,28 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.class_only",
         re.compile(
-            r"(?<!\w)(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)(?![\w.,]| "
-            r"sao| sản phẩm| sp)"
+            r"(?<!\w)(?:(?:xếp |đạt |phân |ở |đạt tiêu chuẩn )hạng (?P<rank>[3-5]|ba|bốn)"
+            r"(?![\w.,]| sao| sản phẩm| sp)|hạng (?P<named>ba|bốn|năm)(?= ?:))"
         ),
-        _one,
+        lambda match: named(match["rank"] or match["named"]),
         "the class without the word star",
-        (("9 sản phẩm xếp hạng 4", _FOUR),),
+        (("9 sản phẩm xếp hạng 4", _FOUR), ("hạng bốn: 24 sản phẩm", _FOUR)),
         ("xếp hạng 4 sao", "xếp hạng 12", "hạng 2,5"),
+    ),
+    Rule(
+        "star.highest",
+        re.compile(
+            r"(?<!\w)(?:hạng|thứ hạng|mức|bậc) cao nhất(?!\w)(?! (?:là|hiện|của|trong|toàn))"
+        ),
+        lambda _match: StarValue((5,), (5,)),
+        "the highest class is five",
+        (("chưa có sản phẩm nào ở hạng cao nhất", StarValue((5,), (5,))),),
+        ("hạng cao nhất là 4 sao",),
     ),
     Rule(
         "star.asterisks",
         re.compile(r"(?<![*★⭐])\(?(?P<stars>(?:\*|★ ?|⭐ ?){2,5})\)?(?![*★⭐])"),
-        _asterisks,
+        asterisks,
         "stars drawn",
         (("(***)", _THREE), ("★★★★", _FOUR), ("★ ★ ★", _THREE)),
         ("*", "******"),
@@ -332,6 +287,6 @@ RULES: tuple[Rule[StarValue], ...] = (
 
 def find_stars(text: str, folded: str) -> list[Mention]:
     """STAR mentions of the text, values ``StarValue``; longest reading wins."""
-    if "sao" not in folded and not re.search(r"[*★⭐]|hạng", folded):
+    if "sao" not in folded and not re.search(r"[*★⭐]|hạng|điểm", folded):
         return []
     return find(RULES, text, folded, Label.STAR)

@@ -42,13 +42,25 @@ def find_runs(document: Document, folded: str) -> Iterator[Run]:
 
 
 def _with_cells(lines: Lines, first: int) -> tuple[int, tuple[Cells, ...]] | None:
-    """Blocks that are table rows by markup."""
+    """Blocks that are table rows by markup; a dated row among them was taken for prose."""
+    rows: list[Cells] = []
     stop = first
-    while stop < len(lines.blocks) and lines.blocks[stop].kind is BlockKind.TABLE_ROW:
+    while stop < len(lines.blocks):
+        block = lines.blocks[stop]
+        if block.kind is BlockKind.TABLE_ROW:
+            rows += [block.cells] if block.cells else []
+        elif not rows or not _is_row_like(lines, stop, len(rows[-1])):
+            break
+        else:
+            rows.append(split(lines, stop, _BAR))
         stop += 1
-    if stop == first:
-        return None
-    return stop - first, tuple(block.cells for block in lines.blocks[first:stop] if block.cells)
+    return (stop - first, tuple(rows)) if stop > first else None
+
+
+def _is_row_like(lines: Lines, index: int, width: int) -> bool:
+    """Whether a line of prose has as many cells as the row before it."""
+    line = lines.is_line(index) and "|" in lines.view(index)
+    return line and len(split(lines, index, _BAR)) == width
 
 
 _BAR = re.compile(r" ?\| ?")

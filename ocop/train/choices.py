@@ -20,6 +20,7 @@ from extract.claims.assemble import draft
 from extract.claims.choice import ByWeights, Candidate, Choice, choose
 from extract.claims.counts import Count
 from extract.claims.hearing import Heard
+from extract.claims.places import Named
 from extract.claims.scene import build
 from extract.claims.weights import HAND
 from extract.mentions.dates import Anchors
@@ -62,7 +63,7 @@ class Observer:
         if field == "count":
             right = [bool(c.value) == bool(labels) for c in candidates]
         else:
-            right = [any(_agrees(field, c.value, label) for label in labels) for c in candidates]
+            right = _right(field, [c.value for c in candidates], labels)
         if field == "time" and not any(right):
             right = [any(_is_coarser(c.value, label) for label in labels) for c in candidates]
         if not any(right):
@@ -83,11 +84,30 @@ class Observer:
         ]
 
 
+def _right(name: str, values: Sequence[object], labels: Sequence[Statement]) -> list[bool]:
+    """Which of the values are labelled; of several places told at once, all must be."""
+    right = [any(_agrees(name, value, label) for label in labels) for value in values]
+    if name != "place":
+        return right
+    units = {(label.level, label.name, label.regime) for label in labels}
+    whole = [ok and _units(value) == units for value, ok in zip(values, right, strict=True)]
+    return whole if any(whole) else right
+
+
+def _units(value: object) -> set[object]:
+    """The units of a place, or of each of several (``extract.claims.places.Named``)."""
+    assert isinstance(value, Named)
+    places = [where.place for where in value.run] or [value.place]
+    return {(place.level, place.name, place.regime) for place in places}
+
+
 def _agrees(name: str, value: object, label: Statement) -> bool:
     """Whether a candidate's value is the labelled one."""
+    if name == "potential":
+        return value is label.potential5
     if name == "kind":
         return isinstance(value, Kind) and value is label.kind
-    if name == "stars":
+    if name in ("stars", "batch"):
         return isinstance(value, StarValue) and value.stars == label.stars
     assert isinstance(value, tuple)
     if name == "place":

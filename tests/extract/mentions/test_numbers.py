@@ -48,3 +48,14 @@ def test_names_and_articles_are_no_numbers(text):
 def test_a_number_has_its_value(text, value, high, of):
     number = first(text)
     assert (number.value, number.high, number.of) == (value, high, of)
+
+
+def test_a_falling_row_is_no_range():
+    found = list(find_numbers("109 - 40 - 2 sản phẩm", 0, 21))
+    assert [number.value for number in found] == [109, 40, 2]
+
+
+def test_a_name_before_a_number_is_no_table():
+    text = fold("Kim Bảng 5, Bình Lục 4")
+    assert [n.value for n in find_numbers(text, 0, len(text))] == [4]
+    assert [n.value for n in find_numbers(text, 0, len(text), names=[8])] == [5, 4]

@@ -197,3 +197,18 @@ def test_any_text_gives_tables_inside_it(parts):
     for grid in find_grids(document, fold(document.text)):
         for start, end in grid.taken:
             assert 0 <= start < end <= len(document.text)
+
+
+def test_a_dated_row_stays_in_its_table():
+    text = (
+        "Nội dung | Tổng | 3 sao\nCó mặt đến 31/12/2022 | 131 | 108\n"
+        "Công nhận mới | 27 | 22\nCó mặt đến 31/12/2023 | 144 | 117"
+    )
+    document = from_text(text, document_id="t")
+    (grid,) = find_grids(document, fold(document.text))
+    assert [[f.cell.value for f in row.figures] for row in grid.rows] == [
+        [131, 108],
+        [27, 22],
+        [144, 117],
+    ]
+    assert [title.text for title in grid.columns[2]] == ["3 sao"]

@@ -1,0 +1,63 @@
+"""What the second reader says, as features among the others of each choice.
+
+It advises on counts, kinds, star classes, potential 5 stars and the level of the place. It
+adds no candidate: what nobody wrote cannot be chosen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from extract.claims.choice import Candidate, Choice, Decide
+from extract.claims.counts import Count
+from extract.claims.hearing import Heard, log_odds, log_share
+from extract.claims.place_told import Named
+from extract.mentions.stars import StarValue
+from extract.model import Kind
+from extract.ner.network import Opinion
+
+T = TypeVar("T")
+
+
+class Advised:
+    """A decision that also hears the second reader; where that says nothing, as before."""
+
+    def __init__(self, decide: Decide, heard: Heard) -> None:
+        self._decide = decide
+        self._heard = heard
+
+    def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
+        """Add the opinion on this number to each candidate, then decide."""
+        assert isinstance(count, Count)
+        opinion = self._heard.get(count.start)
+        if opinion is not None:
+            candidates = [_advised(field, count, candidate, opinion) for candidate in candidates]
+        return self._decide(field, count, candidates)
+
+
+def _advised(field: str, count: Count, candidate: Candidate[T], opinion: Opinion) -> Candidate[T]:
+    told = _told(field, count, candidate.value, opinion)
+    return replace(candidate, features={**candidate.features, **told}) if told else candidate
+
+
+def _told(field: str, count: Count, value: object, opinion: Opinion) -> Mapping[str, float]:
+    """The opinion on one value of one field."""
+    if field == "count" and value is True:
+        odds = -log_odds(opinion["kind"]["none"])
+        return {"second": odds, f"second.{count.number.noun}": odds}
+    if isinstance(value, Kind):
+        share = log_share(opinion, "kind", value.value)
+        return {"agrees.second": share, f"{value}|second": share}
+    if isinstance(value, StarValue):
+        told = "".join(map(str, value.stars))
+        return {
+            "second": log_share(opinion, "stars", told if told in opinion["stars"] else "other")
+        }
+    if field == "potential" and value is True:
+        return {"second": log_odds(opinion["potential5"]["yes"])}
+    if isinstance(value, Named):
+        share = log_share(opinion, "level", value.place.level.value)
+        return {"second": share, f"second.{value.place.level}": share}
+    return {}

@@ -1,0 +1,191 @@
+"""The class of a count from elsewhere: its total's, the count before's, one told above, or all.
+
+Numbers told on ("Huyện A 15 sản phẩm, B 13") have the classes of the batch that they tell in
+parts; a stock has all classes, "3 sao trở lên", unless it names one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extract.claims.choice import Candidate, Choice
+from extract.claims.counts import Count
+from extract.claims.parts import Link
+from extract.claims.scene import Scene
+from extract.claims.stars_told import told_classes
+from extract.mentions.cues import CueValue
+from extract.mentions.place_mention import PlaceMention
+from extract.mentions.stars import StarValue
+from extract.model import BlockKind, Kind, Level
+
+ALL = StarValue((3, 4, 5))
+
+
+def farther(
+    scene: Scene,
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, Choice[StarValue]],
+) -> list[Candidate[StarValue]]:
+    """The classes that a count may have from elsewhere, the last one being all of them."""
+    count = counts[position]
+    context = _context(scene, counts, position)
+    candidates = _inherited(counts, position, links, chosen, context)
+    candidates += told_classes(scene, counts, position, context)
+    none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
+    if is_total_of_classes(counts, links, count):
+        none["none_named.total"] = 1.0
+    head = head_of_row(counts, position)
+    if head is not None:
+        sort = "all" if chosen[head.index].value.stars == ALL.stars else "class"
+        none[f"none_named.head_{sort}"] = 1.0
+    return [*candidates, Candidate(ALL, none)]
+
+
+def is_total_of_classes(counts: list[Count], links: dict[int, Link], count: Count) -> bool:
+    """Whether the count has parts that are told by class: "42 (4 sao: 12; 3 sao: 30)"."""
+    return any(
+        link.parent == count.index and _has_class_beside(part)
+        for part in counts
+        if (link := links.get(part.index)) is not None
+    )
+
+
+def _has_class_beside(part: Count) -> bool:
+    return any(
+        0 <= m.span.start - part.end <= 14 or 0 <= part.start - m.span.end <= 12
+        for m in part.sentence.stars
+    )
+
+
+def _context(scene: Scene, counts: list[Count], position: int) -> list[str]:
+    """What tells whether a count may take its classes from another one."""
+    count = counts[position]
+    names = []
+    if count.bare:
+        names.append("bare")
+    clause = [
+        cue.value.kind
+        for cue in count.sentence.cues
+        if isinstance(cue.value, CueValue) and cue.span.start < count.end
+    ]
+    if Kind.CUMULATIVE in clause:
+        names.append("stock")
+    if Kind.TARGET in clause or Kind.FORECAST in clause:
+        names.append("aim")
+    if Kind.REGISTERED in clause:
+        names.append("file")
+    if any(
+        isinstance(m.value, PlaceMention)
+        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
+        and m.span.end <= count.start
+        for m in count.sentence.places
+    ):
+        names.append("narrower_place")
+    if in_place_row(count):
+        names.append("place_row")
+        previous = counts[position - 1] if position else None
+        if previous is not None and in_place_row(previous):
+            names.append("place_rows")
+    return [*names, *_more_context(scene, counts, position)]
+
+
+def in_place_row(count: Count) -> bool:
+    """Whether the count follows the name of a unit, as in a list of units."""
+    return any(
+        isinstance(m.value, PlaceMention)
+        and m.value.place.name is not None
+        and 0 <= count.start - m.span.end <= 24
+        for m in count.sentence.places
+    )
+
+
+_REACH = 6  # sentences between a batch and the list of units that it is told by
+
+
+def head_of_row(counts: list[Count], position: int) -> Count | None:
+    """The number that a list of units tells in parts: the last larger one outside of it.
+
+    "108 sản phẩm được trao 4 sao. Huyện A đứng đầu với 15 sản phẩm, tiếp theo là B 13".
+    """
+    count = counts[position]
+    if not in_place_row(count):
+        return None
+    near = [
+        c
+        for c in counts[:position]
+        if count.sentence.index - c.sentence.index <= _REACH
+        and not in_place_row(c)
+        and c.number.value >= count.number.value
+    ]
+    if not near:
+        return None
+    last = near[-1].sentence
+    return max((c for c in near if c.sentence is last), key=lambda c: c.number.value)
+
+
+def _more_context(scene: Scene, counts: list[Count], position: int) -> Iterator[str]:
+    count = counts[position]
+    if not count.sentence.stars:
+        yield "no_star_in_sentence"
+    if count.sentence.block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        yield "in_list"
+    if position and count.number.value < counts[position - 1].number.value:
+        yield "smaller"
+    if _NEW_TOTAL.search(scene.words(count.sentence.start, count.start)):
+        yield "new_total"
+
+
+_NEW_TOTAL = re.compile(
+    r"tổng|lũy kế|đến nay|hiện|toàn (?:tỉnh|huyện|thành phố|xã)|cả (?:tỉnh|nước)"
+)
+
+
+def _inherited(
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, Choice[StarValue]],
+    context: list[str],
+) -> list[Candidate[StarValue]]:
+    """The classes of the total, of the count before, and of the headline."""
+    count = counts[position]
+    candidates = []
+    for name, choice in _sources(counts, position, links, chosen):
+        if choice.span is None:
+            continue
+        features = {name: 1.0} | {f"{name}.{word}": 1.0 for word in context}
+        if count.sentence.stars:
+            features[f"{name}.star_in_sentence"] = 1.0
+        elif "place_rows" in context:
+            features[f"{name}.place_rows.no_star"] = 1.0
+        candidates.append(Candidate(choice.value, features, choice.span))
+    return candidates
+
+
+def _sources(
+    counts: list[Count],
+    position: int,
+    links: dict[int, Link],
+    chosen: dict[int, Choice[StarValue]],
+) -> Iterator[tuple[str, Choice[StarValue]]]:
+    """The choices that a count may go on with, by what ties it to them."""
+    count = counts[position]
+    link = links.get(count.index)
+    if link is not None and link.parent in chosen:
+        yield f"part_of.{link.by}", chosen[link.parent]
+    head = head_of_row(counts, position)
+    if head is not None:
+        yield "row_head", chosen[head.index]
+    if position:
+        previous = counts[position - 1]
+        gap = count.sentence.index - previous.sentence.index
+        if gap == 0:
+            yield "same_sentence", chosen[previous.index]
+        elif gap <= 2:
+            yield "before", chosen[previous.index]
+    heads = [c for c in counts[:position] if c.sentence.block.kind is BlockKind.TITLE]
+    if heads:
+        yield "headline", chosen[heads[0].index]
