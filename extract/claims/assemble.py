@@ -24,6 +24,7 @@ from extract.claims.potential import is_potential
 from extract.claims.scene import Scene
 from extract.claims.star_batches import settle_batches
 from extract.claims.stars import choose_stars
+from extract.claims.sums import sums_of
 from extract.claims.tabulated import tabulated
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
 from extract.claims.weights import WEIGHTS
@@ -51,11 +52,19 @@ def claims_of(
     heard: Heard | None = None,
 ) -> list[Claim]:
     """The claims of a document in the order of its text."""
-    drafts = draft(scene, refs, decide, heard)
-    drafts = follow_body(drafts)
+    return _linked(built_claims(scene, refs, decide, heard))
+
+
+def built_claims(
+    scene: Scene,
+    refs: tuple[DecisionRef, ...],
+    decide: Decide = READING,
+    heard: Heard | None = None,
+) -> list[tuple[Draft, Claim]]:
+    """Every claim with its draft, repeats included; one decision ``right`` is taken for each."""
+    drafts = follow_body(draft(scene, refs, decide, heard))
     content = scene.document.content_digest()
-    built = [(d, c) for d in drafts for c in _claims(scene, d, content)]
-    return _linked(built)
+    return [(d, c) for d in drafts for c in _claims(scene, d, content, decide)]
 
 
 def draft(
@@ -81,6 +90,11 @@ def draft(
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
     drafts = [*told, *tabulated(scene, told, refs, decide)]
+    sums = sums_of(drafts)
+    drafts = [
+        replace(d, opinion=heard.get(d.count.start), adds_up=sums.get(d.count.index))
+        for d in drafts
+    ]
     return sorted(drafts, key=lambda d: d.count.start)
 
 
@@ -149,18 +163,18 @@ def _same_time(when: When, paper: DecisionRef) -> bool:
 # ── drafts to claims ─────────────────────────────────────────────────────────────────
 
 
-def _claims(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
+def _claims(scene: Scene, draft: Draft, content: str, decide: Decide) -> Iterator[Claim]:
     """One claim for each place, and for "x/y" one for each of the two numbers."""
     number = draft.count.number
     for where in draft.places:
-        claim = _claim(scene, draft, where, number.value, content)
+        claim = _claim(scene, draft, where, number.value, content, decide)
         if claim is not None:
             yield claim
     if number.of is not None:
-        yield from _second(scene, draft, content)
+        yield from _second(scene, draft, content, decide)
 
 
-def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
+def _second(scene: Scene, draft: Draft, content: str, decide: Decide) -> Iterator[Claim]:
     """The second number of "22/23" (taking part) or "2.167/9.852 … cả nước" (nation)."""
     number = draft.count.number
     assert number.of is not None
@@ -181,7 +195,7 @@ def _second(scene: Scene, draft: Draft, content: str) -> Iterator[Claim]:
             potential=False,
             paper=None,
         )
-    claim = _claim(scene, changed, where, number.of, content)
+    claim = _claim(scene, changed, where, number.of, content, decide)
     if claim is not None:
         yield claim
 
@@ -203,7 +217,9 @@ def _kind_of_whole(scene: Scene, draft: Draft) -> Kind:
     return Kind.CUMULATIVE if kind in (Kind.EXPIRED, Kind.WITHDRAWN, Kind.IN_FORCE) else kind
 
 
-def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -> Claim | None:
+def _claim(
+    scene: Scene, draft: Draft, where: Where, value: int, content: str, decide: Decide
+) -> Claim | None:
     count, when = draft.count, draft.when
     number = count.number
     text = scene.document.text
@@ -233,8 +249,8 @@ def _claim(scene: Scene, draft: Draft, where: Where, value: int, content: str) -
     if not is_grounded(claim, text):
         return None
     published = scene.document.published
-    certainty, reasons = confidence(draft, where, published.date if published else None)
-    claim = replace(claim, confidence=certainty, reasons=reasons)
+    certainty, doubts = confidence(draft, where, published.date if published else None, decide)
+    claim = replace(claim, confidence=certainty, reasons=doubts)
     return replace(claim, claim_id=claim.digest(sentence.text, content))
 
 

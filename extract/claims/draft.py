@@ -11,6 +11,7 @@ from extract.claims.place_meaning import Where
 from extract.claims.times import When
 from extract.mentions.stars import StarValue
 from extract.model import DecisionRef, Kind
+from extract.ner.network import Opinion
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,8 @@ class Draft:
     """A count with its stars, kind, places, time and paper.
 
     ``reader`` tells who found it: ``rules`` in a sentence, ``table`` in a table.
+    ``opinion`` is what the second reader says of the number; ``adds_up`` whether the parts
+    told of this total, or with this part, make the total, None where nothing can be added.
     """
 
     count: Count
@@ -29,3 +32,5 @@ class Draft:
     paper: DecisionRef | None
     link: Link | None
     reader: str = "rules"
+    opinion: Opinion | None = None
+    adds_up: bool | None = None

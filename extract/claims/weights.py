@@ -7,9 +7,11 @@ the fallback. Positive speaks for, negative against; 3 is nearly certain.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from typing import Final
 
+from extract.claims.confidence import RIGHT
 from extract.claims.place_weights import PLACE
 from extract.claims.star_weights import BATCH, POTENTIAL, STARS
 from extract.claims.table_weights import TABLE
@@ -146,6 +148,7 @@ HAND: Final[dict[str, dict[str, float]]] = {
     "place": PLACE | TABLE["place"] | SECOND["place"],
     "time": TIME | TABLE["time"],
     "period": PERIOD,
+    "right": RIGHT,
 }
 
 
@@ -169,11 +172,16 @@ def load() -> dict[str, dict[str, float]]:
     fields: dict[str, dict[str, float]] = {}
     if learned.is_file():
         fields = json.loads(learned.read_text("utf-8"))["weights"]
-    weights = {name: {**hand, **fields.get(name, {})} for name, hand in HAND.items()}
+    return with_caution({name: {**hand, **fields.get(name, {})} for name, hand in HAND.items()})
+
+
+def with_caution(weights: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
+    """The weights with the unsettled kinds preferred by ``CAUTION``."""
+    careful = {name: dict(values) for name, values in weights.items()}
     for kind in _UNSETTLED:
         name = f"{kind}|always"
-        weights["kind"][name] = weights["kind"].get(name, 0.0) + CAUTION
-    return weights
+        careful["kind"][name] = careful["kind"].get(name, 0.0) + CAUTION
+    return careful
 
 
 WEIGHTS: Final[dict[str, dict[str, float]]] = load()

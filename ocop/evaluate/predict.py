@@ -93,7 +93,7 @@ def _predict_one(reader: Reader, item: Unlabelled) -> Prediction:
     spans = [claim.quote for claim in reading.claims] + [p.span for p in reading.decisions]
     return Prediction(
         item.id,
-        tuple(_statement(claim, normalised, item.text) for claim in reading.claims),
+        tuple(statement_of(claim, normalised, item.text) for claim in reading.claims),
         tuple(_paper(paper, normalised, item.text) for paper in reading.decisions),
         failure=_ungrounded(spans, normalised.text),
     )
@@ -124,7 +124,8 @@ def _document(item: Unlabelled) -> Document:
     )
 
 
-def _statement(claim: Claim, normalised: Normalised, raw: str) -> Statement:
+def statement_of(claim: Claim, normalised: Normalised, raw: str) -> Statement:
+    """A claim in the form of a label, with offsets in the labelled text."""
     quote, start = _raw(claim.quote, normalised, raw)
     place = claim.place
     return Statement(

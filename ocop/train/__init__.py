@@ -1,4 +1,4 @@
-"""Training on labelled documents: the second reader's network, then the weights of choice."""
+"""Training on labelled documents: the second reader, the weights of choice, and how sure."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from typing import Any, Final
 from extract.claims.weights import HAND
 from extract.ner.network import Network
 from ocop.evaluate.gold import GoldDocument, gold_files, load
+from ocop.train.calibrate import examples_of_right
 from ocop.train.choices import PENALTY, examples_of
 from ocop.train.choices import fit as fit_choices
-from ocop.train.crossfit import Meter, crossfit
+from ocop.train.crossfit import Meter, crossfit, deal
 from ocop.train.network import Recipe
 
 EXTRACT = Path(__file__).parents[2] / "extract"
@@ -53,8 +54,11 @@ def train(
     """
     recipe = recipe or Recipe()
     heard, network = crossfit(documents, recipe, jobs, meter)
-    examples = examples_of(documents, heard)
-    weights = {name: fit_choices(seen, HAND[name]) for name, seen in examples.items()}
+    heaps = deal(documents)
+    by_fold = [examples_of(heap, heard) for heap in heaps]
+    examples = {name: [e for fold in by_fold for e in fold[name]] for name in HAND}
+    examples["right"] = examples_of_right(heaps, by_fold, heard, jobs)
+    weights = {name: fit_choices(seen, HAND[name]) for name, seen in examples.items() if seen}
     meta = {"documents": len(documents), "recipe": asdict(recipe), "penalty": PENALTY}
     choices = {name: len(seen) for name, seen in examples.items()}
     return Trained(weights, replace(network, meta=meta), choices, meta)
