@@ -35,7 +35,7 @@ STARS: Final[dict[str, float]] = {
     "row_head": 1.0,
     "none_named.head_all": 0.5,
     "none_named.head_class": -0.5,
-    "told.under": 2.5,
+    "told.under": 3.5,
     "told.gap1": 0.5,
     "told.mixed": -1.5,
     "told.over_list": 0.8,

@@ -184,7 +184,7 @@ def _place(scene: Scene, figure: Counted, decide: Decide) -> Where:
             for mention in places_of(said):
                 for place, how in meanings(scene, mention, count, topic):
                     features = {f"table.{zone}": 1.0, f"table.{zone}.{place.level}": 1.0}
-                    features |= {f"means.{word}": 1.0 for word in how.split("+")}
+                    features |= {f"table.means.{word}": 1.0 for word in how.split("+")}
                     candidates.append(Candidate(Named(place, False), features, mention.span))
     candidates += _places_above(scene, topic, is_total=figure.spot.row.is_total)
     best: Choice[Named] = decide("place", count, candidates)
