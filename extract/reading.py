@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from extract.claims.alarm import issues_of
-from extract.claims.assemble import claims_of
+from extract.claims.assemble import READING, claims_of
+from extract.claims.choice import Decide
 from extract.claims.scene import build
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
 from extract.model import Document, Reading
 
 
-def read(document: Document) -> Reading:
+def read(document: Document, decide: Decide = READING) -> Reading:
     """Read ``document``: every claim is grounded in its text, every doubt is an Issue.
 
-    Deterministic and pure; a text without OCOP words is left at once.
+    Deterministic and pure; a text without OCOP words is left at once. ``decide`` takes
+    each choice: by the weights that ship, unless others are tried.
     """
     scene = build(document)
     published = document.published.date if document.published else None
     refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
-    claims = tuple(claims_of(scene, refs))
+    claims = tuple(claims_of(scene, refs, decide))
     issues = (*document.issues, *issues_of(scene, claims))
     return Reading(document, scene.mentions, claims, refs, issues)

@@ -213,7 +213,20 @@ def _gradient(table: _Table, weights: Floats) -> Floats:
     return np.asarray(np.bincount(table.columns, pull, minlength=len(weights)), dtype=np.float64)
 
 
-def train(paths: Sequence[Path], out: Path, *, penalty: float = PENALTY) -> dict[str, int]:
+Weights = dict[str, dict[str, float]]
+"""Weight of a feature, by field and name."""
+
+
+def train(documents: Sequence[GoldDocument], *, penalty: float = PENALTY) -> Weights:
+    """Learn every field from labelled documents; a field never seen is left out."""
+    return _fit_all(examples_of(documents), penalty)
+
+
+def _fit_all(examples: Mapping[str, list[Example]], penalty: float) -> Weights:
+    return {name: fit(seen, HAND[name], penalty=penalty) for name, seen in examples.items() if seen}
+
+
+def write_learned(paths: Sequence[Path], out: Path, *, penalty: float = PENALTY) -> dict[str, int]:
     """Learn all fields from labelled files and write them to ``out``, whole or not at all.
 
     The file says what it was learned from: names and SHA-256 of the inputs.
@@ -227,9 +240,7 @@ def train(paths: Sequence[Path], out: Path, *, penalty: float = PENALTY) -> dict
         "choices": counted,
         "inputs": {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in paths},
         "penalty": penalty,
-        "weights": {
-            name: fit(seen, HAND[name], penalty=penalty) for name, seen in examples.items()
-        },
+        "weights": _fit_all(examples, penalty),
     }
     beside = out.with_suffix(".part")
     beside.write_text(
@@ -248,7 +259,7 @@ def main(arguments: Sequence[str]) -> int:
     if not paths:
         sys.stderr.write("Name the labelled files: python -m ocop.train tests/gold/*.jsonl\n")
         return 2
-    for name, seen in train(paths, LEARNED).items():
+    for name, seen in write_learned(paths, LEARNED).items():
         sys.stdout.write(f"{name}: {seen} choices\n")
     sys.stdout.write(f"Wrote {LEARNED.name}. See what changed: ocop evaluate tests/gold/held-out\n")
     return 0
