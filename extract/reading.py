@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from extract.claims.alarm import issues_of
-from extract.claims.assemble import claims_of
+from extract.claims.assemble import READING, claims_of
+from extract.claims.choice import Decide
+from extract.claims.hearing import hear
 from extract.claims.scene import build
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
 from extract.model import Document, Reading
+from extract.ner.network import Network, shipped
 
 
-def read(document: Document) -> Reading:
+def read(
+    document: Document,
+    decide: Decide = READING,
+    second: Callable[[], Network | None] = shipped,
+) -> Reading:
     """Read ``document``: every claim is grounded in its text, every doubt is an Issue.
 
-    Deterministic and pure; a text without OCOP words is left at once.
+    Deterministic and pure; a text without OCOP words is left at once. ``decide`` takes
+    each choice: by the weights that ship, unless others are tried; ``second`` gives the
+    second reader, or None to read by rules alone.
     """
     scene = build(document)
+    network = second() if scene.sentences else None
+    heard = hear(scene, network) if network else {}
     published = document.published.date if document.published else None
     refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
-    claims = tuple(claims_of(scene, refs))
+    claims = tuple(claims_of(scene, refs, decide, heard))
     issues = (*document.issues, *issues_of(scene, claims))
     return Reading(document, scene.mentions, claims, refs, issues)

@@ -13,7 +13,7 @@ from extract.claims.counts import Count, find_counts
 from extract.claims.draft import Draft
 from extract.claims.grounding import evidence_of, is_grounded
 from extract.claims.headline import follow_body
-from extract.claims.hearing import Heard, hear
+from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.kinds import choose_kinds
 from extract.claims.moments import Timeline
 from extract.claims.papers import heading_paper, near_papers, nearest
@@ -39,7 +39,6 @@ from extract.model import (
     Role,
     Span,
 )
-from extract.ner.network import shipped
 
 VERSION = "1"
 READING = ByWeights(WEIGHTS)
@@ -49,7 +48,7 @@ def claims_of(
     scene: Scene,
     refs: tuple[DecisionRef, ...],
     decide: Decide = READING,
-    heard: Heard | None = None,
+    heard: Heard = NOTHING_HEARD,
 ) -> list[Claim]:
     """The claims of a document in the order of its text."""
     return _linked(built_claims(scene, refs, decide, heard))
@@ -59,7 +58,7 @@ def built_claims(
     scene: Scene,
     refs: tuple[DecisionRef, ...],
     decide: Decide = READING,
-    heard: Heard | None = None,
+    heard: Heard = NOTHING_HEARD,
 ) -> list[tuple[Draft, Claim]]:
     """Every claim with its draft, repeats included; one decision ``right`` is taken for each."""
     drafts = follow_body(draft(scene, refs, decide, heard))
@@ -71,16 +70,13 @@ def draft(
     scene: Scene,
     refs: tuple[DecisionRef, ...],
     decide: Decide = READING,
-    heard: Heard | None = None,
+    heard: Heard = NOTHING_HEARD,
 ) -> list[Draft]:
     """Every choice for every count of the text, in its order.
 
-    ``heard`` is what the second reader makes of the numbers; by default the shipped
-    network is asked, and an empty mapping reads by rules alone.
+    ``heard`` is what the second reader makes of the numbers; where it is empty the rules
+    read alone.
     """
-    if heard is None:
-        network = shipped()
-        heard = hear(scene, network) if network else {}
     decide = Advised(decide, heard)
     counts = find_counts(scene, decide)
     links = link_parts(scene, counts)

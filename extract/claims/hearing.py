@@ -10,6 +10,8 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
@@ -29,6 +31,7 @@ _FLOOR = -6.0
 
 Heard = Mapping[int, Opinion]
 """Opinions by the offset of the number."""
+NOTHING_HEARD: Final[Heard] = MappingProxyType({})
 
 
 def hear(scene: Scene, network: Network) -> Heard:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.text import Text
@@ -37,8 +37,13 @@ def doctor(workspace: WorkspaceOption = None, as_json: JsonOption = False) -> No
 
 def evaluate(
     gold: Annotated[
-        list[Path], typer.Argument(metavar="GOLD...", help="Files or folders of *.jsonl.")
-    ],
+        list[Path] | None,
+        typer.Argument(
+            metavar="[GOLD]...",
+            help="Files or folders of *.jsonl.",
+            show_default="what --gate is about, else tests/gold of the checkout",
+        ),
+    ] = None,
     as_json: JsonOption = False,
     predictions: Annotated[
         Path | None, typer.Option(metavar="OUT.jsonl", help="Keep what was read.")
@@ -47,9 +52,28 @@ def evaluate(
         Path | None, typer.Option(metavar="OUT.json", help="Keep the report.")
     ] = None,
     against: Annotated[
-        Path | None,
-        typer.Option(metavar="OLD.json", help="Show gains and losses since a report."),
+        str | None,
+        typer.Option(
+            metavar="OLD.json|REV", help="Show gains and losses since a report or git revision."
+        ),
     ] = None,
+    gate: Annotated[
+        Path | None,
+        typer.Option(metavar="BASELINE.json", help="Fail when a score is below the pinned one."),
+    ] = None,
+    pin: Annotated[
+        bool, typer.Option("--pin", help="Pin the scores of now (baseline.json beside GOLD).")
+    ] = False,
+    leave_out: Annotated[
+        Literal["file", "province"] | None,
+        typer.Option(help="Read each file, or part of the provinces, learning without it."),
+    ] = None,
+    folds: Annotated[int, typer.Option(min=2, help="Parts that --leave-out makes.")] = 5,
+    epochs: Annotated[
+        int | None,
+        typer.Option(min=1, help="How often --leave-out shows its second reader each document."),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Draws which provinces go together.")] = 0,
     details: Annotated[bool, typer.Option("--details", help="Print every error.")] = False,
     only: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this document (again: and this).")
@@ -64,14 +88,14 @@ def evaluate(
 ) -> None:
     """Compare the reader with labelled documents (docs: format of labelled documents).
 
-    Leaves with 1 when the reader broke down or a score fell since --against,
-    with 2 when a file cannot be used.
+    Leaves with 1 when the reader broke down, a score fell since --against or below
+    --gate, with 2 when a file cannot be used.
     """
-    from ocop.evaluate.command import Options, run
+    from ocop.evaluate import LeaveOut, Options, run
 
     code = run(
         Options(
-            gold=tuple(gold),
+            gold=tuple(gold or ()),
             only=tuple(only or ()),
             details=details or bool(grep),
             words=tuple(grep or ()),
@@ -79,6 +103,12 @@ def evaluate(
             predictions=predictions,
             report=report,
             against=against,
+            gate=gate,
+            pin=pin,
+            leave_out=LeaveOut(leave_out) if leave_out else None,
+            folds=folds,
+            seed=seed,
+            epochs=epochs,
             jobs=jobs,
         )
     )

@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
-from ocop.evaluate.command import Options, run
+from ocop.evaluate.command import run
 from ocop.evaluate.details import print_details
+from ocop.evaluate.folds import LeaveOut
 from ocop.evaluate.gold import GoldDocument, GoldError, Paper, Statement, load
+from ocop.evaluate.options import Options
 from ocop.evaluate.predict import Prediction, predict
 from ocop.evaluate.records import as_json, prediction_lines
 from ocop.evaluate.report import print_summary
@@ -17,6 +19,7 @@ __all__ = [
     "Evaluation",
     "GoldDocument",
     "GoldError",
+    "LeaveOut",
     "Options",
     "Paper",
     "Prediction",

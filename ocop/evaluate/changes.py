@@ -1,4 +1,4 @@
-"""What a change of reading gained and lost: this evaluation against an earlier report."""
+"""What a change of reading gained and lost: this evaluation against an earlier one."""
 
 from __future__ import annotations
 
@@ -94,27 +94,29 @@ def changes(before: Report, now: Report) -> Changes:
     if sorted(_strings(before["documents"])) != sorted(_strings(now["documents"])):
         raise GoldError("report", "the earlier report was made from other documents")
     old, new = list(_errors(before)), list(_errors(now))
+    gone, come = set(old) - set(new), set(new) - set(old)
     return Changes(
         scores=tuple(Change(".".join(p), _at(before, p), _at(now, p)) for p in HEADLINES),
-        mended=tuple(error for error in old if error not in set(new)),
-        broken=tuple(error for error in new if error not in set(old)),
+        mended=tuple(error for error in old if error in gone),
+        broken=tuple(error for error in new if error in come),
     )
 
 
 def print_changes(found: Changes, console: Console) -> None:
-    """Print the scores that changed, then every error that is new or gone."""
+    """Print the scores that changed, then each document's errors that are gone (+) or new (−)."""
     for score in found.scores:
         if score.before != score.now:
             style = "red" if score.is_worse else "green"
             shown = f"{score.name:<24}{_number(score.before)} → {_number(score.now)}"
             console.print(Text(shown, style))
-    for title, style, errors in (
-        ("mended", "green", found.mended),
-        ("broken", "red", found.broken),
-    ):
-        console.print(Text(f"{len(errors)} {title}", f"bold {style}"))
-        for document, wrong, claim in errors:
-            console.print(Text(f"  {document}  {wrong:<10} {claim}"), soft_wrap=True)
+    console.print(Text(f"{len(found.mended)} mended", "bold green"), end=", ")
+    console.print(Text(f"{len(found.broken)} broken", "bold red"))
+    for document in dict.fromkeys(id_ for id_, _, _ in (*found.mended, *found.broken)):
+        console.print(Text(document, "bold"))
+        for sign, style, errors in (("+", "green", found.mended), ("−", "red", found.broken)):
+            for _, wrong, claim in (error for error in errors if error[0] == document):
+                line = Text.assemble((f"  {sign} {wrong:<10} ", style), claim)
+                console.print(line, soft_wrap=True)
 
 
 def _at(report: Report, path: tuple[str, ...]) -> float | None:

@@ -152,8 +152,8 @@ def _document(line: str, path: Path, number: int) -> GoldDocument:
         title=fields.text("title", empty=True),
         text=text,
         traps=tuple(fields.texts("traps")),
-        claims=tuple(_claim(item, text) for item in fields.records("claims")),
-        decisions=tuple(_paper(item, text) for item in fields.records("decisions")),
+        claims=tuple(statement_of(item, text) for item in fields.records("claims")),
+        decisions=tuple(paper_of(item, text) for item in fields.records("decisions")),
     )
     fields.finish(ignore=("basis", "file"))
     return document
@@ -169,7 +169,8 @@ def _source(fields: Fields) -> SourceInfo:
     return source
 
 
-def _claim(fields: Fields, text: str) -> Statement:
+def statement_of(fields: Fields, text: str) -> Statement:
+    """A claim as the labels write it; its quote must stand in ``text`` at its offset."""
     place = fields.record("place")
     quote, start = _quote(fields, "quote", text)
     claim = Statement(
@@ -195,7 +196,8 @@ def _claim(fields: Fields, text: str) -> Statement:
     return claim
 
 
-def _paper(fields: Fields, text: str) -> Paper:
+def paper_of(fields: Fields, text: str) -> Paper:
+    """A paper as the labels write it; it must stand in ``text`` at its offset."""
     raw, start = _quote(fields, "raw", text)
     paper = Paper(
         number=fields.text("number"),

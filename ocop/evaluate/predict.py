@@ -66,13 +66,20 @@ def predict(
         jobs: processes; None means one a core, 1 reads in this process.
         watch: sees the predictions pass, for a progress bar.
     """
-    items = [Unlabelled(d.id, d.title, d.text, d.published, d.source) for d in documents]
+    items = [unlabelled(document) for document in documents]
     stream = _stream(items, reader, jobs or available_cores())
     return list(watch(stream, len(items)) if watch else stream)
 
 
+def unlabelled(document: GoldDocument) -> Unlabelled:
+    """What the reader may see of a labelled document."""
+    return Unlabelled(
+        document.id, document.title, document.text, document.published, document.source
+    )
+
+
 def _stream(items: list[Unlabelled], reader: Reader, jobs: int) -> Iterator[Prediction]:
-    work = partial(_predict_one, reader)
+    work = partial(predict_one, reader)
     if jobs > 1 and len(items) > 1:
         results = work_in_processes(work, items, jobs=jobs, chunk=CHUNK)
     else:
@@ -84,7 +91,8 @@ def _stream(items: list[Unlabelled], reader: Reader, jobs: int) -> Iterator[Pred
             yield result
 
 
-def _predict_one(reader: Reader, item: Unlabelled) -> Prediction:
+def predict_one(reader: Reader, item: Unlabelled) -> Prediction:
+    """Read one document; whatever breaks the reader is told in the prediction."""
     normalised = normalise(item.text)
     try:
         reading = reader(_document(item))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ocop.evaluate.compare import Cause, Comparison, Merged, Near
-from ocop.evaluate.gold import Paper, Statement
+from ocop.evaluate.fields import Fields
+from ocop.evaluate.gold import Paper, Statement, paper_of, statement_of
 from ocop.evaluate.papers import PaperComparison
 from ocop.evaluate.predict import Prediction
 from ocop.evaluate.score import Evaluation, Score, Share
@@ -15,20 +16,11 @@ FORMAT = "ocop-evaluation/1"
 
 def as_json(evaluation: Evaluation) -> dict[str, object]:
     """The report as plain data; keys and their meaning are stable (``format``)."""
-    papers = evaluation.papers
     return {
         "format": FORMAT,
         "documents": [comparison.document.id for comparison in evaluation.comparisons],
         "failures": [{"id": id_, "failure": words} for id_, words in evaluation.failures],
-        "claims": {"strict": _score(evaluation.strict), "table": _score(evaluation.table)},
-        "fields": {name: _share(share) for name, share in evaluation.fields.items()},
-        "decisions": {
-            "printings": _score(papers.printings),
-            "unique": _score(papers.unique),
-            "date": _share(papers.date),
-            "role": _share(papers.role),
-        },
-        "false_results": _share(evaluation.false_results),
+        **score_records(evaluation),
         "confidence": {
             "brier": evaluation.calibration.brier,
             "bins": [
@@ -52,6 +44,22 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
             for name, counts in sorted(evaluation.confusion.items())
         },
         "errors": [_errors_of(c) for c in evaluation.comparisons if not c.is_clean],
+    }
+
+
+def score_records(evaluation: Evaluation) -> dict[str, object]:
+    """The scores alone, of all documents or of a part of them."""
+    papers = evaluation.papers
+    return {
+        "claims": {"strict": _score(evaluation.strict), "table": _score(evaluation.table)},
+        "fields": {name: _share(share) for name, share in evaluation.fields.items()},
+        "decisions": {
+            "printings": _score(papers.printings),
+            "unique": _score(papers.unique),
+            "date": _share(papers.date),
+            "role": _share(papers.role),
+        },
+        "false_results": _share(evaluation.false_results),
     }
 
 
@@ -117,6 +125,22 @@ def prediction_lines(predictions: Sequence[Prediction]) -> Iterator[dict[str, ob
             "claims": [claim_record(claim) for claim in prediction.claims],
             "decisions": [paper_record(paper) for paper in prediction.decisions],
         }
+
+
+def read_prediction(record: object, text: str, where: str) -> Prediction:
+    """What ``prediction_lines`` wrote about the document with this ``text``.
+
+    Raises:
+        GoldError: it is not such a record, or not about this text.
+    """
+    fields = Fields(record, where, "prediction")
+    prediction = Prediction(
+        fields.text("id"),
+        tuple(statement_of(item, text) for item in fields.records("claims")),
+        tuple(paper_of(item, text) for item in fields.records("decisions")),
+    )
+    fields.finish()
+    return prediction
 
 
 def claim_record(claim: Statement) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from rich.console import Console
@@ -27,6 +28,35 @@ def print_summary(evaluation: Evaluation, console: Console) -> None:
     for document, failure in evaluation.failures:
         words = Text.assemble((f"The reader broke down on {document}: ", "bold red"), failure)
         console.print(words, soft_wrap=True)
+
+
+def print_parts(
+    parts: Iterable[tuple[str, Evaluation]], total: Evaluation, console: Console
+) -> None:
+    """Print one row for each part that was left out of learning, and one for all."""
+    columns = ("", "docs", "P", "R", "F1", "table", "false", "as_of", "decision", "papers")
+    table = Table(title="left out of learning", title_justify="left", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right" if column else "left", no_wrap=True)
+    for name, evaluation in parts:
+        table.add_row(name, *_part_cells(evaluation))
+    table.add_section()
+    table.add_row("all", *_part_cells(total))
+    console.print(table)
+
+
+def _part_cells(evaluation: Evaluation) -> list[str]:
+    shares = (
+        evaluation.strict.precision,
+        evaluation.strict.recall,
+        evaluation.strict.f1,
+        evaluation.table.f1,
+        evaluation.false_results.value,
+        evaluation.fields["as_of"].value,
+        evaluation.fields["decision"].value,
+        evaluation.papers.unique.f1,
+    )
+    return [str(len(evaluation.comparisons)), *map(_number, shares)]
 
 
 def _score_table(evaluation: Evaluation) -> Table:

@@ -15,7 +15,7 @@ from ocop.evaluate.gold import GoldDocument, gold_files, load
 from ocop.train.calibrate import examples_of_right
 from ocop.train.choices import PENALTY, examples_of
 from ocop.train.choices import fit as fit_choices
-from ocop.train.crossfit import Meter, crossfit, deal
+from ocop.train.crossfit import FOLDS, Meter, crossfit, deal
 from ocop.train.network import Recipe
 
 EXTRACT = Path(__file__).parents[2] / "extract"
@@ -32,7 +32,7 @@ class Trained:
     """
 
     weights: Mapping[str, Mapping[str, float]]
-    network: Network
+    network: Network | None
     choices: Mapping[str, int]
     meta: Mapping[str, Any]
 
@@ -42,6 +42,7 @@ def train(
     recipe: Recipe | None = None,
     *,
     jobs: int = 1,
+    folds: int = FOLDS,
     meter: Meter = lambda _done, _total: None,
 ) -> Trained:
     """Learn from labelled documents. The same documents and recipe give the same result.
@@ -50,11 +51,12 @@ def train(
         documents: Labelled documents; those of one file are one hand.
         recipe: How the networks are trained.
         jobs: Processes for the networks, of which there is one a fold and one of all.
+        folds: Heaps of files for opinions on documents that a network never saw.
         meter: Told how many networks are done.
     """
     recipe = recipe or Recipe()
-    heard, network = crossfit(documents, recipe, jobs, meter)
-    heaps = deal(documents)
+    heaps = deal(documents, folds)
+    heard, network = crossfit(documents, heaps, recipe, jobs, meter)
     by_fold = [examples_of(heap, heard) for heap in heaps]
     examples = {name: [e for fold in by_fold for e in fold[name]] for name in HAND}
     examples["right"] = examples_of_right(heaps, by_fold, heard, jobs)
@@ -75,14 +77,18 @@ def train_files(
     trained = train(load(gold), recipe, jobs=jobs, meter=meter)
     digests = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in gold_files(gold)}
     meta = {**trained.meta, "inputs": digests}
-    return replace(trained, meta=meta, network=replace(trained.network, meta=meta))
+    network = trained.network and replace(trained.network, meta=meta)
+    return replace(trained, meta=meta, network=network)
 
 
 def write(trained: Trained, weights_file: Path, network_file: Path) -> None:
     """Put both files in their places, each whole or not at all."""
     note = {**trained.meta, "choices": trained.choices, "weights": trained.weights}
     text = json.dumps(note, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
-    for path, data in ((weights_file, text.encode()), (network_file, trained.network.to_bytes())):
+    files = {weights_file: text.encode()}
+    if trained.network is not None:
+        files[network_file] = trained.network.to_bytes()
+    for path, data in files.items():
         path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(".part")
         beside.write_bytes(data)

@@ -12,19 +12,20 @@ from functools import partial
 
 from extract.claims.assemble import built_claims
 from extract.claims.choice import ByWeights, Candidate, Choice, T
-from extract.claims.hearing import Heard
+from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.scene import build
 from extract.claims.weights import HAND, with_caution
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
 from extract.model import Claim
 from extract.text.normalise import normalise
-from ocop.engines import Failure, work_in_processes
+from ocop.engines import Failure, work_here, work_in_processes
 from ocop.errors import OcopError
 from ocop.evaluate.compare import key_of
 from ocop.evaluate.gold import GoldDocument
 from ocop.evaluate.predict import statement_of
 from ocop.train.choices import Example, fit
+from ocop.train.crossfit import LIMITS
 from ocop.train.lessons import document_of
 
 Examples = Mapping[str, Sequence[Example]]
@@ -45,9 +46,15 @@ def examples_of_right(
         heard: Opinions of networks that never saw the document.
         jobs: Processes.
     """
+    if len(heaps) < 2:
+        return []
     found: list[Example] = []
     work = partial(_of_fold, heaps, examples, heard)
-    for result in work_in_processes(work, range(len(heaps)), jobs=jobs, chunk=1):
+    if jobs > 1:
+        stream = work_in_processes(work, range(len(heaps)), jobs=jobs, limits=LIMITS, chunk=1)
+    else:
+        stream = work_here(work, range(len(heaps)), LIMITS)
+    for result in stream:
         if isinstance(result, Failure):
             raise OcopError(f"Calibration broke down ({result.fate}): {result.detail}.")
         found += result
@@ -64,7 +71,7 @@ def _of_fold(
     return [
         example
         for document in heaps[out]
-        for example in _of_document(document, weights, heard.get(document.id, {}))
+        for example in _of_document(document, weights, heard.get(document.id, NOTHING_HEARD))
     ]
 
 

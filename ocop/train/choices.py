@@ -19,7 +19,7 @@ import numpy as np
 from extract.claims.assemble import draft
 from extract.claims.choice import ByWeights, Candidate, Choice, choose
 from extract.claims.counts import Count
-from extract.claims.hearing import Heard
+from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.places import Named
 from extract.claims.scene import build
 from extract.claims.weights import HAND
@@ -137,7 +137,12 @@ def examples_of(
         scene = build(read)
         published = read.published.date if read.published else None
         refs = decision_refs(read.text, scene.folded, Anchors(published))
-        draft(scene, refs, Observer(document, normalised, examples), heard.get(document.id, {}))
+        draft(
+            scene,
+            refs,
+            Observer(document, normalised, examples),
+            heard.get(document.id, NOTHING_HEARD),
+        )
     return examples
 
 

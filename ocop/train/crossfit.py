@@ -14,13 +14,15 @@ from functools import partial
 from extract.claims.hearing import Heard, sequence_of
 from extract.claims.scene import build
 from extract.ner.network import Network
-from ocop.engines import Failure, work_in_processes
+from ocop.engines import Failure, Limits, work_here, work_in_processes
 from ocop.errors import OcopError
 from ocop.evaluate.gold import GoldDocument
 from ocop.train.lessons import document_of, lesson_of
 from ocop.train.network import Recipe, fit
 
 FOLDS = 6
+LIMITS = Limits(seconds=4 * 3600.0, memory=8 * 2**30)
+"""What training one network may take."""
 
 Meter = Callable[[int, int | None], None]
 """Told how many networks of how many are trained."""
@@ -47,22 +49,27 @@ def listen_to(network: Network, documents: Sequence[GoldDocument]) -> dict[str, 
 
 
 def crossfit(
-    documents: Sequence[GoldDocument], recipe: Recipe, jobs: int, meter: Meter
+    documents: Sequence[GoldDocument],
+    heaps: Sequence[Sequence[GoldDocument]],
+    recipe: Recipe,
+    jobs: int,
+    meter: Meter,
 ) -> tuple[Mapping[str, Heard], Network]:
     """Opinions on every document by a network trained without its file; the network of all.
 
     With a single file there are no such opinions, and the choices learn nothing of them.
     """
-    heaps = deal(documents)
     heaps = heaps if len(heaps) > 1 else []
     heard: dict[str, Heard] = {}
     networks: list[Network] = []
     total = len(heaps) + 1
     work = partial(_without, documents, heaps, recipe)
     meter(0, total)
-    for done, result in enumerate(
-        work_in_processes(work, range(total), jobs=jobs, chunk=1), start=1
-    ):
+    if jobs > 1:
+        stream = work_in_processes(work, range(total), jobs=jobs, limits=LIMITS, chunk=1)
+    else:
+        stream = work_here(work, range(total), LIMITS)
+    for done, result in enumerate(stream, start=1):
         if isinstance(result, Failure):
             raise OcopError(f"Training broke down ({result.fate}): {result.detail}.")
         opinions, network = result

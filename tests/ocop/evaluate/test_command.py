@@ -114,8 +114,8 @@ def test_gains_and_losses_against_an_earlier_report(call, labels, tmp_path) -> N
     call(labels[:1], report=report)
     code, output = call(labels[1:], against=report)
     assert code == 1
-    assert "1 mended\n  doc  missed     60 ★345 target province Nghệ An/63" in output
-    assert "1 broken\n  doc  missed     139 ★345 cumulative province Nghệ An/63" in output
+    assert "1 mended, 1 broken\ndoc\n  + missed     60 ★345 target province Nghệ An/63" in output
+    assert "  − missed     139 ★345 cumulative province Nghệ An/63" in output
     code, output = call(labels, against=report)
     assert code == 0
     assert "claims.strict.f1" in output

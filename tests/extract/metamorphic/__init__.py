@@ -1,0 +1,1 @@
+"""Changes of labelled documents whose effect on the claims is known beforehand."""
