@@ -106,7 +106,7 @@ def _of_document(document: GoldDocument, weights: Weights, heard: Heard) -> list
     read = document_of(document)
     scene = build(read)
     published = read.published.date if read.published else None
-    refs = decision_refs(read.text, scene.folded, Anchors(published))
+    refs = decision_refs(read.text, scene.folded, Anchors(published), scene.papers)
     recorder = _Recorder(weights)
     claims = [claim for _, claim in built_claims(scene, refs, recorder, heard)]
     labelled = {key_of(label) for label in document.claims}
