@@ -22,7 +22,12 @@ _TAIL = 5
 _LEAD_DATE = re.compile(
     r"^\W*(?:\((?:ttxvn|vov|bnews)[^()\d]{0,20})?[\d\s/.\-]{8,14}\d?\)?", re.IGNORECASE
 )
-_AGENCY = re.compile(r"\([^()\d]{2,20}\s(?P<date>\d{1,2}/\d{1,2}/20\d{2})\)")
+# "(TTXVN 12/3/2024)"; in brackets with other words stands the day of what is told, or cited.
+_AGENCY = re.compile(
+    r"\((?!ngày|ký|tính|từ|đến|trước|sau|hết|hạn|số|theo|căn cứ|ban hành)"
+    r"[^()\d]{2,20}\s(?P<date>\d{1,2}/\d{1,2}/20\d{2})\)",
+    re.IGNORECASE,
+)
 _PLACE_DATE = re.compile(
     r"(?:^|[\s–-])(?:[A-ZĐÀ-Ỹ]\w*\.?\s?){1,5}, ngày (?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d|"
     r"\d{1,2} tháng \d{1,2} năm 20\d\d)\W*$"
@@ -39,7 +44,7 @@ def find_publication(
     content = tuple(i for i, role in enumerate(roles) if not role)
     dated = {i: found for i in content if (found := read_date_line(lines[i].text)) is not None}
     page = _Page(lines, content, dated, min(titles, default=None))
-    for look in (_beside_title, _labelled, _signature, _lead, _letterhead, _above_title):
+    for look in (_beside_title, _labelled, _letterhead, _signature, _lead, _above_title):
         chosen = look(page)
         if chosen is not None:
             return chosen
@@ -115,9 +120,14 @@ def _lead(page: _Page) -> _Found:
 
 
 def _letterhead(page: _Page) -> _Found:
-    """``Hà Tĩnh, ngày 01 tháng 11 năm 2018`` at the head of an official paper."""
-    for i, line in enumerate(page.lines[:15]):
-        match = _PLACE_DATE.search(line.text[-160:])
+    """``Hà Tĩnh, ngày 01 tháng 11 năm 2018`` at the head of an official paper.
+
+    It comes before what the paper says below: the days of laws, and of its own annexes.
+    """
+    for i in page.content[:15]:
+        text = page.lines[i].text
+        told = is_prose(text) and text.endswith(".")  # "… tại Huế, ngày 5/5/2024."
+        match = None if told else _PLACE_DATE.search(text[-160:])
         days = find_days(match.group()) if match else []
         if days:
             return days[0][2], i

@@ -40,7 +40,9 @@ _BRACKETED = re.compile(
     r"thống kê)) ){0,2}$|[(\[]\d\d?/\d\d? và $"
 )
 # What ends such a day: the bracket, a pause, another day; never the noun of a share.
-_BRACKET_GOES_ON = re.compile(r"[)\],;:]| (?:và \d\d?/\d\d?[)\],]|vừa qua|vừa rồi|hằng năm|hàng năm)")
+_BRACKET_GOES_ON = re.compile(
+    r"[)\],;:]| (?:và \d\d?/\d\d?[)\],]|vừa qua|vừa rồi|hằng năm|hàng năm)"
+)
 _TOMORROW = re.compile(r" mai,? ?\(?(?:ngày )?$")
 # ", 30/6 và 2/7" goes on with a list of days.
 _LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
