@@ -139,8 +139,8 @@ def read_date_line(line: str) -> DateLine | None:
     rest = _strip(before) + " " + _strip(after)
     if clock:
         return DateLine(day, Strength.CLOCK, rest.strip(), timed)
-    other = _REPRINT.search(line) or _TABLE_ROW.match(line)
-    other = other or (not label and _PAPER_NUMBER.search(line))
+    other = bool(_REPRINT.search(line) or _TABLE_ROW.match(line))
+    other = other or (not label and _PAPER_NUMBER.search(line) is not None)
     strength = Strength.LOOSE if other else _strength(before, rest, bool(label))
     return DateLine(day, strength, rest.strip(), timed)
 

@@ -53,13 +53,13 @@ def is_announced(match: Match, sign: str) -> bool:
     words = before(match, 44)
     if _ANNOUNCED.search(words) or (sign == "/" and _LISTED.search(words)):
         return True
-    if sign != "." and _is_bracketed(match, words):
+    if sign == "/" and _is_bracketed(match, words, sign):
         return True
     counts = NOT_COUNTED.match(match.string, match.end())
     return sign != "-" and bool(_PERHAPS.search(words)) and counts is None
 
 
-def _is_bracketed(match: Match, words: str) -> bool:
+def _is_bracketed(match: Match, words: str, sign: str) -> bool:
     """Whether ``(28/12)`` opens brackets and can be neither a share nor a range."""
     if not (_BRACKETED.search(words) and _BRACKET_GOES_ON.match(match.string, match.end())):
         return False
@@ -67,7 +67,7 @@ def _is_bracketed(match: Match, words: str) -> bool:
     padded = day.startswith("0") or month.startswith("0")
     falls = int(day) > int(month)
     told = not words.endswith(("(", "[", "và "))
-    return falls or (match["sign"] == "/" and (padded or told))
+    return falls or (sign == "/" and (padded or told))
 
 
 def _full(match: Match) -> DateValue | None:
@@ -77,7 +77,9 @@ def _full(match: Match) -> DateValue | None:
 
 def _short(match: Match) -> DateValue | None:
     day, month = int(match["day"]), int(match["month"])
-    if not is_day(day, month) or not is_announced(match, match["sign"]):
+    sign = match["sign"]
+    falls = sign == "-" and _is_bracketed(match, before(match, 44), sign)
+    if not is_day(day, month) or not (falls or is_announced(match, sign)):
         return None
     if _TOMORROW.search(before(match)):
         return DateValue(Shape.DAY, day, month, unit=Unit.DAY, offset=1)
