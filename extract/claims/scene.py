@@ -38,7 +38,7 @@ _BREAK = re.compile(
 # "Các xã A, B: mỗi xã 01 sản phẩm" is a count of each.
 _PROGRAMME = re.compile(
     r"(?<!: )mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} "
-    r"(?:là )?(?:một|(?<!, mỗi xã )1) "
+    r"(?:là )?(?:một |(?<!, mỗi xã )1 ?)"
     r"(?:sản phẩm|làng nghề)"
 )
 # A sentence that goes on with what was just told, also in a new paragraph.

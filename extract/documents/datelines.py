@@ -57,8 +57,8 @@ _CLOCK = re.compile(
 )
 # Words beside a date that make the line speak of something else than itself.
 _TELLS = re.compile(
-    r"\b(?:số|kèm|quyết định|kế hoạch|căn cứ|đến|tính|từ|trước|kỳ|đợt|quý|tháng|năm|giai đoạn|"
-    r"nghị định|thông tư|nghị quyết|luật|công văn|tờ trình|chỉ thị|hướng dẫn|"
+    r"(?<![^\W\d_])(?:số|kèm|quyết định|kế hoạch|căn cứ|đến|tính|từ|trước|kỳ|đợt|quý|"
+    r"tháng|năm|giai đoạn|nghị định|thông tư|nghị quyết|luật|công văn|tờ trình|chỉ thị|hướng dẫn|"
     r"thời điểm|số liệu|hạn|hết|nộp|"
     r"sản phẩm|sp|hạng|sáng|chiều|tối|trưa|hôm|chốt|họp|khai mạc|công nhận|ban hành)\b",
     re.IGNORECASE,
