@@ -1,7 +1,8 @@
 """What was met and not understood: said in Issues, never swallowed.
 
-``unexplained_number`` is the recall alarm: a number near OCOP products whose noun is in
-none of our classes. The noun is named with the tokeniser, so that a person sees at once
+``unexplained_number`` is the recall alarm: a number of products near OCOP words that
+neither a claim nor a named exclusion (``exclusions``) explains; or one whose noun is in
+none of our classes. That noun is named with the tokeniser, so that a person sees at once
 whether a class is missing ("12 ‘nông sản’") or a slip of the pen ("166 ‘sản phẩn’").
 """
 
@@ -10,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.claims.exclusions import counts_products, excluded_by
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.numbers import PRODUCT_NOUN, Number
 from extract.model import Claim, Issue, Span
 from extract.text.tokens import TokeniseError, tokenise
 
 _PRODUCTS = re.compile(PRODUCT_NOUN)
-_OCOP = re.compile(r"ocop|o\.cop|gắn sao|[1-5] sao")
+_OCOP = re.compile(r"ocop|o\.cop|gắn sao|[1-5] ?sao|(?:ba|bốn|năm) sao")
 
 
 def issues_of(scene: Scene, claims: Sequence[Claim]) -> list[Issue]:
@@ -29,18 +31,73 @@ def issues_of(scene: Scene, claims: Sequence[Claim]) -> list[Issue]:
     ]
 
 
-def _unexplained(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
+CLAIM = "claim"
+"""What explains a number that a claim was made of; all else is the name of an exclusion."""
+
+
+def explained(scene: Scene, claims: Sequence[Claim]) -> Iterator[tuple[Sentence, Number, str]]:
+    """Every number near OCOP words, and what explains it: a claim, an exclusion, or ``""``.
+
+    Numbers without a noun are left to the reading: there are too many of them.
+    """
     taken = [(c.quote.start, c.quote.end) for c in claims]
+    told = {c.count for c in claims}
     for sentence in scene.sentences:
-        words = scene.words(sentence.start, sentence.end)
-        if not (_OCOP.search(words) and _PRODUCTS.search(words)):
+        if not _is_near(scene, sentence):
             continue
+        firm: Number | None = None
         for number in sentence.numbers:
-            if number.noun != "unknown" or any(
-                a < number.end and number.start < b for a, b in taken
-            ):
+            if number.noun == "bare":
                 continue
+            end = max(number.end, number.noun_end)
+            if any(a < end and number.start < b for a, b in taken):
+                yield sentence, number, CLAIM
+                continue
+            reason = excluded_by(scene, sentence, number, firm)
+            firm = number if reason is not None and reason.name == "firm" else firm
+            again = number.value in told and _AGAIN.match(scene.words(end, end + 20))
+            yield sentence, number, reason.name if reason else "told_before" if again else ""
+
+
+# "trong số 31 sản phẩm này": the number was told, and claimed, before.
+_AGAIN = re.compile(r" (?:ocop )?(?:này|ấy|đó|kia|trên|nêu trên|nói trên)(?!\w)")
+
+
+def _is_near(scene: Scene, sentence: Sentence) -> bool:
+    """Whether OCOP or a star class is named in a sentence, beside it, or above it."""
+    low = max(0, sentence.index - 1)
+    near = scene.sentences[low : sentence.index + 2]
+    return bool(_OCOP.search(sentence.heading)) or any(
+        _OCOP.search(scene.words(s.start, s.end)) for s in near
+    )
+
+
+def _unexplained(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
+    for sentence, number, reason in explained(scene, claims):
+        if reason:
+            continue
+        if counts_products(scene, number):
+            yield _unclaimed(scene, number)
+        elif _speaks_of_products(scene, sentence):
             yield _unexplained_number(scene, sentence, number)
+
+
+def _speaks_of_products(scene: Scene, sentence: Sentence) -> bool:
+    words = scene.words(sentence.start, sentence.end)
+    return bool(_OCOP.search(words) and _PRODUCTS.search(words))
+
+
+def _unclaimed(scene: Scene, number: Number) -> Issue:
+    """A number of products that was left out for no reason that has a name."""
+    span = scene.document.span(number.start, max(number.end, number.noun_end))
+    return Issue(
+        "unexplained_number",
+        f"“{span.text}” counts products, but neither a claim nor an exclusion explains it.",
+        advice="Check whether it counts OCOP products; if not, name the reason in "
+        "extract/claims/exclusions.py with an example.",
+        document_id=scene.document.id,
+        span=span,
+    )
 
 
 def _unexplained_number(scene: Scene, sentence: Sentence, number: Number) -> Issue:

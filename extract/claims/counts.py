@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.bare import of_bare
 from extract.claims.choice import Candidate, Decide
+from extract.claims.firms import firm_is_subject, public_again
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
 from extract.mentions.numbers import Number
@@ -50,9 +51,7 @@ def find_counts(scene: Scene, decide: Decide) -> list[Count]:
         firm: Number | None = None  # the last number that was a firm's own
         for number in _numbers(scene, sentence):
             features = _features(scene, sentence, number, kept, found)
-            if firm is not None and not _PUBLIC_AGAIN.search(
-                scene.words(firm.noun_end, number.start)
-            ):
+            if firm is not None and not public_again(scene, firm, number):
                 features["after_firm"] = 1.0
             count = Count(
                 len(found),
@@ -122,7 +121,7 @@ def _features(
         features["other_scheme"] = 1.0
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
         features["capital_noun"] = 1.0
-    if _firm_is_subject(scene, sentence, number):
+    if firm_is_subject(scene, sentence, number):
         features["firm_is_subject"] = 1.0
     if number.noun == "product" and number.value >= 5000 and number.high is None:
         features["very_large"] = 1.0
@@ -198,45 +197,6 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d ?sao)")),
     ("anaphor", re.compile(r" (?:ocop )?(?:ấy|này|kia|đó|nêu trên|nói trên)(?!\w)")),
 )
-# A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.
-_FIRM = re.compile(
-    r"(?<!\w)(?<!\d )(?<!các )(?<!những )(?<!nhiều )(?<!của )(?:công ty|htx|hợp tác xã|doanh "
-    r"nghiệp|cơ sở|"
-    r"hộ kinh doanh|tổ hợp tác|(?:có|một) chủ thể|xưởng|nhà máy|trang trại|đơn vị|ông|"
-    r"(?<!huyện )(?<!xã )(?<!tỉnh )bà(?! rịa)|anh(?! cả)|chị|gia đình|"
-    r"cửa hàng)(?!\w)"
-    r"[^.;:!?]{0,90}(?:(?<!\w)(?:có(?: tới| đến)?|sở hữu|với|mang về|góp|đưa|sản xuất|bán|"
-    r"làm(?: ra)?|giới thiệu|"
-    r"phát triển|đăng ký|cho ra|xây dựng|tung ra|nhận|mang|được công nhận)|,)(?: \w{1,7}){0,2} "
-    r"?(?:hơn |tới |đến |trên )?$"
-)
-_PUBLIC = re.compile(
-    r"ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!hợp tác "
-    r")xã|sở) [a-zđà-ỹ]|cả (?:tỉnh|nước)|"
-    r"công nhận (?!\d)[^,.;]{0,20}$|sản phẩm"
-)
-
-# A new subject after a firm: "… có 3 sản phẩm; toàn huyện có 12 sản phẩm".
-_PUBLIC_AGAIN = re.compile(
-    r"(?:ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!tác )xã)"
-    r" [a-zđà-ỹ]|cả (?:tỉnh|nước|huyện))"
-)
-_BRACKET = re.compile(r"\([^()]{0,60}\)")
-
-
-_MANY_FIRMS = re.compile(
-    r"\d (?:(?:tổ chức|chủ thể|hộ|htx|hợp tác xã|doanh nghiệp|dn|công ty|cơ sở|đơn vị)"
-    r"[^.;\d]{0,40}|(?:[^\W\d_]+[ ,]+){1,3})$"
-)
-
-
-def _firm_is_subject(scene: Scene, sentence: Sentence, number: Number) -> bool:
-    """Whether a single firm, not an authority or a place, is what has these products."""
-    before = scene.words(max(sentence.start, number.start - 160), number.start)
-    match = _FIRM.search(before)
-    if match and _MANY_FIRMS.search(before[: match.start()]):
-        return False  # "146 tổ chức, hộ gia đình với 398 sản phẩm": many, not one
-    return match is not None and not _PUBLIC.search(_BRACKET.sub("", before[match.start() :]))
 
 
 def _of_named_units(scene: Scene, sentence: Sentence, number: Number) -> bool:
