@@ -16,7 +16,7 @@ from extract.claims.headline import follow_body
 from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.kinds import choose_kinds
 from extract.claims.moments import Timeline
-from extract.claims.papers import heading_paper, near_papers, nearest
+from extract.claims.papers import heading_paper, near_papers, nearest, of_article
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
@@ -78,6 +78,7 @@ def draft(
     read alone.
     """
     decide = Advised(decide, heard)
+    refs = of_article(scene, refs)
     counts = find_counts(scene, decide)
     links = link_parts(scene, counts)
     stars = choose_stars(scene, counts, links, decide)
@@ -108,7 +109,7 @@ def _with_times(
     batch = headline_batch(scene)
     timeline = Timeline.of(scene)
     paper: DecisionRef | None = None
-    head = heading_paper(refs)
+    head = heading_paper(scene, refs)
     if head is not None:
         batch = replace(batch, as_of=head.date, anchor="decision")
         paper = head if head.role is Role.RECOGNITION else None
@@ -120,7 +121,7 @@ def _with_times(
             paper = own
         tied = own or _carried(paper, count, kind)
         told = told_before(count, kind, links.get(count.index), drafts)
-        papers = near_papers(refs, count, kind, paper)
+        papers = near_papers(refs, count, kind, paper, head)
         when = choose_time(timeline, count, kind, papers, batch, told, decide)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None

@@ -250,7 +250,8 @@ _OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt")
 
 def _is_of_other_scheme(scene: Scene) -> bool:
     """Whether the text opens with another scheme and hardly speaks of OCOP at all."""
-    return bool(_OTHER_SCHEME.search(scene.folded, 0, 700)) and scene.folded.count("ocop") < 3
+    opening = bool(_OTHER_SCHEME.search(scene.folded, 0, scene.opening(700)))
+    return opening and scene.folded.count("ocop") < 3
 
 
 def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:

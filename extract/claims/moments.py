@@ -81,7 +81,7 @@ class Timeline:
                 if mention.label is Label.DATE and _role(mention) is TimeRole.ISSUED
             )[:1],
             tuple(_date_lines(scene)),
-            bool(_PAPER.search(scene.document.text[:_HEAD])),
+            bool(_PAPER.search(scene.document.text, 0, scene.opening(_HEAD))),
         )
 
     def reach(self, count: Count) -> list[Moment]:

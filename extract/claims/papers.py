@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.claims.counts import Count
-from extract.claims.scene import Sentence
+from extract.claims.scene import Scene, Sentence
 from extract.model import DecisionRef, Kind, Role
 
 TIED = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
@@ -40,10 +40,17 @@ _HEAD = 700
 """Characters that hold the number, place and day of an official paper (Nghị định 30/2020)."""
 
 
-def heading_paper(refs: tuple[DecisionRef, ...]) -> DecisionRef | None:
+def of_article(scene: Scene, refs: tuple[DecisionRef, ...]) -> tuple[DecisionRef, ...]:
+    """The papers that the article names: boxes of links and attachments name others."""
+    blocks = list(scene.document.content_blocks())
+    return tuple(r for r in refs if any(b.start <= r.span.start < b.end for b in blocks))
+
+
+def heading_paper(scene: Scene, refs: tuple[DecisionRef, ...]) -> DecisionRef | None:
     """The decision that the text itself is, or opens with; None where it is undated."""
+    opening = scene.opening(_HEAD)
     for ref in refs:
-        if ref.span.start < _HEAD and ref.date and "/QĐ-" in ref.number:
+        if ref.span.start < opening and ref.date and "/QĐ-" in ref.number:
             return ref if ref.role is not Role.LEGAL_BASIS else None
     return None
 
@@ -61,10 +68,13 @@ class Signed:
 
 
 def near_papers(
-    refs: tuple[DecisionRef, ...], count: Count, kind: Kind, carried: DecisionRef | None
+    refs: tuple[DecisionRef, ...],
+    count: Count,
+    kind: Kind,
+    carried: DecisionRef | None,
+    head: DecisionRef | None,
 ) -> list[Signed]:
-    """The days of the recognising decisions that a count may belong to."""
-    head = heading_paper(refs)
+    """The days of the recognising decisions that a count may belong to, that of the text too."""
     found: dict[str, None] = {}
     signed = []
     for way, ref in _ways(refs, count, kind, carried):

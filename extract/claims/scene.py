@@ -90,7 +90,11 @@ class Sentence:
 
 @dataclass(slots=True)
 class Scene:
-    """A document ready for reading. ``home`` is the province that it is about, if sure."""
+    """A document ready for reading. ``home`` is the province that it is about, if sure.
+
+    ``folded`` is the folded article: of the length of the text, with its furniture blank,
+    so that no rule hears what stands around the article. ``papers`` are those of the page.
+    """
 
     document: Document
     folded: str
@@ -106,16 +110,27 @@ class Scene:
         """The folded text of a run."""
         return self.folded[start:end]
 
+    def opening(self, length: int) -> int:
+        """Where the first ``length`` characters of the article end: furniture counts for none."""
+        end = length
+        for block in _furniture(self.document):
+            if block.start >= end:
+                break
+            end += block.end - block.start + 1  # with its line break
+        return min(end, len(self.folded))
+
 
 def build(document: Document) -> Scene:
     """Lay out ``document``; a text without OCOP words gives a scene without sentences."""
-    folded = fold(document.text)
+    text = document.text
+    page = fold(text)
+    folded = _article(document, page)
     published = document.published.date if document.published else None
     scene = Scene(document, folded, regime_on(published) if published else OLD_MAP, None)
     if "ocop" not in folded and not OCOP_WORDS.search(folded):
         return scene
-    text = document.text
-    dates = find_dates(text, folded)
+    dates_of_page = find_dates(text, page)
+    dates = _outside_furniture(document, dates_of_page)
     dated_by = document.published.found_by if document.published else FoundBy.TEXT
     if dated_by is FoundBy.TEXT and scene.regime == OLD_MAP:
         scene.regime = _regime_told(dates)
@@ -125,13 +140,13 @@ def build(document: Document) -> Scene:
         "stars": find_stars(text, folded),
         "cues": find_cues(text, folded),
         "dates": dates,
-        "decisions": find_decisions(text, folded, dates),
+        "decisions": find_decisions(text, page, dates_of_page),
         "rounds": find_rounds(text, folded),
     }
     scene.mentions = tuple(
         sorted((m for ms in found.values() for m in ms), key=lambda m: (m.span.start, m.span.end))
     )
-    scene.papers = tuple(found["decisions"])
+    scene.papers = tuple(found["decisions"])  # also of furniture: attachments are named there
     scene.grids = find_grids(document, folded)
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     return scene
@@ -167,24 +182,35 @@ def _locate(scene: Scene) -> tuple[Mention, ...]:
     publisher does not name it is searched twice.
     """
     document = scene.document
+    text = _article(document, document.text)
     own = document.source.province
     given = (
         gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
     )
-    places = find_places(document.text, folded=scene.folded, home=given, regime=scene.regime)
-    told = _outside_furniture(document, places)
-    scene.home = home_province(document.title, told, own, regime=scene.regime)
+    places = find_places(text, folded=scene.folded, home=given, regime=scene.regime)
+    scene.home = home_province(document.title, places, own, regime=scene.regime)
     if scene.home is not None and scene.home != given:
-        places = find_places(
-            document.text, folded=scene.folded, home=scene.home, regime=scene.regime
-        )
+        places = find_places(text, folded=scene.folded, home=scene.home, regime=scene.regime)
     scene.home_unit = _publisher_unit(scene)
     return places
 
 
+def _furniture(document: Document) -> list[Block]:
+    return [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
+
+
+def _article(document: Document, page: str) -> str:
+    """The page, as printed or folded, with blanks for its furniture; offsets stay."""
+    pieces, position = [], 0
+    for block in _furniture(document):
+        pieces += [page[position : block.start], " " * (block.end - block.start)]
+        position = block.end
+    return "".join([*pieces, page[position:]])
+
+
 def _outside_furniture(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of the article itself: related links name other provinces."""
-    furniture = [b for b in document.blocks if b.kind is BlockKind.FURNITURE]
+    """The mentions of the article itself."""
+    furniture = _furniture(document)
     return [m for m in mentions if not any(b.start <= m.span.start < b.end for b in furniture)]
 
 

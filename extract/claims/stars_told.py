@@ -90,7 +90,7 @@ _OPENING = 900
 
 def _of_national_council(scene: Scene, count: Count) -> Mention | None:
     """The five stars that a text about the national council speaks of: it gives no others."""
-    if not _COUNCIL.search(scene.folded, 0, _OPENING):
+    if not _COUNCIL.search(scene.folded, 0, scene.opening(_OPENING)):
         return None
     for sentence in scene.sentences[: count.sentence.index + 1]:
         for mention in sentence.stars:

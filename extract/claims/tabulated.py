@@ -206,6 +206,7 @@ def _places_above(
     if topic is not None:
         names = ["table.headline", f"table.headline.{topic.level}"]
         yield Candidate(Named(topic, True), dict.fromkeys(names, 1.0))
-    if scene.home is None and _NATIONAL.search(scene.folded, 0, _OPENING):
+    national = _NATIONAL.search(scene.folded, 0, scene.opening(_OPENING))
+    if scene.home is None and national:
         nation = Place(Level.NATION, "Việt Nam", regime=scene.regime)
         yield Candidate(Named(nation, True), {"table.nation.opening": 1.0})

@@ -147,7 +147,7 @@ def _of_document(document: GoldDocument, weights: Weights, heard: Heard) -> Sigh
     read = document_of(document)
     scene = build(read)
     published = read.published.date if read.published else None
-    refs = decision_refs(read.text, scene.folded, Anchors(published))
+    refs = decision_refs(read.text, scene.folded, Anchors(published), scene.papers)
     recorder = _Recorder(weights)
     built = [claim for _, claim in built_claims(scene, refs, recorder, heard)]
     normalised = normalise(document.text)

@@ -136,7 +136,7 @@ def examples_of(
         read = document_of(document)
         scene = build(read)
         published = read.published.date if read.published else None
-        refs = decision_refs(read.text, scene.folded, Anchors(published))
+        refs = decision_refs(read.text, scene.folded, Anchors(published), scene.papers)
         draft(
             scene,
             refs,
