@@ -8,7 +8,7 @@ to the sentences that hold them, so that every later step only compares offsets.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +27,7 @@ from extract.places.units import Unit, regime_on
 from extract.tables.grid import Grid, find_grids
 from extract.text.normalise import fold
 from extract.text.sentences import sentences
+from extract.text.taken import Taken
 
 _BREAK = re.compile(
     r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|"
@@ -80,11 +81,7 @@ class Sentence:
 
     def clause_at(self, offset: int) -> int:
         """Index of the clause that holds ``offset`` (the nearest one before it)."""
-        found = 0
-        for index, clause in enumerate(self.clauses):
-            if clause.start <= offset:
-                found = index
-        return found
+        return max(0, bisect_right(self.clauses, offset, key=lambda clause: clause.start) - 1)
 
 
 @dataclass(slots=True)
@@ -157,8 +154,8 @@ def _locate(scene: Scene) -> tuple[Mention, ...]:
 
 def _outside_furniture(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of the article itself: related links name other provinces."""
-    furniture = [b for b in document.blocks if b.kind is BlockKind.FURNITURE]
-    return [m for m in mentions if not any(b.start <= m.span.start < b.end for b in furniture)]
+    furniture = Taken((b.start, b.end) for b in document.blocks if b.kind is BlockKind.FURNITURE)
+    return [m for m in mentions if not furniture.holds(m.span.start)]
 
 
 def _publisher_unit(scene: Scene) -> Place | None:
@@ -195,7 +192,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
                 high = bisect_left(starts[key], end)
                 setattr(sentence, key, tuple(mentions[low:high]))
             sentence.numbers = tuple(
-                find_numbers(scene.folded, start, end, _within(taken, start, end))
+                find_numbers(scene.folded, start, end, taken.within(start, end))
             )
             sentence.clauses = _clauses(scene.folded, sentence)
             index += 1
@@ -204,7 +201,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
             headings.append(scene.words(block.start, block.end))
 
 
-def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int]]:
+def _taken(scene: Scene, found: dict[str, list[Mention]]) -> Taken:
     """Runs whose digits are not free numbers: dates, papers, stars, tables, the name."""
     spans = [
         (m.span.start, m.span.end)
@@ -213,24 +210,18 @@ def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int
     ]
     spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
     spans += [cell for grid in scene.grids for cell in grid.taken]
-    return sorted(spans)
-
-
-def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    return [span for span in spans if span[0] < end and span[1] > start]
+    return Taken(spans)
 
 
 def _clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
     """Split a sentence at its breaks, but never inside a mention or a number."""
-    solid = [
-        (m.span.start, m.span.end)
-        for ms in (sentence.stars, sentence.dates, sentence.decisions, sentence.rounds)
-        for m in ms
-    ] + [(n.start, n.noun_end) for n in sentence.numbers]
+    marks = (sentence.stars, sentence.dates, sentence.decisions, sentence.rounds)
+    spans = [(m.span.start, m.span.end) for ms in marks for m in ms]
+    solid = Taken(spans + [(n.start, n.noun_end) for n in sentence.numbers])
     found: list[Clause] = []
     begin, depth = sentence.start, 0
     for match in _BREAK.finditer(folded, sentence.start, sentence.end):
-        if any(a <= match.start() < b for a, b in solid):
+        if solid.holds(match.start()):
             continue
         word = match.group()[0].isalpha()
         cut = match.start() if word else match.end()

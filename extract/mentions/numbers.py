@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from extract.model import Comparator
 from extract.text.numbers import DIGITS, WORDS, parse
+from extract.text.taken import Taken
 
 PRODUCT_NOUN = r"(?:s[aảàạáâăẩãắ]n ?ph[aẩẫâầấảàậãă][mn]|sảo phẩm|sản ocop|s/?p)(?![^\W\d_])"
 """``sản phẩm`` with the slips of the pen that were seen in print; ``SP``."""
@@ -225,24 +226,20 @@ def find_numbers(
     folded: str, start: int, end: int, taken: Iterable[tuple[int, int]] = ()
 ) -> Iterator[Number]:
     """Numbers of ``folded[start:end]`` outside the spans ``taken`` (dates, decisions …)."""
-    spans = sorted(taken)
+    spans = Taken(taken)
     for match in _NUMBER.finditer(folded, start, end):
-        if any(a < match.end("low") and match.start() < b for a, b in spans):
+        if spans.meets(match.start(), match.end("low")):
             continue
         number = _read(folded, match, end, spans)
         if number is not None:
             yield number
 
 
-def _read(
-    folded: str, match: re.Match[str], end: int, taken: list[tuple[int, int]]
-) -> Number | None:
+def _read(folded: str, match: re.Match[str], end: int, taken: Taken) -> Number | None:
     low = parse(match["low"])
     if low is None:
         return None
-    high_ok = match["high"] is not None and not any(
-        a < match.end("high") and match.start("high") < b for a, b in taken
-    )
+    high_ok = match["high"] is not None and not taken.meets(*match.span("high"))
     second = parse(match["high"]) if high_ok else None
     stop = match.end("high") if second is not None else match.end("low")
     noun, noun_start, noun_end = _noun(folded, stop, end)
