@@ -23,7 +23,7 @@ _LEAD_DATE = re.compile(
 )
 _AGENCY = re.compile(r"\([^()\d]{2,20}\s(?P<date>\d{1,2}/\d{1,2}/20\d{2})\)")
 _PLACE_DATE = re.compile(
-    r"(?:^|[\s–-])(?:[A-ZĐÀ-Ỹ]\w*\.?\s?){1,5}, ngày (?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d|"
+    r"(?:^|[\s–-])(?:[A-ZĐÀ-Ỹ]\w*+\.?\s?){1,5}, ngày (?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d|"
     r"\d{1,2} tháng \d{1,2} năm 20\d\d)\W*$"
 )
 _YEAR = re.compile(r"(?<![\d/.])(20\d{2})(?!\d)")
