@@ -136,7 +136,7 @@ def _follows_name(before: str) -> bool:
 
 
 _LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")
-_RANK_MOVE = re.compile(r"từ #|(?:từ|sao) [1-5](?: sao)? (?:lên|xuống) (?:hạng )?#")
+_RANK_MOVE = re.compile(r"từ #|(?:từ|sao) [1-5](?: ?sao)? (?:lên|xuống) (?:hạng )?#")
 _FROM = re.compile(r"từ (?:con số )?$")
 _TO_NUMBER = re.compile(r" (?:lên|xuống)(?: \w{1,8}){0,3} \d")
 _BARE_LEFT = (

@@ -195,7 +195,7 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"năng(?! 5)|lợi thế|ý tưởng|chủ lực|đặc trưng)"
         ),
     ),
-    ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d sao)")),
+    ("group", re.compile(r" (?:thuộc )?(?:nhóm|ngành)(?! \d ?sao)")),
     ("anaphor", re.compile(r" (?:ocop )?(?:ấy|này|kia|đó|nêu trên|nói trên)(?!\w)")),
 )
 # A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.

@@ -12,11 +12,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from extract.claims.article import furniture, opening, without
 from extract.mentions.cues import find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole, find_dates
 from extract.mentions.decisions import find_decisions
 from extract.mentions.numbers import Number, find_numbers
-from extract.mentions.place_home import home_province
+from extract.mentions.place_home import LEAD, home_province
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
@@ -38,7 +39,7 @@ _BREAK = re.compile(
 # "Các xã A, B: mỗi xã 01 sản phẩm" is a count of each.
 _PROGRAMME = re.compile(
     r"(?<!: )mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} "
-    r"(?:là )?(?:một|(?<!, mỗi xã )1) "
+    r"(?:là )?(?:một |(?<!, mỗi xã )1 ?)"
     r"(?:sản phẩm|làng nghề)"
 )
 # A sentence that goes on with what was just told, also in a new paragraph.
@@ -109,41 +110,34 @@ class Scene:
 
     def opening(self, length: int) -> int:
         """Where the first ``length`` characters of the article end: furniture counts for none."""
-        end = length
-        for block in _furniture(self.document):
-            if block.start >= end:
-                break
-            end += block.end - block.start + 1  # with its line break
-        return min(end, len(self.folded))
+        return min(opening(self.document, length), len(self.folded))
 
 
 def build(document: Document) -> Scene:
     """Lay out ``document``; a text without OCOP words gives a scene without sentences."""
-    text = document.text
-    page = fold(text)
-    folded = _article(document, page)
+    page = fold(document.text)
+    text, folded = (without(view, furniture(document)) for view in (document.text, page))
     published = document.published.date if document.published else None
     scene = Scene(document, folded, regime_on(published) if published else OLD_MAP, None)
     if "ocop" not in folded and not OCOP_WORDS.search(folded):
         return scene
-    dates_of_page = find_dates(text, page)
-    dates = _outside_furniture(document, dates_of_page)
+    dates = find_dates(text, folded)
     dated_by = document.published.found_by if document.published else FoundBy.TEXT
     if dated_by is FoundBy.TEXT and scene.regime == OLD_MAP:
         scene.regime = _regime_told(dates)
-    places = _locate(scene)
+    places = _locate(scene, text)
     found = {
         "places": places,
         "stars": find_stars(text, folded),
         "cues": find_cues(text, folded),
         "dates": dates,
-        "decisions": find_decisions(text, page, dates_of_page),
+        "decisions": _papers(document, page, dates),
         "rounds": find_rounds(text, folded),
     }
     scene.mentions = tuple(
         sorted((m for ms in found.values() for m in ms), key=lambda m: (m.span.start, m.span.end))
     )
-    scene.papers = tuple(found["decisions"])  # also of furniture: attachments are named there
+    scene.papers = tuple(found["decisions"])
     scene.grids = find_grids(document, folded)
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     return scene
@@ -172,43 +166,31 @@ def _regime_told(dates: Sequence[Mention]) -> int:
     return regime_on(last.edtf or "") if near else OLD_MAP
 
 
-def _locate(scene: Scene) -> tuple[Mention, ...]:
+def _locate(scene: Scene, text: str) -> tuple[Mention, ...]:
     """Find the places of the text, and from them the province that it is about.
 
     Bare names of districts are only sure once the province is known, so a text whose
     publisher does not name it is searched twice.
     """
     document = scene.document
-    text = _article(document, document.text)
     own = document.source.province
     given = (
         gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
     )
     places = find_places(text, folded=scene.folded, home=given, regime=scene.regime)
-    scene.home = home_province(document.title, places, own, regime=scene.regime)
+    lead_end = scene.opening(LEAD)
+    scene.home = home_province(document.title, places, own, regime=scene.regime, lead_end=lead_end)
     if scene.home is not None and scene.home != given:
         places = find_places(text, folded=scene.folded, home=scene.home, regime=scene.regime)
     scene.home_unit = _publisher_unit(scene)
     return places
 
 
-def _furniture(document: Document) -> list[Block]:
-    return [block for block in document.blocks if block.kind is BlockKind.FURNITURE]
-
-
-def _article(document: Document, page: str) -> str:
-    """The page, as printed or folded, with blanks for its furniture; offsets stay."""
-    pieces, position = [], 0
-    for block in _furniture(document):
-        pieces += [page[position : block.start], " " * (block.end - block.start)]
-        position = block.end
-    return "".join([*pieces, page[position:]])
-
-
-def _outside_furniture(document: Document, mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions of the article itself."""
-    furniture = Taken((block.start, block.end) for block in _furniture(document))
-    return [m for m in mentions if not furniture.holds(m.span.start)]
+def _papers(document: Document, page: str, dates: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The papers of the whole page, with their days: attachments are named in furniture."""
+    aside = without(page, document.content_blocks()) if furniture(document) else ""
+    days = [*dates, *find_dates(document.text, aside)]
+    return find_decisions(document.text, page, sorted(days, key=lambda day: day.span.start))
 
 
 def _publisher_unit(scene: Scene) -> Place | None:

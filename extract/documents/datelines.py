@@ -40,7 +40,8 @@ _WEEKDAY = re.compile(
 )
 _ZONE = re.compile(r"[(\[]?\s?(?:gmt|utc)\s?[+-]?\s?0?\d?(?:[:.]?\d{2})?\s?[)\]]?", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:(?:bài\s+|tin\s+)?(?:đăng|cập nhật|xuất bản|đăng tải|phát hành)\s*(?:lúc|ngày|vào)?|"
+    r"(?:(?:bài\s+|tin\s+)?(?:đăng(?!\s*k[ýí])|cập nhật|xuất bản|đăng tải|phát hành)"
+    r"\s*(?:lúc|ngày|vào)?|"
     r"ngày\s+(?:đăng(?:\s+tin)?|cập nhật|xuất bản|phát hành|tạo)|thời gian\s+(?:đăng|cập nhật)|"
     r"published(?:\s+on)?|posted\s+on|submitted\s+by\s+\S+\s+on|last\s+(?:updated|modified)(?:\s+on)?)"
     r"\s*:?",
@@ -56,10 +57,16 @@ _CLOCK = re.compile(
 )
 # Words beside a date that make the line speak of something else than itself.
 _TELLS = re.compile(
-    r"\b(?:số|kèm|quyết định|kế hoạch|căn cứ|đến|tính|từ|trước|kỳ|đợt|quý|tháng|năm|giai đoạn|"
+    r"(?<![^\W\d_])(?:số|kèm|quyết định|kế hoạch|căn cứ|đến|tính|từ|trước|kỳ|đợt|quý|"
+    r"tháng|năm|giai đoạn|nghị định|thông tư|nghị quyết|luật|công văn|tờ trình|chỉ thị|hướng dẫn|"
+    r"thời điểm|số liệu|hạn|hết|nộp|"
     r"sản phẩm|sp|hạng|sáng|chiều|tối|trưa|hôm|chốt|họp|khai mạc|công nhận|ban hành)\b",
     re.IGNORECASE,
 )
+# "148/QĐ-TTg", "15/2017/NĐ-CP": the day of a numbered paper, often of a law that is cited.
+_PAPER_NUMBER = re.compile(r"\d\s?/\s?(?:20\d\d\s?/\s?)?[A-ZĐ]{2,6}\d{0,2}(?![^\W\d_])")
+# "4 | Mật ong | HTX … | 22/7/2024": a day in a table.
+_TABLE_ROW = re.compile(r"\s*\|?\s*\d{1,3}\.?\s*\|(?!\s*\d{1,2}[:/])")
 _SEPARATORS = re.compile(r"[\s|,;:.()\[\]/•·\-–—+✉▶►*]+")
 
 
@@ -132,7 +139,9 @@ def read_date_line(line: str) -> DateLine | None:
     rest = _strip(before) + " " + _strip(after)
     if clock:
         return DateLine(day, Strength.CLOCK, rest.strip(), timed)
-    strength = Strength.LOOSE if _REPRINT.search(line) else _strength(before, rest, bool(label))
+    other = bool(_REPRINT.search(line) or _TABLE_ROW.match(line))
+    other = other or (not label and _PAPER_NUMBER.search(line) is not None)
+    strength = Strength.LOOSE if other else _strength(before, rest, bool(label))
     return DateLine(day, strength, rest.strip(), timed)
 
 

@@ -106,13 +106,22 @@ def _box_end(
     return position
 
 
+def opens_comments(line: str) -> bool:
+    """Whether a line is the headline of readers' comments (``Bình luận (2)``)."""
+    return len(line) <= 40 and COMMENTS.match(line) is not None
+
+
 def _label_comments(lines: Sequence[Line], roles: list[str]) -> None:
-    """What readers wrote: all below the headline of the comments, at the end of a text."""
+    """What readers wrote: all below the headline of the comments, at the end of a text.
+
+    A heading "Ý kiến" in a report opens the longer part of it, without forms to answer in;
+    below a short article the comments may be longer than it.
+    """
     for i, line in enumerate(lines):
-        if len(line.text) <= 40 and COMMENTS.match(line.text):
+        if opens_comments(line.text):
             above = sum(len(lines[j].text) for j in range(i) if not roles[j])
             below = sum(len(lines[j].text) for j in range(i, len(lines)) if not roles[j])
-            if below <= above:
+            if below <= above or "comments" in roles[i + 1 :]:
                 for j in range(i, len(lines)):
                     roles[j] = roles[j] or "comments"
             return

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from extract.documents.datelines import Strength, read_date_line
-from extract.documents.furniture import line_role, opens_box
+from extract.documents.furniture import line_role, opens_box, opens_comments
 from extract.documents.lines import Line, is_long, is_prose, list_mark, runs_on
 from extract.text.normalise import fold
 
@@ -40,7 +40,7 @@ def find_title(lines: Sequence[Line], given: str = "") -> frozenset[int]:
 
     ``given`` is the title as known from elsewhere; it is looked for first.
     """
-    head = lines[:_HEAD]
+    head = lines[: _head_end(lines)]
     if given:
         found = _find_given(head, given)
         if found:
@@ -50,6 +50,19 @@ def find_title(lines: Sequence[Line], given: str = "") -> frozenset[int]:
         return paper
     best = _best_candidate(head)
     return frozenset() if best is None else frozenset({best})
+
+
+def _head_end(lines: Sequence[Line]) -> int:
+    """Where the title can no longer stand: at a box of links or comments below the text.
+
+    A box above the first paragraph is a menu of the page; the title stands below it.
+    """
+    below = False
+    for i, line in enumerate(lines[:_HEAD]):
+        if below and (opens_box(line.text) or opens_comments(line.text)):
+            return i
+        below = below or is_prose(line.text)
+    return _HEAD
 
 
 def _words(text: str) -> list[str]:

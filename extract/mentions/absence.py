@@ -35,12 +35,16 @@ RULES: tuple[Rule[int], ...] = (
     Rule(
         "count.none_of_class",
         re.compile(
-            r"(?:[2-5]|ba|bốn|năm) sao(?: cấp quốc gia| quốc gia)?(?: thì)?(?: ?:)? "
+            r"(?:[2-5] ?|(?:ba|bốn|năm) )sao(?: cấp quốc gia| quốc gia)?(?: thì)?(?: ?:)? "
             r"(?P<span>(?:vẫn |hiện |đến nay )?(?:chưa|không) có)(?= ?(?:[.;,)\n]|$))"
         ),
         lambda _match: 0,
         "a class of which there is none, without the noun",
-        (("Sản phẩm năm sao: chưa có.", 0), ("hạng 5 sao thì chưa có", 0)),
+        (
+            ("Sản phẩm năm sao: chưa có.", 0),
+            ("Hạng 5sao: chưa có.", 0),
+            ("hạng 5 sao thì chưa có", 0),
+        ),
         ("5 sao chưa có sản phẩm nào",),
     ),
     Rule(

@@ -181,11 +181,11 @@ RULES: tuple[Rule[CueValue], ...] = (
         Kind.UPGRADED,
         3,
         r"(?:được |xin |đề nghị )?(?:nâng|thăng|lên|tăng|thay đổi)(?: cấp)? (?:hạng|sao)(?: sao)?|"
-        r"(?:được )?nâng(?: cấp)?(?: hạng)?(?= (?:từ |lên |\d{1,4} sản phẩm từ ))|nâng cấp(?= \d)|"
-        r"(?:chuyển|lên|nâng) từ(?= (?:hạng )?[34]| ba| bốn)|từ (?:3|ba) sao (?:được )?(?:nâng "
+        r"(?:được )?nâng(?: cấp)?(?: hạng)?(?= (?:từ |lên |\d{1,4} ?sản phẩm từ ))|nâng cấp(?= \d)|"
+        r"(?:chuyển|lên|nâng) từ(?= (?:hạng )?[34]| ba| bốn)|từ (?:3 ?|ba )sao (?:được )?(?:nâng "
         r")?lên",
         "a move to a higher class",
-        ("5 sản phẩm được nâng hạng", "nâng hạng 2"),
+        ("5 sản phẩm được nâng hạng", "nâng hạng 2", "4sản phẩm từ 3sao lên 4sao"),
         ("nâng tổng số lên 405", "nâng cao chất lượng"),
     ),
     # ── re-recognised ──
@@ -211,8 +211,8 @@ RULES: tuple[Rule[CueValue], ...] = (
         3,
         r"lũy kế|cộng dồn|(?:nâng|đưa|đẩy)(?: \w{1,6}){0,4} (?:tổng )?(?:số|tổng)|nâng tổng|từ "
         r"trước (?:tới|đến) nay|"
-        r"(?:tăng|nâng)(?: \w{1,6}){0,2} lên(?: thành)?(?= \d)|(?:từ|kể từ) (?:năm |khi |đầu "
-        r")[^,.;:]{1,40} (?:đến|tới) nay|"
+        r"(?:tăng|nâng)(?: \w{1,6}){0,2} lên(?: thành)?(?= \d)(?! [1-5] ?sao)|"
+        r"(?:từ|kể từ) (?:năm |khi |đầu )[^,.;:]{1,40} (?:đến|tới) nay|"
         r"gộp (?:cả|hai|lại|chung)|cộng (?:cả|với|chung|lại)|tính (?:cả|chung|gộp|thêm)",
         "the stock of all recognised so far",
         ("lũy kế đến nay", "nâng tổng số sản phẩm OCOP lên 405", "từ năm 2018 đến nay"),

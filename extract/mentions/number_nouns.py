@@ -42,8 +42,12 @@ NOUNS: tuple[NounClass, ...] = (
     NounClass(
         "money",
         r"(?:(?:nghìn |ngàn |triệu |tỷ |tỉ )*(?:đồng|usd|đô la|vnđ|vnd|đ(?!\w))"
-        r"|(?:triệu|tỷ|tỉ)(?!\w)|(?:nghìn|ngàn) tỷ)",
-        ("thưởng 20 triệu đồng", "4.146 tỷ đồng", "giá 36.000đ"),
+        r"|(?:triệu|tỷ|tỉ)(?!\w)|(?:nghìn|ngàn) tỷ"
+        # The first of two prices: their unit stands behind the last.
+        r"|(?:và|đến|tới|hoặc|hay|-) ?\d[\d.,]{0,12} ?(?:nghìn |ngàn |triệu |tỷ |tỉ ){0,2}"
+        r"(?:đồng|vnđ|vnd|đ(?!\w)|(?:triệu|tỷ|tỉ)(?!\w)))",
+        ("thưởng 20 triệu đồng", "4.146 tỷ đồng", "giá 36.000đ", "giá 450.000 và 1,2 triệu đồng"),
+        ("35 và 48 sản phẩm", "công nhận 12 và thưởng 40 triệu đồng"),
     ),
     NounClass(
         "product_group",

@@ -197,7 +197,7 @@ _BARE_AFTER = re.compile(
     r"(?:đạt|hạng|mang|được|ở|là|thuộc|và|còn|trong|của|tại|xếp|bị|đã|đang|mới|công nhận|nâng|"
     r"đánh giá|tái|cấp|hết|đăng ký|tiềm năng|ocop|có|do|từ|cho|nữa|thì|lần đầu|phân hạng|so|"
     r"hay|đối với|giữ|rớt|tụt|trên tổng|từng|ra|bởi|xin|nộp|rút|quá hạn|mỗi|qua|góp|đứng|"
-    r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
+    r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] ?sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
     r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|"
     r"vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|"
     r"tx)\.?)(?!\w)"

@@ -74,8 +74,8 @@ _ADJECTIVES = (
 )
 
 
-def _any(words: Iterable[str]) -> str:
-    """One of ``words`` that begins at a word, longest first.
+def _any(words: Iterable[str], *, glued: bool = False) -> str:
+    """One of ``words`` that begins at a word, longest first; if ``glued`` also at a digit.
 
     The words are grouped by their first letter, which the pattern names before anything
     else: the search then jumps from one such letter to the next.
@@ -83,15 +83,19 @@ def _any(words: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    groups = (rf"{a}(?<!\w{a})(?:{'|'.join(rest)})" for a, rest in by_letter.items())
+    no = r"[^\W\d]" if glued else r"\w"
+    groups = (rf"{a}(?<!{no}{a})(?:{'|'.join(rest)})" for a, rest in by_letter.items())
     return f"(?:{'|'.join(groups)})(?!\\w)"
 
 
 _SEVERAL_PROVINCES = re.compile(r",? thành(?! phố| viên)(?!\w)")
-_LEVEL = re.compile(_any(LEVEL_WORDS))
+# "3xã": a lost blank. "10h", "25p." are no units.
+_GLUED = frozenset(word for word in LEVEL_WORDS if len(word) > 1)
+_LEVEL = re.compile(f"{_any(_GLUED, glued=True)}|{_any(ABBREVIATED)}")
 _NO_COUNT = r"(?<!tháng )(?<!năm )(?<!ngày )(?<!quý )(?<!đợt )(?<!khóa )(?<!số )(?<!điều )"
 _BEFORE = re.compile(
-    rf"(?<![\w/.,-])({_any((*MANY, *_ELSE, *_WHOLE))}|{_NO_COUNT}\d{{1,3}}(?:/\d{{1,3}})?) \Z"
+    rf"(?<![\w/.,-])({_any((*MANY, *_ELSE, *_WHOLE))}(?= \Z)"
+    rf"|{_NO_COUNT}\d{{1,3}}(?:/\d{{1,3}})?(?= ?\Z))"
 )
 _AFTER = re.compile(rf"(\.?)((?: {_any(_ADJECTIVES)}){{0,2}})")
 

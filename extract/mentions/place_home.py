@@ -12,7 +12,8 @@ from extract.places.gazetteer import gazetteer
 from extract.places.units import NEW_MAP, OLD_MAP, Unit
 from extract.text.normalise import fold
 
-_LEAD = 600  # letters that hold the headline and the lead of a news item
+LEAD = 600
+"""Letters that hold the headline and the lead of a news item."""
 _SPEAKING = frozenset((PlaceRole.SUBJECT, PlaceRole.ISSUER))
 
 
@@ -22,6 +23,7 @@ def home_province(
     source_province: str | None,
     *,
     regime: int = OLD_MAP,
+    lead_end: int = LEAD,
 ) -> Unit | None:
     """The province that a document is about, or None where that would be a guess.
 
@@ -34,6 +36,7 @@ def home_province(
         mentions: Places of the text (``find_places``), with or without a home.
         source_province: The publisher's province; None for national publishers.
         regime: The map in force when the text was written.
+        lead_end: Where the lead ends; later where furniture stands above the text.
     """
     said = _votes(find_places(title, folded=fold(title), home=None, regime=regime))
     headline = _in_one_map(said, regime)
@@ -44,7 +47,7 @@ def home_province(
         return next(iter(headline)) if elsewhere else own
     if headline:
         return next(iter(headline)) if len(headline) == 1 else None
-    lead = _in_one_map(_votes(m for m in mentions if m.span.start < _LEAD), regime)
+    lead = _in_one_map(_votes(m for m in mentions if m.span.start < lead_end), regime)
     found = lead or text
     return _dominant(found, text) if len(found) == 1 else None
 

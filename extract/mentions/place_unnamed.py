@@ -23,7 +23,7 @@ _SEQUEL = re.compile(r"(?:,| và|/|-| -|;) ?")
 _OUR = re.compile(r" (?:ta|nhà|mình|tôi|này)(?!\w)")
 _OLD_OR_NEW = re.compile(r" (?:(cũ)|(mới)(?= kể từ| sau| hiện|,|\.|\)| có \d))(?!\w)")
 _LOCALITY = re.compile(r"địa phương(?!\w)")
-_BEFORE_LOCALITY = re.compile(r"(?<!\w)(?:các|mỗi|từng|những|nhiều|\d{1,3}) \Z")
+_BEFORE_LOCALITY = re.compile(r"(?<!\w)(?:(?:các|mỗi|từng|những|nhiều) |\d{1,3} ?)\Z")
 _OF_WHOLE = {"63": 63, "34": 34}
 
 

@@ -135,7 +135,7 @@ RULES: tuple[Rule[StarValue], ...] = (
         re.compile(
             rf"(?:(?:đạt|được|công nhận|xếp|hạng|phân|chuẩn|nhận) )?từ (?:hạng "
             rf")?(?P<rank>{_RANK}){_SAO}(?! ?(?:lên|đến|tới|-|nâng|"
-            r"được nâng|sang|xuống|trở|và|,? ?[1-5] sao|thành|ocop trở))"
+            r"được nâng|sang|xuống|trở|và|,? ?[1-5] ?sao|thành|ocop trở))"
         ),
         or_more,
         "from a class on, without trở lên",
@@ -225,10 +225,13 @@ RULES: tuple[Rule[StarValue], ...] = (
     ),
     Rule(
         "star.national_word",
-        re.compile(r"(?<!\w)sản phẩm (?:ocop )?(?P<span>(?:cấp )?quốc gia)(?! \w{1,6} nghìn)"),
+        re.compile(r"(?<![^\W\d])sản phẩm (?:ocop )?(?P<span>(?:cấp )?quốc gia)(?! \w{1,6} nghìn)"),
         lambda _match: StarValue((5,), (5,), national=True),
         "only five stars are given by the nation",
-        (("chưa có sản phẩm OCOP quốc gia nào", StarValue((5,), (5,), national=True)),),
+        (
+            ("chưa có sản phẩm OCOP quốc gia nào", StarValue((5,), (5,), national=True)),
+            ("có 3sản phẩm cấp quốc gia", StarValue((5,), (5,), national=True)),
+        ),
         ("Chương trình mục tiêu quốc gia", "sản phẩm OCOP cấp tỉnh"),
     ),
     Rule(

@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -217,6 +218,20 @@ def test_counts_keep_their_sums_and_their_shape(example) -> None:
     assert text.count(f"{total} sản phẩm OCOP") == 2
     assert f"{three} sản phẩm 3 sao và {four} sản phẩm 4 sao" in text
     assert len(text) == len(example.text)
+
+
+def test_a_class_that_equals_its_count_stays(example) -> None:
+    start = example.text.index("6 sản phẩm 4 sao")
+    four = replace(example.claims[3], quote="6 sản phẩm 4 sao", start=start)
+    text = example.text.replace("6 sản phẩm 4", "4 sản phẩm 4").replace("35 sản", "33 sản")
+    counts = [33, 33, 29, 4]
+    claims = tuple(
+        replace(claim, count=n, quote=claim.quote.replace(str(claim.count), str(n), 1))
+        for claim, n in zip((*example.claims[:3], four), counts, strict=True)
+    )
+    twin = replace(example, text=text, title=text.split("\n")[0], claims=claims)
+    variant = changed(figures.other_counts, twin)
+    assert re.search(r"[^4] sản phẩm 4 sao", variant.document.text)
 
 
 def test_papers_of_the_province_get_other_numbers(example) -> None:

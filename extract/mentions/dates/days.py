@@ -34,8 +34,15 @@ _PERHAPS = re.compile(
     r"(?<!\w)(?:đến|tới|từ|trước|thời điểm|hồi|ký|vào|chốt|hạn|dịp|cập nhật|mốc|họp|phiên"
     r"|(?:chốt|điểm|lúc|mốc|liệu|kê) tại)(?: (?:hết|cuối))? $"
 )
-# "(28/12)" alone in brackets: a share never has more parts than the whole, and no zero first.
-_BRACKETED = re.compile(r"(?:\(|\((?:tại|ngày|từ|sáng|chiều|tối) )$")
+# "(28/12)" in brackets: a share never has more parts than the whole, and no zero first.
+_BRACKETED = re.compile(
+    r"[(\[](?:(?:tại|ngày|từ|sáng|chiều|tối|tính|kỳ|mốc|thời điểm|(?:theo )?(?:số liệu|báo cáo|"
+    r"thống kê)) ){0,2}$|[(\[]\d\d?/\d\d? và $"
+)
+# What ends such a day: the bracket, a pause, another day; never the noun of a share.
+_BRACKET_GOES_ON = re.compile(
+    r"[)\],;:]| (?:và \d\d?/\d\d?[)\],]|vừa qua|vừa rồi|hằng năm|hàng năm)"
+)
 _TOMORROW = re.compile(r" mai,? ?\(?(?:ngày )?$")
 # ", 30/6 và 2/7" goes on with a list of days.
 _LISTED = re.compile(r"(?:ngày|sáng|chiều|tối) ?(?:\d\d?/\d\d?, ){0,6}\d\d?/\d\d?(?:,| và|, và) $")
@@ -46,19 +53,21 @@ def is_announced(match: Match, sign: str) -> bool:
     words = before(match, 44)
     if _ANNOUNCED.search(words) or (sign == "/" and _LISTED.search(words)):
         return True
-    if sign == "/" and _is_bracketed(match, words):
+    if sign == "/" and _is_bracketed(match, words, sign):
         return True
     counts = NOT_COUNTED.match(match.string, match.end())
     return sign != "-" and bool(_PERHAPS.search(words)) and counts is None
 
 
-def _is_bracketed(match: Match, words: str) -> bool:
-    """Whether ``(28/12)`` stands alone in brackets and cannot be a share."""
-    if not _BRACKETED.search(words) or match.string[match.end() : match.end() + 1] != ")":
+def _is_bracketed(match: Match, words: str, sign: str) -> bool:
+    """Whether ``(28/12)`` opens brackets and can be neither a share nor a range."""
+    if not (_BRACKETED.search(words) and _BRACKET_GOES_ON.match(match.string, match.end())):
         return False
     day, month = match["day"], match["month"]
     padded = day.startswith("0") or month.startswith("0")
-    return padded or int(day) > int(month) or not words.endswith("(")
+    falls = int(day) > int(month)
+    told = not words.endswith(("(", "[", "và "))
+    return falls or (sign == "/" and (padded or told))
 
 
 def _full(match: Match) -> DateValue | None:
@@ -68,7 +77,9 @@ def _full(match: Match) -> DateValue | None:
 
 def _short(match: Match) -> DateValue | None:
     day, month = int(match["day"]), int(match["month"])
-    if not is_day(day, month) or not is_announced(match, match["sign"]):
+    sign = match["sign"]
+    falls = sign == "-" and _is_bracketed(match, before(match, 44), sign)
+    if not is_day(day, month) or not (falls or is_announced(match, sign)):
         return None
     if _TOMORROW.search(before(match)):
         return DateValue(Shape.DAY, day, month, unit=Unit.DAY, offset=1)
@@ -188,6 +199,9 @@ RULES: tuple[Rule[DateValue], ...] = (
             ("số liệu chốt tại 30/6", DateValue(_D, 30, 6)),
             ("trao giấy cho 42 sản phẩm (28/12).", DateValue(_D, 28, 12)),
             ("Quyết định số 2214/QĐ-UBND (07/10)", DateValue(_D, 7, 10)),
+            ("có 46 sản phẩm còn hạn (30/6, theo Chi cục)", DateValue(_D, 30, 6)),
+            ("có 46 sản phẩm còn hạn [số liệu 30/6]", DateValue(_D, 30, 6)),
+            ("khai mạc chợ phiên (26-8)", DateValue(_D, 26, 8)),
         ),
         (
             "hôm nay mới 8/30 quận",
@@ -197,6 +211,9 @@ RULES: tuple[Rule[DateValue], ...] = (
             "hạng 3-4 sao",
             "đến 7/10 huyện",
             "số xã có sản phẩm (7/10)",
+            "nhiều huyện chưa có (9/5 sản phẩm)",
+            "từ ba đến bốn sao (3-4)",
+            "chấm lại hai mẫu (80/12)",
             "họp 8/9 đơn vị",
             "ngày 31/4",
             "tăng từ 1.5 lần",

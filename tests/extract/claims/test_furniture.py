@@ -60,3 +60,20 @@ def test_paper_of_an_attachment_is_told_but_ties_nothing() -> None:
     reading = read(from_text(text, document_id="t", source=BOARD, published="2024-05-06"))
     assert [paper.number for paper in reading.decisions] == ["77/QĐ-UBND"]
     assert [(c.as_of, c.decision) for c in reading.claims] == [("2024-05-05", None)]
+
+
+def test_day_of_a_headline_below_a_clock_is_a_day_of_the_text() -> None:
+    text = "Từ 05/8/2023, huyện cấp giấy cho sản phẩm OCOP hạng 3 sao\nBà con vui mừng."
+    alone, below = ([m.value for m in scene_of(t).mentions] for t in (text, CLOCK + text))
+    assert alone == below
+
+
+def test_lead_that_names_the_province_ends_later_below_furniture() -> None:
+    nobody = SourceInfo("Tạp chí Nông thôn", "national_news", None)
+    text = (
+        "Chuyện làng nghề\n" + "Bà con làm sản phẩm OCOP từ sớm. " * 17 + "UBND tỉnh Hà Nam khen. "
+    )
+    text += "UBND tỉnh Nam Định cũng vậy. " + "UBND tỉnh Hà Nam nói thêm. " * 2
+    homes = [build(from_text(t, document_id="t", source=nobody)).home for t in (text, CLOCK + text)]
+    assert homes[0] is not None
+    assert homes[0] == homes[1]

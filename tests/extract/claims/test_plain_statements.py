@@ -4,6 +4,8 @@ Each case is a sentence as an official or a journalist would write it, with the 
 that a careful person gives it. They are the statements that must never go wrong.
 """
 
+import re
+
 import pytest
 
 from extract.documents.plain import from_text
@@ -243,3 +245,23 @@ def test_result_for_a_day_to_come_is_doubted() -> None:
 def test_products_of_one_producer_are_no_count() -> None:
     text = "Toàn tỉnh Nghệ An có 236 sản phẩm OCOP. Có chủ thể làm 3 sản phẩm nhưng chỉ giữ 1."
     assert [claim.count for claim in claims_of(text)] == [236]
+
+
+GLUED = [
+    "Đợt này, UBND tỉnh Nghệ An công nhận 21 sản phẩm OCOP, trong đó 5 sản phẩm được nâng hạng "
+    "từ 3 sao lên 4 sao, 16 sản phẩm đạt 3 sao.",
+    "Toàn tỉnh Nghệ An có 90 sản phẩm OCOP của 41 chủ thể ở 19 xã, phường; 12 sản phẩm 4 sao.",
+    "Đến nay, tỉnh Nghệ An có 3 sản phẩm cấp quốc gia. Hạng 5 sao: chưa có.",
+]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_lost_blank_between_number_and_noun_changes_nothing(text):
+    pasted = re.sub(r"(?<=\d) (?=sản phẩm|sao|chủ thể|xã)", "", text)
+    assert [told(c) for c in claims_of(pasted)] == [told(c) for c in claims_of(text)]
+
+
+def test_figures_of_days_are_no_date_lines():
+    text = "Số sản phẩm OCOP của tỉnh qua các mốc:\n- 31/12/2020: 66{0};\n- 31/12/2021: 134{0}."
+    plain, pasted = (claims_of(text.format(noun)) for noun in (" sản phẩm", "sản phẩm"))
+    assert [c.count for c in pasted] == [c.count for c in plain] == [66, 134]

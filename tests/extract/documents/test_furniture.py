@@ -4,6 +4,7 @@ import pytest
 
 from extract.documents.furniture import label_furniture, line_role, opens_box
 from extract.documents.lines import split_lines
+from extract.documents.plain import from_text
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,44 @@ def test_comments_reach_to_the_end() -> None:
 def test_comments_above_the_article_do_not_swallow_it() -> None:
     text = "Bình luận (2)\nĐến nay, toàn huyện có 40 sản phẩm OCOP đạt từ 3 sao trở lên."
     assert roles(text)[1] == ""
+
+
+def test_headline_of_a_box_below_the_text_is_not_its_title() -> None:
+    text = (
+        "(12/4/2022) Hội đồng tỉnh vừa chấm xong đợt một, đề nghị công nhận 9 sản phẩm OCOP "
+        "hạng 3 sao và 2 sản phẩm OCOP hạng 4 sao.\n\nTin liên quan\n"
+        "Tỉnh bạn công nhận 30 sản phẩm OCOP hạng 4 sao"
+    )
+    document = from_text(text, document_id="t", title="Kết quả chấm sản phẩm của tỉnh")
+    assert [block.kind.value for block in document.blocks][1:] == ["furniture", "furniture"]
+
+
+def test_menu_above_the_text_does_not_hide_the_title() -> None:
+    text = (
+        "Tin mới\n- Giá lúa hôm nay\nHuyện Ba Tri có 12 sản phẩm OCOP hạng 3 sao\n04/05/2022\n"
+        "UBND huyện Ba Tri vừa công nhận 12 sản phẩm OCOP hạng 3 sao của năm nay.\n"
+    )
+    document = from_text(text, document_id="t")
+    assert document.title == "Huyện Ba Tri có 12 sản phẩm OCOP hạng 3 sao"
+
+
+def test_comments_may_be_longer_than_a_short_article() -> None:
+    article = "Huyện có 12 sản phẩm OCOP.\n"
+    comments = "Bình luận (1)\nLan\n" + "Quê tôi cũng có nhiều sản phẩm ngon. " * 9 + "\nTrả lời"
+    document = from_text(article + comments, document_id="t")
+    assert {block.role for block in document.blocks[1:]} == {"comments"}
+    report = article + "Ý kiến\n" + "Các sở đề nghị tiếp tục hỗ trợ các chủ thể của huyện. " * 9
+    assert not any(block.role for block in from_text(report, document_id="t").blocks)
+
+
+def test_date_line_that_closes_an_article_is_found_above_furniture() -> None:
+    text = (
+        "Huyện Mỏ Cày có thêm 6 sản phẩm OCOP\n"
+        "UBND huyện Mỏ Cày công nhận 6 sản phẩm OCOP hạng 3 sao của các hợp tác xã trong huyện.\n"
+        "Thu Hà - 09/03/2023\n"
+        "Chia sẻ\nTin liên quan\nXã An Định trồng dừa\nChợ quê ngày Tết\nMùa cá đồng về\n"
+        "Con đường hoa của xã\nHội thi gói bánh"
+    )
+    document = from_text(text, document_id="t")
+    assert document.published is not None
+    assert document.published.date == "2023-03-09"

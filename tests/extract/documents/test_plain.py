@@ -125,8 +125,23 @@ def test_date_lines(line: str, day: str) -> None:
         "Tiến độ của xã Mây Trắng\nSố liệu 7 tháng năm 2025\n" + "Bà con vui. " * 9,
         "Thứ sáu, 30/05/2025 | 15:15 GMT +7\nHội nghị của xã Mây Trắng về nông sản\n"
         + "Ngày 12/01/2024, xã tổ chức hội nghị. " * 4,
+        "QUYẾT ĐỊNH\nVề việc công nhận sản phẩm của xã Mây Trắng\n"
+        "- Nghị định 15/2017/NĐ-CP ngày 17/02/2017;\n148/QĐ-TTg (24/02/2023)\nĐiều 1. Công nhận.",
+        "Hội nghị của xã Mây Trắng\nBà con theo Quyết định của Thủ tướng (ngày 24/02/2023) mà làm.",
+        "Sản phẩm hết hạn ở xã Mây\nTT | Tên | Ngày\n1 | Mật | 30/12/2023\n2 | Chè | 30/12/2023",
+        "Mời dự chợ phiên của xã Mây Trắng\nBà con vui mừng.\nHạn đăng ký: 18/10/2023",
     ],
-    ids=["clock", "as-of line", "no such day", "seven months", "clock over an old text"],
+    ids=[
+        "clock",
+        "as-of line",
+        "no such day",
+        "seven months",
+        "clock over an old text",
+        "laws",
+        "law in brackets",
+        "days in a table",
+        "day to register by",
+    ],
 )
 def test_no_date_is_better_than_a_wrong_one(text: str) -> None:
     assert read(text).published is None
@@ -144,6 +159,19 @@ def test_decision_is_dated_by_its_letterhead() -> None:
     assert document.published.date == "2018-11-01"
     assert document.title == "QUYẾT ĐỊNH Về việc công nhận sản phẩm OCOP"
     assert kind_of(document, "Số: 12") is not BlockKind.FURNITURE
+
+
+def test_letterhead_beats_the_laws_and_the_annex_below() -> None:
+    text = (
+        "UBND TỈNH SÔNG MÂY\nSố: 12/QĐ-UBND\nSông Mây, ngày 18 tháng 12 năm 2025\nQUYẾT ĐỊNH\n"
+        "Về việc công nhận sản phẩm OCOP\n"
+        "Thực hiện Quyết định 148/QĐ-TTg (ngày 24/02/2023);\n"
+        "Điều 1. Công nhận 05 sản phẩm đạt hạng 3 sao.\nĐiều 2. Giao Sở cấp giấy.\n"
+        "Điều 3. Tổ chức thực hiện.\nNơi nhận: như trên\nPHỤ LỤC\nDanh sách lập 10/12/2025\n"
+    )
+    published = read(text).published
+    assert published is not None
+    assert published.date == "2025-12-18"
 
 
 def test_day_of_posting_beats_the_date_of_the_paper() -> None:

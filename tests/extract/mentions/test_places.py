@@ -295,3 +295,18 @@ def test_any_text_can_be_read(raw: str) -> None:
 )
 def test_long_runs_of_half_matches_are_read(text: str) -> None:
     assert all(m.span.text for m in _read(text, "Nghệ An"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("7huyện, thành phố đều có sản phẩm", ["district"]),
+        ("có 102xã, phường tham gia", ["commune"]),
+        ("lúc 10h. Hòa An, 25p sau", ["district Hòa An"]),
+        ("4/5địa phương", ["province"]),
+    ],
+)
+def test_a_level_word_may_be_glued_to_its_number(text: str, told: list[str]) -> None:
+    found = _read(text, "Cao Bằng")
+    assert [_told(mention) for mention in found] == told
+    assert [_value(mention).plural for mention in found] == ["h." not in text for _ in found]

@@ -57,10 +57,18 @@ def _has_words(quote: str) -> bool:
     return not NUMBER.search(quote) or "(" in quote
 
 
+_CLASS = re.compile(r" ?(?:sao|\*)")
+
+
 def _printed(counts: Iterable[Statement]) -> Iterator[tuple[int, int, int]]:
-    """Where the numbers of claims stand in digits: start, end, value."""
+    """Where the numbers of claims stand in digits: start, end, value.
+
+    In "4 sản phẩm 4 sao" the second number is no count.
+    """
     for claim in counts:
         for found in NUMBER.finditer(claim.quote):
+            if _CLASS.match(claim.quote, found.end()):
+                continue
             value = parse(found.group())
             if value and value in (claim.count, claim.count_high):
                 yield claim.start + found.start(), claim.start + found.end(), value
