@@ -4,8 +4,8 @@ Labels say whether a claim is right; these tests need none to see that a reading
 something it should not: a certain province, a certain number, a box below the article.
 Every claim of every changed document must stand in its text with its number
 (``read_claims`` proves it). The limits are what was measured, with a little room where
-other rules may move them; they only get stricter. All documents are read, none sampled:
-two minutes of one core, half a minute of four.
+other rules may move them; they only get stricter. Every third document is read, of all
+hands, so that the tests take two minutes of one core.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ COST = [
 
 @cache
 def documents() -> list[GoldDocument]:
-    return load([GOLD])
+    return load([GOLD])[::3]
 
 
 def variants(change: Change) -> Iterator[tuple[GoldDocument, Variant]]:
