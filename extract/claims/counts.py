@@ -249,9 +249,11 @@ _OTHER_SCHEME = re.compile(r"công nghiệp nông thôn|cnnt")
 
 
 def _is_of_other_scheme(scene: Scene) -> bool:
-    """Whether the text opens with another scheme and hardly speaks of OCOP at all."""
-    opening = bool(_OTHER_SCHEME.search(scene.folded, 0, scene.opening(700)))
-    return opening and scene.folded.count("ocop") < 3
+    """Whether the text opens with another scheme and hardly speaks of OCOP or classes at all."""
+    if not _OTHER_SCHEME.search(scene.folded, 0, scene.opening(700)):
+        return False
+    stars = sum(len(sentence.stars) for sentence in scene.sentences)
+    return scene.folded.count("ocop") < 3 and stars < 3
 
 
 def _speaks_of_ocop(scene: Scene, sentence: Sentence) -> bool:

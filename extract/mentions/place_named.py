@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.mentions.place_cues import ABBREVIATED, CITY, LevelCue
 from extract.mentions.place_names import NameHit, goes_on, name_at
 from extract.mentions.place_view import Found, Text, stands_higher
-from extract.mentions.place_words import NO_NAME, SURNAMES
+from extract.mentions.place_words import NO_NAME, SPEECH, SURNAMES
 from extract.model import Level
 from extract.places.gazetteer import gazetteer
 from extract.places.names import WORD, name_key
@@ -147,7 +148,8 @@ def _with_number(view: Text, end: int) -> int:
 def _unknown(view: Text, cue: LevelCue, start: int, least: int) -> Found | None:
     """A name that the gazetteer does not have: kept as it is printed.
 
-    Among capital letters only a line, dash or bracket shows where it ends.
+    Among capital letters a name ends at a line, a dash, a bracket, or a word that is in
+    no name: "XÃ MỸ LỘC CŨNG CÓ 2 SẢN PHẨM". A single one tells too little to be a name.
     """
     match = name_at(view.text, start)
     if match is None:
@@ -155,6 +157,7 @@ def _unknown(view: Text, cue: LevelCue, start: int, least: int) -> Found | None:
     words = match.group().split(" ")
     upper = match.group().isupper() and view.text[cue.start : cue.end].isupper()
     if upper:
+        words, least = words[: _end_of_name(words)], 2
         if len(words) > 3:
             return None
     else:
@@ -172,6 +175,18 @@ def _unknown(view: Text, cue: LevelCue, start: int, least: int) -> Found | None:
     name = view.text[start:end]
     units = _compatible(gazetteer().names(view.regime).get(name_key(name)), cue, view)
     return _found(view, cue, start, end, units, name.title() if upper else name)
+
+
+def _end_of_name(words: list[str]) -> int:
+    """How many of some capital words are a name, judged by the words of speech among them."""
+    told = [word.lower() for word in words]
+    pairs = [*(" ".join(pair) for pair in pairwise(told)), ""]
+    speech = (
+        i
+        for i, (word, pair) in enumerate(zip(told, pairs, strict=True))
+        if word in SPEECH or pair in SPEECH
+    )
+    return next(speech, len(words))
 
 
 _HEADS = re.compile(r"(?<!\w)(?:chủ tịch|bí thư|giám đốc|trưởng|chủ nhiệm|ông|bà)(?!\w)[^.;\n]*\Z")

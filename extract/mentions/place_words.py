@@ -79,3 +79,16 @@ NO_NAME = _words(
     sau, trước, ngày, tại, khi, tôi, chúng
     """
 )
+# Words of speech that no name of a unit holds: where capitals tell nothing, they end it.
+SPEECH = _words(
+    """
+    và, có, được, đã, đang, sẽ, với, cho, của, ở, tại, đến, là, gồm, cũng, đạt, gửi, nâng, thêm
+    đều, chỉ, còn, mỗi, trong, khi, để, thì, nào, này, không, chưa, phải, nhận, hiện, vừa, sau
+    trước, theo, làm, giữ, tối, hết, hơn, trên, dưới, bị, do, vào, ra, về, chuyển, nhìn, kê, phân
+    khác, cùng, như, nhiều, ít, các, những, sản, huyện, xã, phường, tỉnh, đứng, dẫn, tháng, ngày
+    tính, đánh, chấm, trao, cấp, xếp, hạng, số, trình, nộp, lần, lượt, nhưng, nên, vì, qua, rồi
+    nữa, ngoài, trở, lên, xuống, đó, mà, đầu, đi, góp, nói, lại, thuộc
+    công nhận, đăng ký, thống nhất, đề nghị, đề xuất, tham gia, tổ chức, giới thiệu, ban hành
+    trả lời, xây dựng, vận động, nhiệm kỳ, hoàn thành, phấn đấu, duy trì
+    """
+)

@@ -265,3 +265,17 @@ def test_figures_of_days_are_no_date_lines():
     text = "Số sản phẩm OCOP của tỉnh qua các mốc:\n- 31/12/2020: 66{0};\n- 31/12/2021: 134{0}."
     plain, pasted = (claims_of(text.format(noun)) for noun in (" sản phẩm", "sản phẩm"))
     assert [c.count for c in pasted] == [c.count for c in plain] == [66, 134]
+
+
+def test_other_scheme_told_in_passing_hides_no_count():
+    text = (
+        "Huyện có 3 sản phẩm công nghiệp nông thôn tiêu biểu.\n"
+        "Về OCOP, huyện Nam Đàn có 14 sản phẩm đạt 3 sao, 5 sản phẩm đạt 4 sao; 2 sản phẩm 3 sao "
+        "đã hết hạn."
+    )
+    assert [c.count for c in claims_of(text)] == [14, 5, 2]
+    other = (
+        "Bình chọn sản phẩm công nghiệp nông thôn tiêu biểu\n"
+        "Hội đồng tỉnh Nghệ An công nhận 14 sản phẩm của 12 cơ sở."
+    )
+    assert claims_of(other) == ()

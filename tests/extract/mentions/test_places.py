@@ -310,3 +310,17 @@ def test_a_level_word_may_be_glued_to_its_number(text: str, told: list[str]) -> 
     found = _read(text, "Cao Bằng")
     assert [_told(mention) for mention in found] == told
     assert [_value(mention).plural for mention in found] == ["h." not in text for _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("XÃ MỸ LỘC CŨNG CÓ 2 SẢN PHẨM", ["commune Mỹ Lộc"]),
+        ("CÁC XÃ ĐĂNG KÝ 6 SẢN PHẨM", ["commune"]),
+        ("MỘT XÃ GÓP 3 SẢN PHẨM", []),
+        ("XÃ SUỐI MÂY TRẮNG: 4 SẢN PHẨM", ["commune Suối Mây Trắng"]),
+        ("xã Mỹ Cũng có 2 sản phẩm", ["commune Mỹ Cũng"]),
+    ],
+)
+def test_among_capitals_a_name_ends_at_a_word_of_speech(text: str, told: list[str]) -> None:
+    assert [_told(mention) for mention in _read(text, "Hà Tĩnh")] == told
