@@ -30,7 +30,8 @@ check: $(STAMP) ## Format, lint, types and layers, without the tests
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: $(STAMP) ## Measure speed beside the peers, in one run
+bench: $(STAMP) ## Measure accuracy and speed beside the peers, in one run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,bench]' || echo "The peers could not be installed; their rows will say so."
 	@$(BIN)/python -m bench
 
 clean: ## Remove the virtual environment and everything that can be rebuilt

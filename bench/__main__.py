@@ -1,118 +1,72 @@
-"""``python -m bench``: how fast ocop reads, beside its peers, in one run.
+"""``python -m bench``: how right and how fast ocop reads, beside its peers, in one run.
 
-Every figure is the median of three passes over the same texts on this machine; what
-counts is the ratio to the peer measured next to it. Nothing here is a test.
+Nothing here is a test: figures are of this machine, and what counts is what stands next
+to each other in one table.
 """
 
 from __future__ import annotations
 
-import json
-import statistics
-import time
+import argparse
+import platform
+import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from importlib.metadata import PackageNotFoundError, version
 
 from rich.console import Console
-from rich.table import Table
 
-from extract.documents.html import from_html
-from extract.documents.plain import from_text
-from extract.model import SourceInfo
-from extract.reading import read
+from bench import pace, texts
+from bench.accuracy import claims, dates, numbers
+from bench.report import Table, show, write
+from ocop.evaluate import GoldDocument
 
-ROOT = Path(__file__).parents[1]
-PASSES = 3
+PAGE = texts.ROOT / "docs" / "peers.md"
+PEERS = ("underthesea", "dateparser", "quantulum3", "trafilatura")
 
-
-def main() -> None:
-    """Measure and print; takes a minute or two."""
-    dense = labelled(sorted((ROOT / "tests" / "gold").glob("dev-*.jsonl")))
-    plain = ordinary_news()
-    pages = [
-        p.read_text("utf-8", "replace") for p in sorted((ROOT / "corpus/sample").glob("*.html"))
-    ]
-    table = Table("work", "ocop, chars/s", "peer", "peer, chars/s", "ratio")
-    tokenise = peer_tokeniser()
-    for name, texts in (("labelled texts → claims", dense), ("news without OCOP → claims", plain)):
-        row(table, name, texts, read_text, "underthesea word_tokenize", tokenise)
-    few = dense[:4]
-    row(table, "labelled texts → claims (4)", few, read_text, "underthesea ner", peer_ner())
-    row(table, "sample pages → claims", pages, read_page, "trafilatura extract", peer_trafilatura())
-    Console().print(table)
+Measure = Callable[[Sequence[GoldDocument]], Table]
+TABLES: dict[str, Measure] = {
+    "claims": claims.measure,
+    "dates": dates.measure,
+    "numbers": numbers.measure,
+    "speed": lambda documents: pace.measure([document.text for document in documents]),
+}
 
 
-def row(
-    table: Table,
-    name: str,
-    texts: Sequence[str],
-    ours: Callable[[str], object],
-    peer: str,
-    theirs: Callable[[str], object] | None,
-) -> None:
-    """Measure one pair, one after the other, and add it to the table."""
-    mine = speed(ours, texts)
-    if theirs is None:
-        table.add_row(name, f"{mine:,.0f}", f"{peer} (not installed)", "–", "–")
-        return
-    other = speed(theirs, texts)
-    table.add_row(name, f"{mine:,.0f}", peer, f"{other:,.0f}", f"{mine / other:.2f}")
+def main(arguments: Sequence[str]) -> None:
+    """Measure and print; some minutes, most of them for learning without each hand."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--only", choices=TABLES, help="measure one table")
+    parser.add_argument("--write", action="store_true", help="write all tables to docs/peers.md")
+    options = parser.parse_args(arguments)
+    if options.only and options.write:
+        parser.error("--write takes all tables, so that they are of one run")
+    console = Console()
+    documents = texts.labelled()
+    said = about(documents)
+    console.print(said)
+    tables = []
+    for name in [options.only] if options.only else TABLES:
+        tables.append(TABLES[name](documents))
+        show(tables[-1], console)
+    if options.write:
+        write(PAGE, tables, said)
+        console.print(f"Wrote {PAGE.relative_to(texts.ROOT)}.")
 
 
-def speed(work: Callable[[str], object], texts: Sequence[str]) -> float:
-    """Median characters a second over the passes, after one to warm up."""
-    work(texts[0])
-    figures = []
-    for _ in range(PASSES):
-        start = time.perf_counter()
-        for text in texts:
-            work(text)
-        figures.append(sum(map(len, texts)) / (time.perf_counter() - start))
-    return statistics.median(figures)
+def about(documents: Sequence[GoldDocument]) -> str:
+    """What was measured, with which versions."""
+    peers = ", ".join(f"{name} {_version(name)}" for name in PEERS)
+    return (
+        f"{len(documents)} labelled documents ({texts.digest(documents)}), "
+        f"Python {platform.python_version()}, {peers}."
+    )
 
 
-def labelled(files: Sequence[Path]) -> list[str]:
-    """Texts full of counts: most of their sentences matter."""
-    return [json.loads(line)["text"] for f in files for line in f.read_text("utf-8").splitlines()]
-
-
-def ordinary_news() -> list[str]:
-    """Texts of a like length that never speak of OCOP."""
-    sentence = "Hội nghị triển khai kế hoạch phòng chống thiên tai trên địa bàn huyện năm nay. "
-    return [sentence * 40 for _ in range(40)]
-
-
-def read_text(text: str) -> object:
-    """Text to claims, everything included."""
-    return read(from_text(text, document_id="b", published="2023-06-15", source=SourceInfo()))
-
-
-def read_page(page: str) -> object:
-    """HTML to claims."""
-    return read(from_html(page, document_id="b"))
-
-
-def peer_tokeniser() -> Callable[[str], object]:
-    """underthesea's word tokeniser over the whole text."""
-    from underthesea import word_tokenize
-
-    return lambda text: word_tokenize(text)
-
-
-def peer_ner() -> Callable[[str], object]:
-    """underthesea's named entities over the whole text."""
-    from underthesea import ner
-
-    return lambda text: ner(text)
-
-
-def peer_trafilatura() -> Callable[[str], object] | None:
-    """trafilatura's main text of a page, where it is installed."""
+def _version(name: str) -> str:
     try:
-        from trafilatura import extract
-    except ImportError:
-        return None
-    return lambda page: extract(page)
+        return version(name)
+    except PackageNotFoundError:
+        return "(not installed)"
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -51,6 +51,9 @@ RIGHT: Final[dict[str, float]] = {
 """Weights set by hand, for where none are learned."""
 
 _CLOSE: Final = 0.6
+_TO_COME: Final = 0.45
+"""Most that is trusted in a result of a day to come: labels of place, count, classes and
+kind cannot teach it, for it is the time that is wrong."""
 
 
 def confidence(
@@ -68,6 +71,8 @@ def confidence(
     right = Candidate(True, _features(draft, where) | dict.fromkeys(doubts, 1.0))
     choice = decide("right", draft.count, [right, Candidate(False, {})])
     probability = choice.probability if choice.value else 1 - choice.probability
+    if "result_to_come" in doubts:
+        probability = min(probability, _TO_COME)
     return round(probability, 3), doubts
 
 

@@ -8,7 +8,7 @@ to the sentences that hold them, so that every later step only compares offsets.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +28,7 @@ from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
 from extract.text.normalise import fold
 from extract.text.sentences import sentences
+from extract.text.taken import Taken
 
 _BREAK = re.compile(
     r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|"
@@ -82,11 +83,7 @@ class Sentence:
 
     def clause_at(self, offset: int) -> int:
         """Index of the clause that holds ``offset`` (the nearest one before it)."""
-        found = 0
-        for index, clause in enumerate(self.clauses):
-            if clause.start <= offset:
-                found = index
-        return found
+        return max(0, bisect_right(self.clauses, offset, key=lambda clause: clause.start) - 1)
 
 
 @dataclass(slots=True)
@@ -234,7 +231,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
                     scene.folded,
                     start,
                     end,
-                    _within(taken, start, end),
+                    taken.within(start, end),
                     [m.span.end for m in sentence.places if m.rule in _NAMED],
                 )
             )
@@ -249,12 +246,13 @@ _NAMED = ("place.level_word", "place.list", "place.bare", "place.taught")
 _DIGITS_OF = ("dates", "decisions", "rounds")
 
 
-def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int]]:
+def _taken(scene: Scene, found: dict[str, list[Mention]]) -> Taken:
     """Runs whose digits are not free numbers: dates, papers, stars, tables, the name."""
     stars = [(m.span.start, m.span.end) for m in found["stars"]]
     # "4 năm sao": the year of a span of time is the class five.
     others = [(m.span.start, m.span.end) for key in _DIGITS_OF for m in found[key]]
-    spans = stars + [s for s in others if not any(s[0] < b and a < s[1] for a, b in stars)]
+    classes = Taken(stars)
+    spans = stars + [span for span in others if not classes.meets(*span)]
     # "Ba Vì", "Phường 7": names, not numbers.
     spans += [
         (m.span.start, m.span.end)
@@ -263,24 +261,18 @@ def _taken(scene: Scene, found: dict[str, list[Mention]]) -> list[tuple[int, int
     ]
     spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
     spans += [cell for grid in scene.grids for cell in grid.taken]
-    return sorted(spans)
-
-
-def _within(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    return [span for span in spans if span[0] < end and span[1] > start]
+    return Taken(spans)
 
 
 def _clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
     """Split a sentence at its breaks, but never inside a mention or a number."""
-    solid = [
-        (m.span.start, m.span.end)
-        for ms in (sentence.stars, sentence.dates, sentence.decisions, sentence.rounds)
-        for m in ms
-    ] + [(n.start, n.noun_end) for n in sentence.numbers]
+    marks = (sentence.stars, sentence.dates, sentence.decisions, sentence.rounds)
+    spans = [(m.span.start, m.span.end) for ms in marks for m in ms]
+    solid = Taken(spans + [(n.start, n.noun_end) for n in sentence.numbers])
     found: list[Clause] = []
     begin, depth = sentence.start, 0
     for match in _BREAK.finditer(folded, sentence.start, sentence.end):
-        if any(a <= match.start() < b for a, b in solid):
+        if solid.holds(match.start()):
             continue
         word = match.group()[0].isalpha()
         cut = match.start() if word else match.end()

@@ -29,7 +29,7 @@ _AGENCY = re.compile(
     re.IGNORECASE,
 )
 _PLACE_DATE = re.compile(
-    r"(?:^|[\s–-])(?:[A-ZĐÀ-Ỹ]\w*\.?\s?){1,5}, ngày (?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d|"
+    r"(?:^|[\s–-])(?:[A-ZĐÀ-Ỹ]\w*+\.?\s?){1,5}, ngày (?:\d{1,2}\s*/\s*\d{1,2}\s*/\s*20\d\d|"
     r"\d{1,2} tháng \d{1,2} năm 20\d\d)\W*$"
 )
 _YEAR = re.compile(r"(?<![\d/.])(20\d{2})(?!\d)")

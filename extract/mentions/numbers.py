@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from extract.mentions.number_nouns import COMPILED, NOUNS, PRODUCT_NOUN
 from extract.model import Comparator
 from extract.text.numbers import DIGITS, WORDS, parse
+from extract.text.taken import Taken
 
 __all__ = ["NOUNS", "PRODUCT_NOUN", "Number", "find_numbers"]
 
@@ -110,29 +111,34 @@ def find_numbers(
     thing ("Kim Bảng 5" is not table 5).
     """
     behind = frozenset(names)
-    spans = sorted(taken)
+    spans = Taken(taken)
     position = start
     while match := _NUMBER.search(folded, position, end):
         # "109 - 40 - 2" is no range: what follows the first is read for itself.
         position = match.end("low")
-        if any(a < match.end("low") and match.start() < b for a, b in spans):
+        if spans.meets(match.start(), match.end("low")):
             continue
-        named = len(folded[start : match.start()].rstrip(" :")) + start in behind
+        named = _end_of_word(folded, start, match.start()) in behind
         number = _read(folded, match, end, spans, named=named)
         if number is not None:
             position = max(position, number.end)
             yield number
 
 
+def _end_of_word(folded: str, start: int, position: int) -> int:
+    """Where the word before ``position`` ends, without blanks and a colon."""
+    while position > start and folded[position - 1] in " :":
+        position -= 1
+    return position
+
+
 def _read(
-    folded: str, match: re.Match[str], end: int, taken: list[tuple[int, int]], *, named: bool
+    folded: str, match: re.Match[str], end: int, taken: Taken, *, named: bool
 ) -> Number | None:
     low = parse(match["low"])
     if low is None:
         return None
-    high_ok = match["high"] is not None and not any(
-        a < match.end("high") and match.start("high") < b for a, b in taken
-    )
+    high_ok = match["high"] is not None and not taken.meets(*match.span("high"))
     second = parse(match["high"]) if high_ok else None
     stop = match.end("high") if second is not None else match.end("low")
     noun, noun_start, noun_end = _noun(folded, stop, end)

@@ -57,15 +57,21 @@ def _names_in_run(
     keep the offsets right and do not count as words.
     """
     keys = [word for word in words if word]
+    real: list[int] = []
     position = 0
     while position < len(keys):
         size, units = index.longest(keys, position)
         if size:
-            starts = list(accumulate((len(word) + 1 for word in words), initial=0))
-            real = [start for start, word in zip(starts, words, strict=False) if word]
+            real = real or _starts(words)
             last = position + size - 1
             yield real[position], real[last] + len(keys[last]), units
         position += size or 1
+
+
+def _starts(words: list[str]) -> list[int]:
+    """Where each word that is not empty begins."""
+    starts = accumulate((len(word) + 1 for word in words), initial=0)
+    return [start for start, word in zip(starts, words, strict=False) if word]
 
 
 def goes_on(text: str, hit: NameHit) -> bool:

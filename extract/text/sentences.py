@@ -2,7 +2,9 @@
 
 Lines come first (a heading has no full stop); inside a line a sentence ends at . ! ?
 or … before a blank and a capital or a number, unless the dot belongs to an
-abbreviation, an initial, a list number or a domain name. underthesea's own splitter
+abbreviation, an initial, a list number or a domain name. What runs on for thousands of
+letters is a text without points and is cut at a comma or a blank: reading weighs every
+count of a sentence against the others, and must end. underthesea's own splitter
 ignores newlines and cuts after ``1.`` and ``TX.`` (measured, 9.5.0), so it is not used.
 """
 
@@ -18,7 +20,12 @@ _ABBREVIATIONS = frozenset(
         *("đ/c", "đc", "vd", "tel", "đt", "sđt", "fax", "no", "kv", "ql", "nxb", "cn", "gđ", "kts"),
     }
 )
-_END = re.compile(r"(?:[.!?…]+[\"'”’)\]]*)(?=\s|$)|(?<=\w)[.!?](?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,} )")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s|$)|(?<=\w)[.!?](?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]{1,} )"
+)
+_LONGEST = 2000  # letters; of seven thousand sentences of labelled texts the longest had 716
+_BLANKS = 24  # what may stand before the first word of a sentence
+_CUTS = ("; ", ", ", " ")
 _LAST_WORD = re.compile(r"[\w/]+$")
 
 
@@ -37,9 +44,9 @@ def _in_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     for match in _END.finditer(text, start, end):
         if _ends_sentence(text, begin, match.start(), match.end(), end):
-            yield from _trimmed(text, begin, match.end())
+            yield from _cut(text, begin, match.end())
             begin = match.end()
-    yield from _trimmed(text, begin, end)
+    yield from _cut(text, begin, end)
 
 
 def _ends_sentence(text: str, begin: int, dot: int, after: int, end: int) -> bool:
@@ -52,14 +59,30 @@ def _ends_sentence(text: str, begin: int, dot: int, after: int, end: int) -> boo
         return True
     if word.lower() in _ABBREVIATIONS or (len(word) == 1 and word.isupper()):
         return False
-    at_start = word_match is not None and not text[begin : word_match.start()].strip()
-    if at_start and (word.isdigit() or len(word) == 1 or _is_roman(word)):
+    is_mark = word.isdigit() or len(word) == 1 or _is_roman(word)
+    if is_mark and _opens(text, begin, dot - len(word)):
         return False  # "1. Mục tiêu", "a. …", "II. …"
     return not following[0].islower()
 
 
+def _opens(text: str, begin: int, word: int) -> bool:
+    """Whether nothing but a few blanks stands before the word of a sentence."""
+    return word - begin < _BLANKS and not text[begin:word].strip()
+
+
 def _is_roman(word: str) -> bool:
     return bool(re.fullmatch(r"[IVX]{1,5}", word))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence in pieces of at most ``_LONGEST`` letters: nearly always in one."""
+    while end - start > _LONGEST:
+        middle, stop = start + _LONGEST // 2, start + _LONGEST
+        breaks = ((text.rfind(sign, middle, stop), len(sign)) for sign in _CUTS)
+        after = next((at + size for at, size in breaks if at >= 0), stop)
+        yield from _trimmed(text, start, after)
+        start = after
+    yield from _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Annotated
 
@@ -22,6 +23,10 @@ def train(
             help="Write learned.json and network.npz here, not into the reader itself.",
         ),
     ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(metavar="OUT.json", help="Keep the scores on what was left out."),
+    ] = None,
     seed: Annotated[int, typer.Option(help="What chance begins with.")] = 0,
     epochs: Annotated[
         int | None, typer.Option(min=1, help="How often the networks see each document.")
@@ -39,7 +44,10 @@ def train(
     from dataclasses import replace
 
     from ocop.engines import available_cores
-    from ocop.train import NETWORK_FILE, WEIGHTS_FILE, train_files, write
+    from ocop.evaluate.gold import load
+    from ocop.evaluate.records import as_json as as_record
+    from ocop.evaluate.report import print_summary
+    from ocop.train import NETWORK_FILE, WEIGHTS_FILE, score_left_out, train_files, write
     from ocop.train.network import Recipe
 
     recipe = replace(Recipe(seed=seed), **({} if epochs is None else {"epochs": epochs}))
@@ -51,10 +59,18 @@ def train(
         else (into / WEIGHTS_FILE.name, into / NETWORK_FILE.name)
     )
     write(trained, *files)
+    scores = score_left_out(load(gold), trained.left_out)
+    if report is not None:
+        report.write_text(
+            json.dumps(as_record(scores), ensure_ascii=False, indent=1) + "\n", "utf-8"
+        )
     if as_json:
         answer_json({**trained.meta, "choices": trained.choices, "files": [str(f) for f in files]})
         return
     for name, choices in trained.choices.items():
         out().print(f"{name}: {choices} choices")
+    if trained.left_out:
+        out().print("Scores of each fold, read by what was learned without it:")
+        print_summary(scores, out())
     out().print(f"Wrote {files[0]} and {files[1]}.")
     out().print("See what changed: ocop evaluate tests/gold/held-out")

@@ -11,6 +11,12 @@ from ocop.evaluate.compare import Comparison, Merged
 EDGES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.0)
 """Edges of the bins; the last bin holds its upper edge too."""
 
+WANTED = 0.98
+"""Share of claims published unseen that must be right."""
+
+FEWEST = 50
+"""Claims that a threshold must pass to be believed."""
+
 
 @dataclass(slots=True)
 class Bin:
@@ -33,12 +39,27 @@ class Bin:
         return self.right / self.claims if self.claims else None
 
 
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """The least confidence from which on ``right`` of ``claims`` is as good as wanted.
+
+    ``share`` of all claims have it.
+    """
+
+    confidence: float
+    claims: int
+    right: int
+    share: float
+
+
 @dataclass(slots=True)
 class Calibration:
     """Bins of confidence and the Brier score (mean squared error, 0 is best)."""
 
     bins: list[Bin] = field(default_factory=lambda: [Bin(*edges) for edges in pairwise(EDGES)])
     squares: float = 0.0
+    results: list[tuple[float, bool]] = field(default_factory=list)
+    """Confidence and truth of the claims that would enter the table."""
 
     @property
     def brier(self) -> float | None:
@@ -54,6 +75,20 @@ class Calibration:
         chosen.right += is_right
         chosen.confidence += confidence
         self.squares += (confidence - is_right) ** 2
+        if claim.key.enters_table:
+            self.results.append((confidence, is_right))
+
+    def threshold(self, precision: float = WANTED) -> Threshold | None:
+        """From which confidence on claims of the table may be published unseen, if from any."""
+        found = None
+        right = 0
+        ordered = sorted(self.results, reverse=True)
+        for claims, (confidence, is_right) in enumerate(ordered, start=1):
+            right += is_right
+            last = claims == len(ordered) or ordered[claims][0] < confidence
+            if last and claims >= FEWEST and right >= precision * claims:
+                found = Threshold(confidence, claims, right, claims / len(ordered))
+        return found
 
 
 def calibrate(comparisons: Iterable[Comparison]) -> Calibration:

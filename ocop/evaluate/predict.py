@@ -102,7 +102,7 @@ def predict_one(reader: Reader, item: Unlabelled) -> Prediction:
     return Prediction(
         item.id,
         tuple(statement_of(claim, normalised, item.text) for claim in reading.claims),
-        tuple(_paper(paper, normalised, item.text) for paper in reading.decisions),
+        tuple(paper_of(paper, normalised, item.text) for paper in reading.decisions),
         failure=_ungrounded(spans, normalised.text),
     )
 
@@ -158,7 +158,8 @@ def statement_of(claim: Claim, normalised: Normalised, raw: str) -> Statement:
     )
 
 
-def _paper(paper: DecisionRef, normalised: Normalised, raw: str) -> Paper:
+def paper_of(paper: DecisionRef, normalised: Normalised, raw: str) -> Paper:
+    """A paper in the form of a label, with offsets in the labelled text."""
     printed, start = _raw(paper.span, normalised, raw)
     return Paper(paper.number, paper.date, paper.role, printed, start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 
 from ocop.evaluate.compare import Cause, Comparison, Merged, Near
 from ocop.evaluate.fields import Fields
@@ -16,6 +17,7 @@ FORMAT = "ocop-evaluation/1"
 
 def as_json(evaluation: Evaluation) -> dict[str, object]:
     """The report as plain data; keys and their meaning are stable (``format``)."""
+    threshold = evaluation.calibration.threshold()
     return {
         "format": FORMAT,
         "documents": [comparison.document.id for comparison in evaluation.comparisons],
@@ -24,9 +26,16 @@ def as_json(evaluation: Evaluation) -> dict[str, object]:
         "confidence": {
             "brier": evaluation.calibration.brier,
             "bins": [
-                {"low": b.low, "high": b.high, "claims": b.claims, "right": b.right}
+                {
+                    "low": b.low,
+                    "high": b.high,
+                    "claims": b.claims,
+                    "right": b.right,
+                    "promised": b.mean_confidence,
+                }
                 for b in evaluation.calibration.bins
             ],
+            "threshold": asdict(threshold) if threshold else None,
         },
         "causes": {
             side: {cause.value: counts[cause] for cause in Cause}

@@ -102,6 +102,13 @@ def _confidence_table(evaluation: Evaluation) -> Table:
             shares = (_number(bin_.mean_confidence), _number(bin_.precision))
             bounds = f"{bin_.low:.2f} – {bin_.high:.2f}"
             table.add_row(bounds, str(bin_.claims), str(bin_.right), *shares)
+    threshold = calibration.threshold()
+    if threshold is not None:
+        kept = threshold.right / threshold.claims
+        table.caption = (
+            f"of the claims for the table {threshold.share:.0%} have {threshold.confidence:.3f} "
+            f"or more, and of those {kept:.1%} are right"
+        )
     return table
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ocop.evaluate.calibration import Calibration, calibrate
 from ocop.evaluate.compare import (
@@ -191,12 +192,14 @@ def _slices(comparisons: Sequence[Comparison]) -> dict[str, dict[str, Score]]:
         "level": _by_key(comparisons, lambda key: key.level.value),
         "document": {},
         "file": {},
+        "province": {},
         "trap": {},
     }
     for comparison in comparisons:
         document = comparison.document
         score = _score([comparison], lambda _: True)
-        cuts = [("document", document.kind), ("file", document.file)]
+        cuts = [("document", document.kind), ("file", Path(document.file).name)]
+        cuts.append(("province", document.source.province or "–"))
         cuts += [("trap", trap) for trap in dict.fromkeys(document.traps)]
         for cut, value in cuts:
             total = slices[cut].setdefault(value, Score())

@@ -12,7 +12,9 @@ from typing import Any, Final
 from extract.claims.weights import HAND
 from extract.ner.network import Network
 from ocop.evaluate.gold import GoldDocument, gold_files, load
-from ocop.train.calibrate import examples_of_right
+from ocop.evaluate.predict import Prediction
+from ocop.evaluate.score import Evaluation, evaluate
+from ocop.train.calibrate import as_sure_as_left_out, read_left_out
 from ocop.train.choices import PENALTY, examples_of
 from ocop.train.choices import fit as fit_choices
 from ocop.train.crossfit import FOLDS, Meter, crossfit, deal
@@ -28,13 +30,16 @@ class Trained:
     """What training made.
 
     ``weights`` by field and feature, the ``network``, how many ``choices`` each field
-    learned from, and ``meta``: the inputs with their SHA-256 and the recipe.
+    learned from, ``meta``: the inputs with their SHA-256 and the recipe, and ``left_out``:
+    every document as it was read by what was learned without its fold, in the order of the
+    folds; nothing where there is only one file.
     """
 
     weights: Mapping[str, Mapping[str, float]]
     network: Network | None
     choices: Mapping[str, int]
     meta: Mapping[str, Any]
+    left_out: tuple[Prediction, ...] = ()
 
 
 def train(
@@ -59,11 +64,14 @@ def train(
     heard, network = crossfit(documents, heaps, recipe, jobs, meter)
     by_fold = [examples_of(heap, heard) for heap in heaps]
     examples = {name: [e for fold in by_fold for e in fold[name]] for name in HAND}
-    examples["right"] = examples_of_right(heaps, by_fold, heard, jobs)
+    sights = read_left_out(heaps, by_fold, heard, jobs)
+    examples["right"] = [e for fold in sights for sight in fold for e in sight.examples()]
     weights = {name: fit_choices(seen, HAND[name]) for name, seen in examples.items() if seen}
     meta = {"documents": len(documents), "recipe": asdict(recipe), "penalty": PENALTY}
     choices = {name: len(seen) for name, seen in examples.items()}
-    return Trained(weights, replace(network, meta=meta), choices, meta)
+    return Trained(
+        weights, replace(network, meta=meta), choices, meta, tuple(as_sure_as_left_out(sights))
+    )
 
 
 def train_files(
@@ -79,6 +87,14 @@ def train_files(
     meta = {**trained.meta, "inputs": digests}
     network = trained.network and replace(trained.network, meta=meta)
     return replace(trained, meta=meta, network=network)
+
+
+def score_left_out(
+    documents: Sequence[GoldDocument], predictions: Sequence[Prediction]
+) -> Evaluation:
+    """The scores of what was read by models that never saw it."""
+    labelled = {document.id: document for document in documents}
+    return evaluate([labelled[prediction.id] for prediction in predictions], predictions)
 
 
 def write(trained: Trained, weights_file: Path, network_file: Path) -> None:

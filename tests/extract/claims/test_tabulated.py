@@ -7,12 +7,14 @@ import pytest
 
 from extract.claims.assemble import READING, claims_of
 from extract.claims.choice import ByWeights
+from extract.claims.hearing import NOTHING_HEARD, hear
 from extract.claims.scene import build
 from extract.claims.weights import HAND
 from extract.documents.plain import from_text
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
 from extract.model import SourceInfo
+from extract.ner.network import shipped
 
 OFFICE = SourceInfo("Sở Nông nghiệp và PTNT Nghệ An", "department", "Nghệ An")
 
@@ -34,7 +36,8 @@ def read(decide):
         )
         scene = build(document)
         refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
-        return claims_of(scene, refs, decide)
+        network = shipped() if decide is READING else None
+        return claims_of(scene, refs, decide, hear(scene, network) if network else NOTHING_HEARD)
 
     return claims
 

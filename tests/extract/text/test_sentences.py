@@ -25,3 +25,15 @@ def cut(text):
 )
 def test_sentences_are_cut_where_a_reader_cuts_them(text, expected):
     assert cut(text) == expected
+
+
+def test_a_text_without_points_is_cut_at_its_commas():
+    part = "Nam Đàn có 3 sản phẩm, "
+    text = part * 400
+    pieces = [text[a:b] for a, b in sentences(text)]
+    assert all(len(piece) <= 2000 and piece.endswith("3 sản phẩm,") for piece in pieces)
+    assert " ".join(pieces) == text.strip()
+
+
+def test_a_run_without_blanks_is_cut_at_last():
+    assert [b - a for a, b in sentences("a" * 4500)] == [2000, 2000, 500]

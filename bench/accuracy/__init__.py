@@ -1,0 +1,1 @@
+"""How right ocop and its peers are on the same labelled documents."""
