@@ -235,15 +235,24 @@ def test_a_closed_pipe_is_no_traceback(documents: Path) -> None:
 def test_ctrl_c_is_a_sentence(tmp_path: Path) -> None:
     fifo = tmp_path / "endless"
     os.mkfifo(fifo)
-    reading = subprocess.Popen(
-        [sys.executable, "-m", "ocop", "read", str(fifo)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    # A job started in the background of a shell inherits an ignored SIGINT, and
+    # so would this command: it is given back what a terminal gives it.
+    given = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        reading = subprocess.Popen(
+            [sys.executable, "-m", "ocop", "read", str(fifo)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+    finally:
+        signal.signal(signal.SIGINT, given)
     with fifo.open("wb"):  # opens when the command does
         time.sleep(0.2)
         reading.send_signal(signal.SIGINT)
-        _, said = reading.communicate()
+        try:
+            _, said = reading.communicate(timeout=60)
+        finally:
+            reading.kill()
     assert reading.returncode == 130
     assert b"Stopped" in said
     assert b"Traceback" not in said
