@@ -1,7 +1,7 @@
 """What the second reader says, as features among the others of each choice.
 
-It advises on counts, kinds, star classes, potential 5 stars and the level of the place. It
-adds no candidate: what nobody wrote cannot be chosen.
+It advises on counts, kinds, star classes, potential 5 stars, places and times. It adds no
+candidate: what nobody wrote cannot be chosen.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from typing import TypeVar
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.hearing import Heard, log_odds, log_share
+from extract.claims.hearing import Heard, log_odds, log_share, unit
 from extract.claims.place_told import Named
 from extract.mentions.stars import StarValue
 from extract.model import Kind
 from extract.ner.network import Opinion
+from extract.ner.pointers import NOTHING
 
 T = TypeVar("T")
 
@@ -51,13 +52,29 @@ def _told(field: str, count: Count, value: object, opinion: Opinion) -> Mapping[
         share = log_share(opinion, "kind", value.value)
         return {"agrees.second": share, f"{value}|second": share}
     if isinstance(value, StarValue):
-        told = "".join(map(str, value.stars))
-        return {
-            "second": log_share(opinion, "stars", told if told in opinion["stars"] else "other")
-        }
+        return _of_stars("".join(map(str, value.stars)), opinion)
     if field == "potential" and value is True:
         return {"second": log_odds(opinion["potential5"]["yes"])}
     if isinstance(value, Named):
         share = log_share(opinion, "level", value.place.level.value)
-        return {"second": share, f"second.{value.place.level}": share}
+        named = unit(value.place.level, value.place.name) if value.place.name else NOTHING
+        unit_share = log_share(opinion, "place", named)
+        return {
+            "second": share,
+            f"second.{value.place.level}": share,
+            "second.unit": unit_share,
+            f"second.unit.{value.place.level}": unit_share,
+        }
+    if field in ("time", "period") and isinstance(value, tuple):
+        time, anchor = value
+        share = log_share(opinion, field, time or NOTHING)
+        return {"second": share, f"second.{anchor}": share}
     return {}
+
+
+def _of_stars(told: str, opinion: Opinion) -> Mapping[str, float]:
+    """As a class that counts have, and as one that the text prints."""
+    return {
+        "second": log_share(opinion, "stars", told if told in opinion["stars"] else "other"),
+        "second.printed": log_share(opinion, "classes", told),
+    }

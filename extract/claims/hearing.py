@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from extract.claims.periods import as_period
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
 from extract.mentions.cues import CueValue
-from extract.mentions.dates import DateValue
+from extract.mentions.dates import Anchors, DateValue, Shape, resolve
+from extract.mentions.decisions import DecisionValue
 from extract.mentions.numbers import Number
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.stars import StarValue
-from extract.model import Mention
+from extract.model import Level, Mention
 from extract.ner.network import Network, Opinion
+from extract.ner.pointers import NOTHING, POINTERS
 from extract.ner.sequence import Sequence
 
 _PIECE = re.compile(r"[^\W\d]+|\d+|[,;:.()\-–|/?!]")
@@ -45,6 +48,11 @@ def log_share(opinion: Opinion, head: str, answer: str) -> float:
     return max(math.log(max(opinion[head].get(answer, 0.0), 1e-9)), _FLOOR)
 
 
+def unit(level: Level, name: str | None) -> str:
+    """A place as an answer of the pointer: its level and name, of either map."""
+    return f"{level} {name or ''}".strip()
+
+
 def log_odds(share: float) -> float:
     """How much more likely than not, as a logarithm within ±6."""
     odds = math.log((share + 1e-6) / (1 - share + 1e-6))
@@ -63,11 +71,14 @@ class _Part:
     rank: int
     name: str
     asked: bool = False
+    mention: Mention | None = None
 
 
 def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
     """The text as the network reads it, and the offsets of the numbers asked about."""
-    tokens: list[tuple[str, ...]] = []
+    tokens, pointable = _opening(scene)
+    opening = len(tokens)
+    anchors = Anchors(_published(scene))
     asked: list[int] = []
     starts: list[int] = []
     for sentence in scene.sentences:
@@ -77,9 +88,74 @@ def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
             if token.asked:
                 asked.append(len(tokens))
                 starts.append(token.start)
+            if token.mention is not None:
+                for pointer, answers in _answers(token.mention, anchors):
+                    pointable[pointer].append((len(tokens), answers))
             signs = {name for start, end, name in cues if start < token.end and token.start < end}
             tokens.append((token.name, *sorted(signs)))
-    return Sequence(tuple(tokens), tuple(asked)), starts
+    pointed = {pointer: tuple(found) for pointer, found in pointable.items()}
+    return Sequence(tuple(tokens), tuple(asked), pointed, opening), starts
+
+
+# ── what a number may point to ───────────────────────────────────────────────────────
+
+
+_Pointable = dict[str, list[tuple[int, frozenset[str]]]]
+
+
+def _opening(scene: Scene) -> tuple[list[tuple[str, ...]], _Pointable]:
+    """The tokens before the text: nothing, its day, its province, the unit that publishes it."""
+    day, home, office = _published(scene), scene.home, scene.home_unit
+    told: list[tuple[str, str | None, tuple[str, ...]]] = [
+        ("<nothing>", NOTHING, ("time", "period", "place")),
+        ("<published>" if day else "<unpublished>", day, ("time",)),
+        (
+            "<home>" if home else "<homeless>",
+            unit(Level.PROVINCE, home.name) if home else None,
+            ("place",),
+        ),
+    ]
+    if office is not None:
+        told.append(("<office>", unit(office.level, office.name), ("place",)))
+    # A count without a class is one of all three.
+    pointable: _Pointable = {pointer: [] for pointer in POINTERS}
+    pointable["classes"].append((0, frozenset(["345"])))
+    for position, (_, answer, pointers) in enumerate(told):
+        for pointer in pointers if answer is not None else ():
+            pointable[pointer].append((position, frozenset([answer])))
+    return [(name,) for name, _, _ in told], pointable
+
+
+def _answers(mention: Mention, anchors: Anchors) -> Iterator[tuple[str, frozenset[str]]]:
+    """For each pointer that a mention may answer: what it stands for."""
+    value = mention.value
+    if isinstance(value, PlaceMention):
+        yield "place", frozenset([unit(value.place.level, value.place.name)])
+    elif isinstance(value, StarValue):
+        yield "classes", frozenset(["".join(map(str, value.stars))])
+    elif isinstance(value, DecisionValue) and value.signed is not None:
+        yield from _told("time", lambda future: _day(value.signed, anchors, future))
+    elif isinstance(value, DateValue) and value.shape not in (Shape.TIME, Shape.DURATION):
+        yield from _told("time", lambda future: _day(value, anchors, future))
+        yield from _told("period", lambda future: as_period(value, anchors, future=future))
+
+
+def _told(pointer: str, read: Callable[[bool], str | None]) -> Iterator[tuple[str, frozenset[str]]]:
+    """A date without a year stands for two days until the kind of the count is known."""
+    answers = frozenset(answer for future in (False, True) if (answer := read(future)))
+    if answers:
+        yield pointer, answers
+
+
+def _day(value: DateValue | None, anchors: Anchors, future: bool) -> str | None:
+    return resolve(value, anchors, future=future) if value else None
+
+
+def _published(scene: Scene) -> str | None:
+    return scene.document.published.date if scene.document.published else None
+
+
+# ── the tokens ───────────────────────────────────────────────────────────────────────
 
 
 def _cues(sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -114,10 +190,10 @@ def _parts(scene: Scene, sentence: Sentence) -> list[_Part]:
         _Part(n.start, n.start, 0, f"<{n.value}>", asked=True)
         for n in find_absences(scene.folded, sentence.start, sentence.end)
     ]
-    published = scene.document.published
-    year = int(published.date[:4]) if published else None
+    published = _published(scene)
+    year = int(published[:4]) if published else None
     found += [
-        _Part(m.span.start, m.span.end, 1, _name(m, year))
+        _Part(m.span.start, m.span.end, 1, _name(m, year), mention=m)
         for mentions in (
             sentence.stars,
             sentence.dates,

@@ -194,6 +194,12 @@ def _walk_back(keep: Floats, pull: Floats) -> Floats:
     return total
 
 
+def softmax(scores: Floats) -> Floats:
+    """Probabilities by row."""
+    mass = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(mass / mass.sum(-1, keepdims=True), dtype=np.float32)
+
+
 def _sigmoid(values: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-values)), dtype=np.float32)
 

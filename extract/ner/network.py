@@ -1,7 +1,8 @@
 """The second reader: a small recurrent network that says of each number what it counts.
 
 It reads the whole text as a sequence, so that a list may take its kind from a heading far
-above; the rules look at each number with named signs. It names no value of its own: its
+above, and points to the date, place and star class that a number is told for; the rules
+look at each number with named signs. It names no value of its own: its
 opinions are features among the others of each choice, and a number that it misreads can
 still be read right. Trained by ``ocop train`` on labelled texts alone.
 """
@@ -20,7 +21,9 @@ import numpy as np
 from thinc.api import Dropout, Linear, Model, chain, with_array, with_padded
 from thinc.types import Floats2d, Ints2d
 
-from extract.ner.layers import Floats, bag_embed, sru
+from extract.ner.layers import bag_embed, softmax, sru
+from extract.ner.pointers import POINTERS, WIDTH, by_answer
+from extract.ner.pointers import shares as pointed
 from extract.ner.sequence import Sequence, encode
 
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -39,7 +42,7 @@ _WIDTH = 96
 _LAYERS = 3
 
 Opinion = Mapping[str, Mapping[str, float]]
-"""For each head the probability of each answer, about one number."""
+"""For each head and pointer the probability of each answer, about one number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +58,19 @@ class Network:
         if not sequence.asked:
             return []
         rows: Any = encode(sequence, self.vocabulary)
-        scores = np.asarray(self.model.predict([rows])[0])[list(sequence.asked)]
-        shares = {name: softmax(scores[:, columns]) for name, columns in slices().items()}
-        return [
-            {
-                name: dict(zip(HEADS[name], (float(p) for p in share[row]), strict=True))
-                for name, share in shares.items()
-            }
-            for row in range(len(scores))
-        ]
+        output = np.asarray(self.model.predict([rows])[0])
+        asked = list(sequence.asked)
+        shares = {
+            name: [dict(zip(HEADS[name], row.tolist(), strict=True)) for row in softmax(share)]
+            for name, share in ((n, output[asked][:, c]) for n, c in slices().items())
+        }
+        pointers = output[:, -WIDTH:]
+        for name in POINTERS:
+            tokens = sequence.pointable.get(name, ())
+            positions = [position for position, _ in tokens]
+            rows_of = pointed(pointers, asked, positions, name) if tokens else [()] * len(asked)
+            shares[name] = [dict(by_answer(row, tokens)) for row in rows_of]
+        return [{name: found[i] for name, found in shares.items()} for i in range(len(asked))]
 
     def to_bytes(self) -> bytes:
         """One npz archive: weights in half precision, vocabulary and ``meta`` as JSON."""
@@ -94,7 +101,7 @@ class Network:
 
 def build(words: int, dropout: float = 0.0) -> Model[list[Ints2d], list[Floats2d]]:
     """An untrained network for a vocabulary of ``words`` names (rows 0 and 1 come on top)."""
-    answers = sum(len(answers) for answers in HEADS.values())
+    answers = sum(len(answers) for answers in HEADS.values()) + WIDTH
     layers: list[Model[Any, Any]] = [Dropout(dropout)]
     for place in range(_LAYERS):
         unit = sru(2 * _WIDTH, _WIDTH) if place else sru(_EMBEDDED, _WIDTH, seen=3)
@@ -111,18 +118,12 @@ def build(words: int, dropout: float = 0.0) -> Model[list[Ints2d], list[Floats2d
 
 
 def slices() -> dict[str, slice]:
-    """The columns of each head in the network's output."""
+    """The columns of each head in the network's output; the pointers' come behind them."""
     found, start = {}, 0
     for name, answers in HEADS.items():
         found[name] = slice(start, start + len(answers))
         start += len(answers)
     return found
-
-
-def softmax(scores: Floats) -> Floats:
-    """Probabilities by row."""
-    mass = np.exp(scores - scores.max(-1, keepdims=True))
-    return np.asarray(mass / mass.sum(-1, keepdims=True), dtype=np.float32)
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -13,12 +13,23 @@ MOST_NAMES = 5
 """Names of a token that are looked at: the word first, then what rules found there."""
 
 
+Pointable = tuple[tuple[int, frozenset[str]], ...]
+"""Positions of tokens that may answer a question, each with the answers that it stands for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sequence:
-    """A text. ``asked`` holds the positions of the tokens that are numbers in question."""
+    """A text as tokens.
+
+    ``asked`` holds the positions of the numbers in question; ``pointable`` for each pointer
+    the tokens that it may point to; the first ``opening`` tokens stand before the text, for
+    what no word of it says (its day of publication, its province, nothing at all).
+    """
 
     tokens: tuple[tuple[str, ...], ...]
     asked: tuple[int, ...]
+    pointable: Mapping[str, Pointable] = field(default_factory=dict)
+    opening: int = 0
 
 
 UNKNOWN = 1

@@ -95,7 +95,7 @@ def predict_one(reader: Reader, item: Unlabelled) -> Prediction:
     """Read one document; whatever breaks the reader is told in the prediction."""
     normalised = normalise(item.text)
     try:
-        reading = reader(_document(item))
+        reading = reader(document_of(item))
     except Exception as error:  # noqa: BLE001 - whatever breaks the reader is a result here
         return Prediction(item.id, failure=_last_words(error))
     spans = [claim.quote for claim in reading.claims] + [p.span for p in reading.decisions]
@@ -122,7 +122,8 @@ def _ungrounded(spans: Sequence[Span], text: str) -> str | None:
     return f"{len(wrong)} spans do not hold their text, the first is {wrong[0]!r}"
 
 
-def _document(item: Unlabelled) -> Document:
+def document_of(item: Unlabelled | GoldDocument) -> Document:
+    """The document that the reader sees, without its labels."""
     return from_text(
         item.text,
         document_id=item.id,

@@ -24,10 +24,9 @@ from ocop.engines import Failure, work_here, work_in_processes
 from ocop.errors import OcopError
 from ocop.evaluate.compare import key_of
 from ocop.evaluate.gold import GoldDocument
-from ocop.evaluate.predict import Prediction, paper_of, statement_of
+from ocop.evaluate.predict import Prediction, document_of, paper_of, statement_of
 from ocop.train.choices import Example, fit
 from ocop.train.crossfit import LIMITS
-from ocop.train.lessons import document_of
 
 Examples = Mapping[str, Sequence[Example]]
 Weights = Mapping[str, Mapping[str, float]]

@@ -30,7 +30,7 @@ from extract.model import Kind
 from extract.text.normalise import Normalised, normalise
 from ocop.evaluate.equality import same_time
 from ocop.evaluate.gold import GoldDocument, Statement
-from ocop.train.lessons import document_of
+from ocop.evaluate.predict import document_of
 
 T = TypeVar("T")
 Floats = np.ndarray[tuple[Any, ...], np.dtype[np.float64]]

@@ -17,7 +17,8 @@ from extract.ner.network import Network
 from ocop.engines import Failure, Limits, work_here, work_in_processes
 from ocop.errors import OcopError
 from ocop.evaluate.gold import GoldDocument
-from ocop.train.lessons import document_of, lesson_of
+from ocop.evaluate.predict import document_of
+from ocop.train.lessons import lesson_of
 from ocop.train.network import Recipe, fit
 
 FOLDS = 6

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from extract.claims.hearing import sequence_of
+from extract.claims.hearing import sequence_of, unit
 from extract.claims.scene import Scene, build
-from extract.documents.plain import from_text
-from extract.model import Document
 from extract.ner.network import HEADS
+from extract.ner.pointers import NOTHING as NOTHING_TOLD
 from extract.ner.sequence import Sequence
 from extract.text.normalise import Normalised, normalise
+from ocop.evaluate.equality import same_time
 from ocop.evaluate.gold import GoldDocument, Statement
+from ocop.evaluate.predict import document_of
 
 NOTHING: Final = -1
 """No answer is known: the head learns nothing from this number."""
@@ -21,33 +22,53 @@ NOTHING: Final = -1
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """A text and the right answers for each number asked about, by head and index."""
+    """A text and the right answers for each number asked about.
+
+    ``answers`` by head and index; ``pointed`` by pointer: of each token that may be pointed
+    to, whether it is right. A pointer that no token could answer learns nothing.
+    """
 
     sequence: Sequence
     answers: tuple[Mapping[str, int], ...]
-
-
-def document_of(gold: GoldDocument) -> Document:
-    """The document that the reader would see, without its labels."""
-    return from_text(
-        gold.text,
-        document_id=gold.id,
-        title=gold.title,
-        published=gold.published,
-        source=gold.source,
-    )
+    pointed: tuple[Mapping[str, tuple[bool, ...]], ...]
 
 
 def lesson_of(gold: GoldDocument, scene: Scene | None = None) -> Lesson:
     """The sequence of a labelled document with its answers."""
     sequence, starts = sequence_of(scene or build(document_of(gold)))
     normalised = normalise(gold.text)
-    return Lesson(sequence, tuple(_answers(gold, normalised, start) for start in starts))
+    labels = [_label_at(gold, normalised, start) for start in starts]
+    return Lesson(
+        sequence,
+        tuple(_answers(label) for label in labels),
+        tuple(_pointed(sequence, label) if label else {} for label in labels),
+    )
 
 
-def _answers(gold: GoldDocument, normalised: Normalised, start: int) -> dict[str, int]:
+def _label_at(gold: GoldDocument, normalised: Normalised, start: int) -> Statement | None:
     raw, _ = normalised.to_raw(start, start + 1)
-    label = next((c for c in gold.claims if c.start <= raw < c.end), None)
+    return next((c for c in gold.claims if c.start <= raw < c.end), None)
+
+
+def _pointed(sequence: Sequence, label: Statement) -> dict[str, tuple[bool, ...]]:
+    """For each pointer that some token answers rightly: which tokens do."""
+    tests: dict[str, Callable[[str], bool]] = {
+        "time": lambda answer: same_time(answer or None, label.as_of),
+        "period": lambda answer: (answer or None) == label.period,
+        "place": lambda answer: (
+            answer == (unit(label.level, label.name) if label.name else NOTHING_TOLD)
+        ),
+        "classes": lambda answer: answer == "".join(map(str, label.stars)),
+    }
+    found = {}
+    for name, tokens in sequence.pointable.items():
+        right = tuple(any(tests[name](answer) for answer in answers) for _, answers in tokens)
+        if any(right):
+            found[name] = right
+    return found
+
+
+def _answers(label: Statement | None) -> dict[str, int]:
     if label is None:
         return dict.fromkeys(HEADS, NOTHING) | {"kind": HEADS["kind"].index("none")}
     return {

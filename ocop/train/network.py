@@ -1,6 +1,7 @@
 """Training of the second reader on labelled documents (``extract.ner.network``).
 
-The loss is the cross-entropy of every head at every number that may count products. What
+The loss is the cross-entropy of every head and pointer at every number that may count
+products; a pointer is right at any token that stands for the labelled answer. What
 keeps a network of this size from learning its few hundred texts by heart: words and signs
 left out at random, dropout between the layers, smoothed labels, and no name of a place,
 no figure and no date among its inputs.
@@ -18,9 +19,10 @@ from typing import Any, Final
 import numpy as np
 from thinc.api import Adam, fix_random_seed
 
-from extract.ner.layers import Floats, Integers
-from extract.ner.network import Network, slices, softmax
+from extract.ner.layers import Floats, Integers, softmax
+from extract.ner.network import Network, slices
 from extract.ner.network import build as build_network
+from extract.ner.pointers import POINTERS, WIDTH, pull_back, shares
 from extract.ner.sequence import UNKNOWN, encode
 from ocop.train.lessons import NOTHING, Lesson
 
@@ -43,8 +45,14 @@ class Recipe:
     """Documents that a name must stand in to be learned."""
 
 
-WEIGHTS: Final[Mapping[str, float]] = {"kind": 1.0, "stars": 0.5, "potential5": 0.2, "level": 0.3}
-"""How much each head counts in the loss."""
+WEIGHTS: Final[Mapping[str, float]] = {
+    "kind": 1.0,
+    "stars": 0.5,
+    "potential5": 0.2,
+    "level": 0.3,
+    **dict.fromkeys(POINTERS, 0.5),
+}
+"""How much each head and pointer counts in the loss."""
 
 
 def fit(
@@ -61,7 +69,7 @@ def fit(
     batches = [b for epoch in range(recipe.epochs) for b in _batches(texts, recipe, epoch)]
     for step, batch in enumerate(batches, start=1):
         optimiser.learn_rate = _rate(step / len(batches), recipe)
-        inputs = [_with_gaps(texts[i], recipe, chance) for i in batch]
+        inputs = [_with_gaps(texts[i], lessons[i].sequence.opening, recipe, chance) for i in batch]
         outputs, backward = model.begin_update(inputs)  # type: ignore[arg-type]
         backward(_gradients(outputs, [lessons[i] for i in batch], recipe.smoothing))  # type: ignore[arg-type]
         model.finish_update(optimiser)
@@ -98,12 +106,14 @@ def _rate(done: float, recipe: Recipe) -> float:
     return float(recipe.rate * 0.5 * (1 + np.cos(np.pi * fallen))) + 1e-6
 
 
-def _with_gaps(text: Integers, recipe: Recipe, chance: np.random.Generator) -> Integers:
-    """The text with some words unknown and some signs gone."""
-    text = text.copy()
+def _with_gaps(
+    text: Integers, opening: int, recipe: Recipe, chance: np.random.Generator
+) -> Integers:
+    """The text with some words unknown and some signs gone; what stands before it is whole."""
+    before, text = text[:opening], text[opening:].copy()
     text[chance.random(len(text)) < recipe.words_left_out, 0] = UNKNOWN
     text[chance.random(len(text)) < recipe.signs_left_out, 1:] = 0
-    return text
+    return np.concatenate([before, text])
 
 
 def _gradients(outputs: Many[Floats], lessons: Many[Lesson], smoothing: float) -> list[Floats]:
@@ -121,8 +131,27 @@ def _gradients(outputs: Many[Floats], lessons: Many[Lesson], smoothing: float) -
             wanted[np.flatnonzero(known), right[known]] += 1 - smoothing
             pull = (share - wanted) * known[:, None] * (WEIGHTS[name] / total)
             gradient[asked, columns] = pull
+        gradient[:, -WIDTH:] = _of_pointers(output[:, -WIDTH:], lesson, total)
         found.append(gradient)
     return found
+
+
+def _of_pointers(output: Floats, lesson: Lesson, total: int) -> Floats:
+    """Of the loss of all pointers, towards their columns of the output."""
+    gradient = np.zeros_like(output)
+    for name in POINTERS:
+        positions = [position for position, _ in lesson.sequence.pointable.get(name, ())]
+        rows = [row for row, right in enumerate(lesson.pointed) if right.get(name)]
+        if not rows:
+            continue
+        asked = [lesson.sequence.asked[row] for row in rows]
+        told = shares(output, asked, positions, name)
+        right = np.array([lesson.pointed[row][name] for row in rows])
+        wanted = told * right
+        wanted /= np.maximum(wanted.sum(1, keepdims=True), 1e-9)
+        pull = (told - wanted) * (WEIGHTS[name] / total)
+        gradient += pull_back(output, asked, positions, name, pull)
+    return gradient
 
 
 def _without_dropout(model: Any, words: int) -> Any:

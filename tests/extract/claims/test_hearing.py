@@ -46,6 +46,41 @@ def test_a_number_told_by_its_absence_is_asked_about_and_its_words_are_kept() ->
     assert "<stars 4>" in names
 
 
+def pointable(text: str, published: str | None = "2023-06-15") -> dict[str, dict[str, set[str]]]:
+    """What numbers may point to, by pointer: the name of the token, and its answers."""
+    document = from_text(
+        text,
+        document_id="t",
+        title=None,
+        published=published,
+        source=SourceInfo(name="Báo Lào Cai", type="newspaper", province="Lào Cai"),
+    )
+    sequence, _ = sequence_of(build(document))
+    found: dict[str, dict[str, set[str]]] = {}
+    for pointer, tokens in sequence.pointable.items():
+        found[pointer] = {}
+        for position, answers in tokens:
+            found[pointer].setdefault(sequence.tokens[position][0], set()).update(answers)
+    return found
+
+
+def test_a_number_may_point_to_what_is_printed_and_to_what_stands_before_the_text() -> None:
+    found = pointable("Đến hết năm 2022, huyện Bát Xát có 14 sản phẩm OCOP đạt 3 sao.")
+    assert found["place"]["<home>"] == {"province Lào Cai"}
+    assert found["place"]["<district>"] == {"district Bát Xát"}
+    assert found["time"]["<published>"] == {"2023-06-15"}
+    assert {"2022-12-31"} in found["time"].values()
+    assert found["classes"] == {"<nothing>": {"345"}, "<stars 3>": {"3"}}
+    for pointer in ("time", "period", "place"):
+        assert found[pointer]["<nothing>"] == {""}
+
+
+def test_without_a_day_of_publication_there_is_none_to_point_to() -> None:
+    found = pointable("Hiện tỉnh có 14 sản phẩm OCOP.", published=None)
+    assert "<unpublished>" not in found["time"]
+    assert found["time"] == {"<nothing>": {""}}
+
+
 def test_the_odds_of_a_certain_share_are_bounded() -> None:
     assert log_odds(1.0) == 6.0
     assert log_odds(0.0) == -6.0

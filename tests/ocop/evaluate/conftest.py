@@ -79,6 +79,15 @@ def _page(text: str, claims=(), decisions=(), **changes) -> Record:
 
 
 @pytest.fixture
+def labels(claim) -> list[Record]:
+    """What is labelled in "… có 139 sản phẩm OCOP. Phấn đấu năm 2022 công nhận thêm 60 …"."""
+    return [
+        claim(139, "139 sản phẩm", kind="cumulative", as_of="2022-01-28"),
+        claim(60, "60 sản phẩm", kind="target", as_of="2022"),
+    ]
+
+
+@pytest.fixture
 def claim() -> Callable[..., Record]:
     return _claim
 

@@ -16,14 +16,6 @@ TEXT = "Lũy kế, Nghệ An có 139 sản phẩm OCOP.\nPhấn đấu năm 2022
 
 
 @pytest.fixture
-def labels(claim):
-    return [
-        claim(139, "139 sản phẩm", kind="cumulative", as_of="2022-01-28"),
-        claim(60, "60 sản phẩm", kind="target", as_of="2022"),
-    ]
-
-
-@pytest.fixture
 def call(write, page, labels, reader):
     """Evaluate a reader that says ``said`` on one document; gives exit code and output."""
     path = write(page(TEXT, labels))

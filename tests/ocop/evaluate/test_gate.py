@@ -17,14 +17,6 @@ TEXT = "Lũy kế, Nghệ An có 139 sản phẩm OCOP.\nPhấn đấu năm 2022
 
 
 @pytest.fixture
-def labels(claim):
-    return [
-        claim(139, "139 sản phẩm", kind="cumulative", as_of="2022-01-28"),
-        claim(60, "60 sản phẩm", kind="target", as_of="2022"),
-    ]
-
-
-@pytest.fixture
 def one(write, page, labels):
     return write(page(TEXT, labels, id="a"), name="one.jsonl")
 
