@@ -106,24 +106,21 @@ _Pointable = dict[str, list[tuple[int, frozenset[str]]]]
 def _opening(scene: Scene) -> tuple[list[tuple[str, ...]], _Pointable]:
     """The tokens before the text: nothing, its day, its province, the unit that publishes it."""
     day, home, office = _published(scene), scene.home, scene.home_unit
-    told: list[tuple[str, str | None, tuple[str, ...]]] = [
-        ("<nothing>", NOTHING, ("time", "period", "place")),
-        ("<published>" if day else "<unpublished>", day, ("time",)),
-        (
-            "<home>" if home else "<homeless>",
-            unit(Level.PROVINCE, home.name) if home else None,
-            ("place",),
-        ),
+    tokens: list[tuple[str, ...]] = [
+        ("<nothing>",),
+        ("<published>" if day else "<unpublished>",),
+        ("<home>" if home else "<homeless>",),
     ]
+    pointable: _Pointable = {pointer: [(0, frozenset([NOTHING]))] for pointer in POINTERS}
+    pointable["classes"] = [(0, frozenset(["345"]))]  # without a class: of all three
+    if day is not None:
+        pointable["time"].append((1, frozenset([day])))
+    if home is not None:
+        pointable["place"].append((2, frozenset([unit(Level.PROVINCE, home.name)])))
     if office is not None:
-        told.append(("<office>", unit(office.level, office.name), ("place",)))
-    # A count without a class is one of all three.
-    pointable: _Pointable = {pointer: [] for pointer in POINTERS}
-    pointable["classes"].append((0, frozenset(["345"])))
-    for position, (_, answer, pointers) in enumerate(told):
-        for pointer in pointers if answer is not None else ():
-            pointable[pointer].append((position, frozenset([answer])))
-    return [(name,) for name, _, _ in told], pointable
+        pointable["place"].append((3, frozenset([unit(office.level, office.name)])))
+        tokens.append(("<office>",))
+    return tokens, pointable
 
 
 def _answers(mention: Mention, anchors: Anchors) -> Iterator[tuple[str, frozenset[str]]]:
