@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.claims.alarm import issues_of
-from extract.claims.assemble import READING, claims_of
+from extract.claims.assemble import READING, READING_ALONE, claims_of
 from extract.claims.choice import Decide
 from extract.claims.hearing import hear
 from extract.claims.scene import build
@@ -17,20 +17,21 @@ from extract.ner.network import Network, shipped
 
 def read(
     document: Document,
-    decide: Decide = READING,
+    decide: Decide | None = None,
     second: Callable[[], Network | None] = shipped,
 ) -> Reading:
     """Read ``document``: every claim is grounded in its text, every doubt is an Issue.
 
-    Deterministic and pure; a text without OCOP words is left at once. ``decide`` takes
-    each choice: by the weights that ship, unless others are tried; ``second`` gives the
-    second reader, or None to read by rules alone.
+    Deterministic and pure; a text without OCOP words is left at once. ``second`` gives the
+    second reader, or None to read by rules alone; ``decide`` takes each choice: by the
+    weights that ship for that case, unless others are tried.
     """
     scene = build(document)
     network = second() if scene.sentences else None
     heard = hear(scene, network) if network else {}
     published = document.published.date if document.published else None
     refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
+    decide = decide or (READING if network else READING_ALONE)
     claims = tuple(claims_of(scene, refs, decide, heard))
     issues = (*document.issues, *issues_of(scene, claims))
     return Reading(document, scene.mentions, claims, refs, issues)

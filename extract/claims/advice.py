@@ -38,6 +38,12 @@ class Advised:
         return self._decide(field, count, candidates)
 
 
+def is_opinion(feature: str) -> bool:
+    """Whether a feature is what the second reader says, or follows from it."""
+    name = feature.rpartition("|")[2].removeprefix("agrees.")
+    return name.split(".")[0] == "second" or name == "readers_disagree"
+
+
 def _advised(field: str, count: Count, candidate: Candidate[T], opinion: Opinion) -> Candidate[T]:
     told = _told(field, count, candidate.value, opinion)
     return replace(candidate, features={**candidate.features, **told}) if told else candidate

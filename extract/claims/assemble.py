@@ -27,7 +27,7 @@ from extract.claims.stars import choose_stars
 from extract.claims.sums import sums_of
 from extract.claims.tabulated import tabulated
 from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
-from extract.claims.weights import WEIGHTS
+from extract.claims.weights import ALONE, WEIGHTS
 from extract.mentions.stars import StarValue
 from extract.model import (
     Claim,
@@ -42,6 +42,9 @@ from extract.model import (
 
 VERSION = "1"
 READING = ByWeights(WEIGHTS)
+"""How choices are made beside the second reader."""
+READING_ALONE = ByWeights(ALONE)
+"""How they are made where there is none."""
 
 
 def claims_of(

@@ -135,7 +135,9 @@ SECOND: Final[dict[str, dict[str, float]]] = {
     "kind": {"agrees.second": 0.5},
     "batch": {"second": 0.5},
     "potential": {"second": 0.5},
-    "place": {"second": 0.4},
+    "place": {"second": 0.2, "second.unit": 0.4},
+    "time": {"second": 0.5},
+    "period": {"second": 0.5},
 }
 """What the second reader's word is worth (``advice.py``)."""
 
@@ -146,8 +148,8 @@ HAND: Final[dict[str, dict[str, float]]] = {
     "batch": BATCH | SECOND["batch"],
     "potential": POTENTIAL | SECOND["potential"],
     "place": PLACE | TABLE["place"] | SECOND["place"],
-    "time": TIME | TABLE["time"],
-    "period": PERIOD,
+    "time": TIME | TABLE["time"] | SECOND["time"],
+    "period": PERIOD | SECOND["period"],
     "right": RIGHT,
 }
 
@@ -161,17 +163,19 @@ is only missing from it, and is seen to be.
 _UNSETTLED = (Kind.TARGET, Kind.FORECAST, Kind.PROPOSED, Kind.ASSESSED, Kind.REGISTERED)
 
 
-def load() -> dict[str, dict[str, float]]:
+def load(name: str) -> dict[str, dict[str, float]]:
     """Learned weights where there are some, else those set by hand; with caution.
 
     A feature that the learned weights do not know yet keeps the one set by hand.
 
-    ``learned.json`` beside this file is written by ``ocop train``.
+    Args:
+        name: ``weights``, learned beside the second reader, or ``alone``, learned without it;
+            both from ``learned.json`` beside this file, which ``ocop train`` writes.
     """
     learned = files("extract.claims").joinpath("learned.json")
     fields: dict[str, dict[str, float]] = {}
     if learned.is_file():
-        fields = json.loads(learned.read_text("utf-8"))["weights"]
+        fields = json.loads(learned.read_text("utf-8")).get(name, {})
     return with_caution({name: {**hand, **fields.get(name, {})} for name, hand in HAND.items()})
 
 
@@ -184,4 +188,5 @@ def with_caution(weights: Mapping[str, Mapping[str, float]]) -> dict[str, dict[s
     return careful
 
 
-WEIGHTS: Final[dict[str, dict[str, float]]] = load()
+WEIGHTS: Final[dict[str, dict[str, float]]] = load("weights")
+ALONE: Final[dict[str, dict[str, float]]] = load("alone")

@@ -9,13 +9,14 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from extract.claims.advice import is_opinion
 from extract.claims.weights import HAND
 from extract.ner.network import Network
 from ocop.evaluate.gold import GoldDocument, gold_files, load
 from ocop.evaluate.predict import Prediction
 from ocop.evaluate.score import Evaluation, evaluate
 from ocop.train.calibrate import as_sure_as_left_out, read_left_out
-from ocop.train.choices import PENALTY, examples_of
+from ocop.train.choices import PENALTY, examples_of, without_opinions
 from ocop.train.choices import fit as fit_choices
 from ocop.train.crossfit import FOLDS, Meter, crossfit, deal
 from ocop.train.network import Recipe
@@ -29,13 +30,15 @@ NETWORK_FILE: Final = EXTRACT / "ner" / "network.npz"
 class Trained:
     """What training made.
 
-    ``weights`` by field and feature, the ``network``, how many ``choices`` each field
+    ``weights`` by field and feature, those learned ``alone``, without the second reader's
+    opinions, the ``network``, how many ``choices`` each field
     learned from, ``meta``: the inputs with their SHA-256 and the recipe, and ``left_out``:
     every document as it was read by what was learned without its fold, in the order of the
     folds; nothing where there is only one file.
     """
 
     weights: Mapping[str, Mapping[str, float]]
+    alone: Mapping[str, Mapping[str, float]]
     network: Network | None
     choices: Mapping[str, int]
     meta: Mapping[str, Any]
@@ -67,11 +70,25 @@ def train(
     sights = read_left_out(heaps, by_fold, heard, jobs)
     examples["right"] = [e for fold in sights for sight in fold for e in sight.examples()]
     weights = {name: fit_choices(seen, HAND[name]) for name, seen in examples.items() if seen}
+    alone = {
+        name: fit_choices([without_opinions(e) for e in seen], _unadvised(HAND[name]))
+        for name, seen in examples.items()
+        if seen
+    }
     meta = {"documents": len(documents), "recipe": asdict(recipe), "penalty": PENALTY}
     choices = {name: len(seen) for name, seen in examples.items()}
     return Trained(
-        weights, replace(network, meta=meta), choices, meta, tuple(as_sure_as_left_out(sights))
+        weights,
+        alone,
+        replace(network, meta=meta),
+        choices,
+        meta,
+        tuple(as_sure_as_left_out(sights)),
     )
+
+
+def _unadvised(hand: Mapping[str, float]) -> Mapping[str, float]:
+    return {name: weight for name, weight in hand.items() if not is_opinion(name)}
 
 
 def train_files(
@@ -99,7 +116,12 @@ def score_left_out(
 
 def write(trained: Trained, weights_file: Path, network_file: Path) -> None:
     """Put both files in their places, each whole or not at all."""
-    note = {**trained.meta, "choices": trained.choices, "weights": trained.weights}
+    note = {
+        **trained.meta,
+        "choices": trained.choices,
+        "weights": trained.weights,
+        "alone": trained.alone,
+    }
     text = json.dumps(note, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
     files = {weights_file: text.encode()}
     if trained.network is not None:

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
+from extract.claims.advice import is_opinion
 from extract.claims.assemble import draft
 from extract.claims.choice import ByWeights, Candidate, Choice, choose
 from extract.claims.counts import Count
@@ -45,6 +46,15 @@ class Example:
     features: list[Mapping[str, float]]
     right: list[bool]
     document: str
+
+
+def without_opinions(example: Example) -> Example:
+    """The same choice as it is taken where there is no second reader."""
+    features: list[Mapping[str, float]] = [
+        {name: amount for name, amount in told.items() if not is_opinion(name)}
+        for told in example.features
+    ]
+    return Example(features, example.right, example.document)
 
 
 @dataclass(slots=True)
@@ -171,8 +181,11 @@ def fit(
     table = _flatten(examples, index)
     start = np.array([prior.get(name, 0.0) for name in sorted(names)])
     weights = _descend(table, start, penalty * len(examples), steps)
+    # What was learned to count nothing is told as well where the hand says otherwise.
     return {
-        name: round(float(weights[i]), 3) for name, i in index.items() if abs(weights[i]) >= 0.02
+        name: round(float(weights[i]), 3)
+        for name, i in index.items()
+        if abs(weights[i]) >= 0.02 or name in prior
     }
 
 

@@ -77,7 +77,7 @@ def test_more_folds_than_provinces_are_an_error(documents) -> None:
 
 def remember(documents):
     """Stands for learning: a weight that tells what was learned from."""
-    return Trained({"count": {document.id: 1.0 for document in documents}}, None, {}, {})
+    return Trained({"count": {document.id: 1.0 for document in documents}}, {}, None, {}, {})
 
 
 def test_each_fold_is_read_with_what_was_learned_from_the_others(documents, monkeypatch) -> None:

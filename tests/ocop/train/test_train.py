@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from extract.claims.advice import is_opinion
 from extract.claims.weights import HAND
 from extract.ner.network import Network
 from ocop.evaluate.gold import load
@@ -34,6 +35,13 @@ def test_every_field_is_learned_how_sure_a_claim_is_among_them(trained) -> None:
     assert all(trained.choices[name] for name in trained.weights)
 
 
+def test_what_is_learned_alone_needs_no_second_reader(trained) -> None:
+    assert set(trained.alone) == set(trained.weights)
+    learned = {name for weights in trained.alone.values() for name in weights}
+    assert "noun.product" in learned
+    assert not [name for name in learned if is_opinion(name)]
+
+
 def test_every_document_is_read_once_by_what_never_saw_it(trained, documents) -> None:
     assert sorted(p.id for p in trained.left_out) == sorted(d.id for d in documents)
     assert not [p.failure for p in trained.left_out if p.failure]
@@ -48,6 +56,7 @@ def test_what_is_written_can_be_read_again(trained, tmp_path) -> None:
     write(trained, tmp_path / "a" / "learned.json", tmp_path / "a" / "network.npz")
     note = json.loads((tmp_path / "a" / "learned.json").read_text("utf-8"))
     assert note["weights"] == {name: dict(w) for name, w in trained.weights.items()}
+    assert note["alone"] == {name: dict(w) for name, w in trained.alone.items()}
     network = Network.from_bytes((tmp_path / "a" / "network.npz").read_bytes())
     assert network.meta["documents"] == 16
     assert not list(tmp_path.rglob("*.part"))
