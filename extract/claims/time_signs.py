@@ -35,6 +35,12 @@ def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
             yield "paired" if moment.mention is paired else "paired.other"
 
 
+def settled_signs(moment: Moment) -> Iterator[Sign]:
+    """What speaks for a date above a count that goes on with its total or its neighbour."""
+    yield f"settled.{moment.way}"
+    yield f"settled.{_role(moment)}"
+
+
 def _role(moment: Moment) -> str:
     return moment.value.role.value if moment.value.role else "plain"
 

@@ -20,12 +20,13 @@ from extract.claims.parts import Link
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
-from extract.claims.time_signs import firsts, publication_signs, rivals, signs
+from extract.claims.time_signs import Sign, firsts, publication_signs, rivals, settled_signs, signs
 from extract.mentions.dates import Anchors, DateValue, Shape, TimeRole, resolve
-from extract.model import Kind, Span
+from extract.model import Kind, Level, Span
 
 if TYPE_CHECKING:
     from extract.claims.draft import Draft
+    from extract.claims.place_meaning import Where
 
 __all__ = ["AIMS", "FLOWS", "STOCKS", "When", "choose_time", "group", "headline_batch"]
 
@@ -74,10 +75,12 @@ def choose_time(
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
     settled = _settled(told)
-    if settled:
-        moments = [m for m in moments if _is_new(count, m)]
-    first, beside = firsts(moments), rivals(moments)
+    news = [m for m in moments if _is_new(count, m)] if settled else moments
+    first, beside = firsts(news), rivals(news)
     for moment in moments:
+        if moment not in news:
+            _add_moment(pool, timeline, count, moment, None, anchors)
+            continue
         names = first.get(moment.mention.span.start, [])
         if moment.value.shape is Shape.YEAR:
             names = [*names, *beside]
@@ -87,9 +90,13 @@ def choose_time(
         pool.add(when.as_of, when.anchor, [f"told.{name}{ending}"], when.span)
     if not settled:
         _add_context(pool, papers, batch, period, beside)
-    if anchors.published and not settled:
-        pool.add(anchors.published, "publication", publication_signs(timeline, moments, count))
+    if anchors.published:
+        names = ["settled", "settled.published"]
+        if not settled:
+            names = list(publication_signs(timeline, moments, count))
+        pool.add(anchors.published, "publication", names)
     pool.compare(period)
+    pool.date(anchors.published)
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
@@ -109,10 +116,13 @@ def _add_moment(
     timeline: Timeline,
     count: Count,
     moment: Moment,
-    more: Sequence[str],
+    more: Sequence[str] | None,
     anchors: Anchors,
 ) -> None:
-    """Let a date in reach speak for the time that it resolves to."""
+    """Let a date in reach speak for the time that it resolves to.
+
+    ``more`` are names beside its own, None where the count is settled and the date old.
+    """
     scene = timeline.scene
     if is_law(paper_before(scene, moment)):
         return
@@ -121,7 +131,10 @@ def _add_moment(
     text = resolve(value, anchors, future=future)
     if text is None:
         return
-    names = [*signs(timeline, count, moment), *more]
+    if more is None:
+        names: list[Sign] = ["settled", *settled_signs(moment)]
+    else:
+        names = [*signs(timeline, count, moment), *more]
     published = anchors.published
     if published and text[: len(published)] > published[: len(text)]:
         names.append("to_come")
@@ -158,8 +171,13 @@ def _is_new(count: Count, moment: Moment) -> bool:
 _TO_COME = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp)(?: \w+){0,3} $")
 
 
-def told_before(count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft]) -> Told:
-    """Times that a count may go on with: its total's, and those of the counts before it."""
+def told_before(
+    count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft], home: str | None = None
+) -> Told:
+    """Times that a count may go on with: its total's, and those of the counts before it.
+
+    ``home`` is the province of the count: news of several provinces date each for itself.
+    """
     found: list[tuple[str, When]] = []
     for draft in drafts:
         if link is not None and draft.count.index == link.parent:
@@ -174,6 +192,8 @@ def told_before(count: Count, kind: Kind, link: Link | None, drafts: Sequence[Dr
         elif not (alike and alike[-1] is previous):
             name += ".other"
         found.append((name, previous.when))
+        if home is not None and province_of(previous.places) not in (None, home):
+            found.append((f"elsewhere.{_nearness(count, previous).split('.')[0]}", previous.when))
     if alike and alike[-1] is not drafts[-1]:
         found.append((f"last.{_nearness(count, alike[-1])}", alike[-1].when))
     twin = next((d for d in reversed(alike) if _is_same(d.count, count)), None)
@@ -183,6 +203,13 @@ def told_before(count: Count, kind: Kind, link: Link | None, drafts: Sequence[Dr
     if same_kind is not None and same_kind is not drafts[-1]:
         found.append(("last.kind", same_kind.when))
     return tuple(found)
+
+
+def province_of(places: Sequence[Where]) -> str | None:
+    """The province that all places of a count lie in, or are."""
+    found = {where.place.province or where.place.name for where in places}
+    found -= {None} if all(where.place.level is not Level.NATION for where in places) else found
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_same(one: Count, other: Count) -> bool:
