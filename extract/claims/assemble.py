@@ -123,7 +123,7 @@ def _with_times(
         home = province_of(places[count.index])
         told = told_before(count, kind, links.get(count.index), drafts, home)
         papers = near_papers(refs, count, kind, paper, head)
-        when = choose_time(timeline, count, kind, papers, batch, told, decide)
+        when = choose_time(timeline, count, kind, papers, batch, told, decide, home)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
         if kind in FLOWS:

@@ -22,6 +22,7 @@ from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
 from extract.claims.time_signs import Sign, firsts, publication_signs, rivals, settled_signs, signs
 from extract.mentions.dates import Anchors, DateValue, Shape, TimeRole, resolve
+from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level, Span
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def choose_time(
     batch: When,
     told: Told,
     decide: Decide,
+    home: str | None = None,
 ) -> When:
     """The time of one count, from every date in reach, its papers, and what was told before.
 
@@ -65,6 +67,7 @@ def choose_time(
         batch: The time of the batch that the text is telling (period, round, day).
         told: Times of the total and of the counts before, by how they are related.
         decide: Who decides.
+        home: The province of the count: news of several provinces date each for itself.
     """
     moments = timeline.reach(count)
     anchors = _anchors(timeline, batch)
@@ -81,7 +84,7 @@ def choose_time(
         if moment not in news:
             _add_moment(pool, timeline, count, moment, None, anchors)
             continue
-        names = first.get(moment.mention.span.start, [])
+        names = [*first.get(moment.mention.span.start, []), *_elsewhere(moment, home)]
         if moment.value.shape is Shape.YEAR:
             names = [*names, *beside]
         _add_moment(pool, timeline, count, moment, names, anchors)
@@ -203,6 +206,16 @@ def told_before(
     if same_kind is not None and same_kind is not drafts[-1]:
         found.append(("last.kind", same_kind.when))
     return tuple(found)
+
+
+def _elsewhere(moment: Moment, home: str | None) -> list[str]:
+    """Whether the sentence of a date names the province of the count, or only others."""
+    mentions = moment.sentence.places if moment.sentence and moment.way != "own" else ()
+    places = [m.value.place for m in mentions if isinstance(m.value, PlaceMention)]
+    named = {p.province or p.name for p in places if p.level is not Level.NATION} - {None}
+    if home is None or not named:
+        return []
+    return ["at_home"] if home in named else ["elsewhere", f"elsewhere.{moment.way}"]
 
 
 def province_of(places: Sequence[Where]) -> str | None:
