@@ -30,7 +30,7 @@ def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
         yield f"{pointer}.{_role(moment)}"
     if moment.way == "own":
         yield from _in_sentence(timeline.scene, count, moment)
-        paired = _paired_year(timeline.scene, count)
+        paired = paired_year(timeline.scene, count)
         if paired is not None and moment.value.shape is Shape.YEAR:
             yield "paired" if moment.mention is paired else "paired.other"
 
@@ -147,7 +147,7 @@ def _in_sentence(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
 _IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
 
 
-def _paired_year(scene: Scene, count: Count) -> Mention | None:
+def paired_year(scene: Scene, count: Count) -> Mention | None:
     """The year that belongs to a count of "các năm 2021, 2022 lần lượt là 74, 109 sản phẩm"."""
     sentence = count.sentence
     turn = _IN_TURN.search(scene.words(sentence.start, sentence.end))

@@ -20,8 +20,8 @@ from extract.claims.parts import Link
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
-from extract.claims.time_signs import Sign, firsts, publication_signs, rivals, settled_signs, signs
-from extract.mentions.dates import Anchors, DateValue, Shape, TimeRole, resolve
+from extract.claims.time_signs import Sign, firsts, paired_year, publication_signs, rivals, settled_signs, signs
+from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, resolve
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level, Span
 
@@ -78,7 +78,8 @@ def choose_time(
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
     settled = _settled(told)
-    news = [m for m in moments if _is_new(count, m)] if settled else moments
+    pair = paired_year(timeline.scene, count)
+    news = [m for m in moments if _is_new(count, m) or m.mention is pair] if settled else moments
     first, beside = firsts(news), rivals(news)
     for moment in moments:
         if moment not in news:
@@ -131,7 +132,7 @@ def _add_moment(
         return
     value, span = moment.value, moment.mention.span
     future = pool.family == "aim" or bool(_TO_COME.search(scene.words(span.start - 24, span.start)))
-    text = resolve(value, anchors, future=future)
+    text = resolve(_by_day(value, anchors, future=future), anchors, future=future)
     if text is None:
         return
     if more is None:
@@ -143,6 +144,16 @@ def _add_moment(
         names.append("to_come")
     anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
     pool.add(text, anchor, names, span)
+
+
+def _by_day(value: DateValue, anchors: Anchors, *, future: bool) -> DateValue:
+    """A deadline "trước 31/12" is told for that day; what is over ended the day before it."""
+    if value.edge is not Edge.BEFORE or value.shape is not Shape.DAY:
+        return value
+    day = replace(value, edge=None)
+    told, published = resolve(day, anchors, future=future), anchors.published
+    is_over = told is not None and published is not None and told <= published
+    return value if is_over and not future else day
 
 
 def _add_context(
