@@ -59,8 +59,8 @@ def heading_paper(scene: Scene, refs: tuple[DecisionRef, ...]) -> DecisionRef | 
 class Signed:
     """The day of a recognising decision, and how it is near to a count.
 
-    ``way`` is own (in the sentence), next (there, behind another count), carried (the running batch's), head (the text is that
-    paper), before, or after.
+    ``way`` is own (in the sentence), next (there, behind another count), carried (the
+    running batch's), head (the text is that paper), before, or after.
     """
 
     date: str

@@ -20,7 +20,15 @@ from extract.claims.parts import Link
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
-from extract.claims.time_signs import Sign, firsts, paired_year, publication_signs, rivals, settled_signs, signs
+from extract.claims.time_signs import (
+    Sign,
+    firsts,
+    paired_year,
+    publication_signs,
+    rivals,
+    settled_signs,
+    signs,
+)
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, resolve
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level, Span

@@ -17,9 +17,7 @@ from extract.documents.datelines import find_days
 _HEAD = 12
 """Lines that hold the number, the name and the opening of a paper."""
 _DAY = r"\d{1,2}\s?(?:[/.\-]\s?\d{1,2}\s?[/.\-]\s?20\d\d|tháng\s\d{1,2}\snăm\s20\d\d)"
-_PAPER = (
-    r"(?:quyết định|báo cáo|công văn|kế hoạch|tờ trình|thông báo|nghị quyết|văn bản|hướng dẫn)"
-)
+_PAPER = r"(?:quyết định|báo cáo|công văn|kế hoạch|tờ trình|thông báo|nghị quyết|văn bản|hướng dẫn)"
 _SHAPES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -139,7 +139,8 @@ RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.year_relative",
         re.compile(
-            r"(?P<relative>(?:năm(?<!\wnăm) (?:nay|này|ngoái|trước|tới|sau)|sang năm(?! (?:nay|này|20\d\d))))(?!\w)"
+            r"(?P<relative>(?:năm(?<!\wnăm) (?:nay|này|ngoái|trước|tới|sau)"
+            r"|sang năm(?! (?:nay|này|20\d\d))))(?!\w)"
         ),
         _relative_year,
         "Years told from the day of the page.",
