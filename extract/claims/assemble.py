@@ -26,15 +26,8 @@ from extract.claims.star_batches import settle_batches
 from extract.claims.stars import choose_stars
 from extract.claims.sums import sums_of
 from extract.claims.tabulated import tabulated
-from extract.claims.times import (
-    FLOWS,
-    When,
-    choose_time,
-    group,
-    headline_batch,
-    province_of,
-    told_before,
-)
+from extract.claims.time_told import province_of, told_before
+from extract.claims.times import FLOWS, When, choose_time, group, headline_batch
 from extract.claims.weights import WEIGHTS
 from extract.mentions.stars import StarValue
 from extract.model import (

@@ -10,7 +10,8 @@ from extract.claims.moments import Moment, Timeline, paper_before
 from extract.claims.scene import Scene
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
 from extract.mentions.numbers import Number
-from extract.model import BlockKind, Mention
+from extract.mentions.place_mention import PlaceMention
+from extract.model import BlockKind, Level, Mention
 
 Sign = str | tuple[str, float]
 
@@ -217,3 +218,13 @@ def firsts(moments: list[Moment]) -> dict[int, list[str]]:
         seen.update(new)
         found[moment.mention.span.start] = new
     return found
+
+
+def elsewhere(moment: Moment, home: str | None) -> list[str]:
+    """Whether the sentence of a date names the province of the count, or only others."""
+    mentions = moment.sentence.places if moment.sentence and moment.way != "own" else ()
+    places = [m.value.place for m in mentions if isinstance(m.value, PlaceMention)]
+    named = {p.province or p.name for p in places if p.level is not Level.NATION} - {None}
+    if home is None or not named:
+        return []
+    return ["at_home"] if home in named else ["elsewhere", f"elsewhere.{moment.way}"]

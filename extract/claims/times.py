@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from extract.claims.choice import Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.moments import Moment, Timeline, is_law, paper_before
 from extract.claims.papers import Signed
-from extract.claims.parts import Link
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
 from extract.claims.time_signs import (
     Sign,
+    elsewhere,
     firsts,
     paired_year,
     publication_signs,
@@ -30,12 +29,7 @@ from extract.claims.time_signs import (
     signs,
 )
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, resolve
-from extract.mentions.place_mention import PlaceMention
-from extract.model import Kind, Level, Span
-
-if TYPE_CHECKING:
-    from extract.claims.draft import Draft
-    from extract.claims.place_meaning import Where
+from extract.model import Kind, Span
 
 __all__ = ["AIMS", "FLOWS", "STOCKS", "When", "choose_time", "group", "headline_batch"]
 
@@ -93,7 +87,7 @@ def choose_time(
         if moment not in news:
             _add_moment(pool, timeline, count, moment, None, anchors)
             continue
-        names = [*first.get(moment.mention.span.start, []), *_elsewhere(moment, home)]
+        names = [*first.get(moment.mention.span.start, []), *elsewhere(moment, home)]
         if moment.value.shape is Shape.YEAR:
             names = [*names, *beside]
         _add_moment(pool, timeline, count, moment, names, anchors)
@@ -103,16 +97,17 @@ def choose_time(
     if not settled:
         _add_context(pool, papers, batch, period, beside)
     if anchors.published:
-        names = ["settled", "settled.published"]
-        if not settled:
-            names = list(publication_signs(timeline, moments, count))
-        pool.add(anchors.published, "publication", names)
+        says = publication_signs(timeline, moments, count)
+        pool.add(anchors.published, "publication", _ON_PAGE_DAY if settled else says)
     pool.compare(period)
     pool.date(anchors.published)
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
     return When(as_of, anchor, period, number, best.span, best.probability)
+
+
+_ON_PAGE_DAY = ("settled", "settled.published")
 
 
 def _anchors(timeline: Timeline, batch: When) -> Anchors:
@@ -191,80 +186,6 @@ def _is_new(count: Count, moment: Moment) -> bool:
 
 
 _TO_COME = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp)(?: \w+){0,3} $")
-
-
-def told_before(
-    count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft], home: str | None = None
-) -> Told:
-    """Times that a count may go on with: its total's, and those of the counts before it.
-
-    ``home`` is the province of the count: news of several provinces date each for itself.
-    """
-    found: list[tuple[str, When]] = []
-    for draft in drafts:
-        if link is not None and draft.count.index == link.parent:
-            same = "" if group(draft.kind.value) == group(kind) else ".other"
-            found.append((f"part_of.{link.by}{same}", draft.when))
-    alike = [d for d in drafts if group(d.kind.value) == group(kind)]
-    if drafts:
-        previous = drafts[-1]
-        name = _nearness(count, previous)
-        if previous.kind.value is kind:
-            name += ".alike"
-        elif not (alike and alike[-1] is previous):
-            name += ".other"
-        found.append((name, previous.when))
-        if home is not None and province_of(previous.places) not in (None, home):
-            found.append((f"elsewhere.{_nearness(count, previous).split('.')[0]}", previous.when))
-    if alike and alike[-1] is not drafts[-1]:
-        found.append((f"last.{_nearness(count, alike[-1])}", alike[-1].when))
-    twin = next((d for d in reversed(alike) if _is_same(d.count, count)), None)
-    if twin is not None:
-        found.append(("twin", twin.when))
-    same_kind = next((d for d in reversed(drafts) if d.kind.value is kind), None)
-    if same_kind is not None and same_kind is not drafts[-1]:
-        found.append(("last.kind", same_kind.when))
-    return tuple(found)
-
-
-def _elsewhere(moment: Moment, home: str | None) -> list[str]:
-    """Whether the sentence of a date names the province of the count, or only others."""
-    mentions = moment.sentence.places if moment.sentence and moment.way != "own" else ()
-    places = [m.value.place for m in mentions if isinstance(m.value, PlaceMention)]
-    named = {p.province or p.name for p in places if p.level is not Level.NATION} - {None}
-    if home is None or not named:
-        return []
-    return ["at_home"] if home in named else ["elsewhere", f"elsewhere.{moment.way}"]
-
-
-def province_of(places: Sequence[Where]) -> str | None:
-    """The province that all places of a count lie in, or are."""
-    found = {where.place.province or where.place.name for where in places}
-    found -= {None} if all(where.place.level is not Level.NATION for where in places) else found
-    return found.pop() if len(found) == 1 else None
-
-
-def _is_same(one: Count, other: Count) -> bool:
-    """Whether a number is told again; small ones repeat by chance."""
-    return one.number.value == other.number.value and one.number.value > 12
-
-
-def _nearness(count: Count, previous: Draft) -> str:
-    """How far back a count stands, and whether a new date was told since."""
-    gap = count.sentence.index - previous.count.sentence.index
-    since = previous.count.end if gap == 0 else count.sentence.start
-    dated = any(
-        since <= m.span.start < count.start
-        for m in count.sentence.dates
-        if isinstance(m.value, DateValue) and m.value.shape not in (Shape.TIME, Shape.DURATION)
-    )
-    if gap == 0:
-        name = "sentence"
-    elif previous.count.sentence.paragraph == count.sentence.paragraph:
-        name = "paragraph"
-    else:
-        name = "line" if gap <= 2 else "far"
-    return f"{name}.dated" if dated else name
 
 
 # ── round and batch ──────────────────────────────────────────────────────────────────
