@@ -26,7 +26,8 @@ from extract.claims.star_batches import settle_batches
 from extract.claims.stars import choose_stars
 from extract.claims.sums import sums_of
 from extract.claims.tabulated import tabulated
-from extract.claims.times import FLOWS, When, choose_time, group, headline_batch, told_before
+from extract.claims.time_told import province_of, told_before
+from extract.claims.times import FLOWS, When, choose_time, group, headline_batch
 from extract.claims.weights import ALONE, WEIGHTS
 from extract.mentions.stars import StarValue
 from extract.model import (
@@ -123,9 +124,10 @@ def _with_times(
         if own is not None:
             paper = own
         tied = own or _carried(paper, count, kind)
-        told = told_before(count, kind, links.get(count.index), drafts)
+        home = province_of(places[count.index])
+        told = told_before(count, kind, links.get(count.index), drafts, home)
         papers = near_papers(refs, count, kind, paper, head)
-        when = choose_time(timeline, count, kind, papers, batch, told, decide)
+        when = choose_time(timeline, count, kind, papers, batch, told, decide, home)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
         if kind in FLOWS:

@@ -59,8 +59,8 @@ def heading_paper(scene: Scene, refs: tuple[DecisionRef, ...]) -> DecisionRef | 
 class Signed:
     """The day of a recognising decision, and how it is near to a count.
 
-    ``way`` is own (in the sentence), carried (the running batch's), head (the text is that
-    paper), before, or after.
+    ``way`` is own (in the sentence), next (there, behind another count), carried (the
+    running batch's), head (the text is that paper), before, or after.
     """
 
     date: str
@@ -78,12 +78,20 @@ def near_papers(
     found: dict[str, None] = {}
     signed = []
     for way, ref in _ways(refs, count, kind, carried):
+        if way == "own" and ref is not None and _is_of_next(ref, count):
+            way = "next"
         if ref is not None and ref.date and way not in found:
             found[way] = None
             signed.append(Signed(ref.date, way))
     if head is not None and head.date:
         signed.append(Signed(head.date, "head"))
     return signed
+
+
+def _is_of_next(ref: DecisionRef, count: Count) -> bool:
+    """Whether another count stands between a count and the decision told after it."""
+    products = (n.start for n in count.sentence.numbers if n.noun == "product")
+    return any(count.end <= start < ref.span.start for start in products)
 
 
 def _ways(

@@ -150,6 +150,9 @@ def _from_zones(spot: Spot, family: str, anchors: Anchors) -> Iterator[Candidate
             features[f"{family}.table.role.{value.role.value}"] = 1.0
             grain = f"{value.role.value}.{value.shape.value}"
             features[f"{family}.table.{zone}.{grain}"] = 1.0
+            # Few texts have tables: what holds for every family is learned from all of them.
+            features[f"table.role.{value.role.value}"] = 1.0
+            features[f"table.{zone}.{value.role.value}"] = 1.0
         anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
         yield Candidate((text, anchor), features, span)
 

@@ -114,6 +114,11 @@ def _table_time() -> dict[str, float]:
         "stock.table.none": -1.0,
         "stock.table.published": 1.2,
         "stock.table.role.as_of": 1.0,
+        "flow.table.role.as_of": 0.5,
+        "file.table.role.as_of": 1.0,
+        # the day of a letter that an annex comes with, or of a paper that it carries out
+        "stock.table.role.decision": -1.5,
+        "file.table.role.decision": -1.0,
         "stock.table.shape.day": 0.8,
         "aim.table.role.deadline": 1.0,
         "aim.table.role.issued": -3.0,

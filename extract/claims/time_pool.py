@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from extract.claims.choice import Candidate
 from extract.model import Kind, Span
@@ -65,7 +66,22 @@ class Pool:
         for time in [time for time in self._found if time is not None]:
             year = int(time[:4])
             where = "in" if first <= year <= last else "next" if year == last + 1 else None
-            self.add(time, None, [f"period.{where or ('before' if year < first else 'after')}"])
+            name = f"period.{where or ('before' if year < first else 'after')}"
+            self.add(time, None, [name, *(f"{name}.{way}" for way in self._ways(time))])
+
+    def date(self, published: str | None) -> None:
+        """Name how long before publication every time lies, as such and by how it is told."""
+        if published is None:
+            return
+        for time in [time for time in self._found if time is not None]:
+            age = _age(time, published)
+            self.add(time, None, [f"age.{age}", *(f"age.{age}.{way}" for way in self._ways(time))])
+
+    def _ways(self, time: str | None) -> list[str]:
+        """The ways and roles in which a time is told ("own", "as_of")."""
+        marks = (f"{self.family}.way.", f"{self.family}.role.")
+        names = self._found[time][1]
+        return [n.removeprefix(mark) for mark in marks for n in names if n.startswith(mark)]
 
     def candidates(self) -> list[Candidate[Time]]:
         """One candidate for each time, in the order in which they were first added."""
@@ -73,3 +89,20 @@ class Pool:
             Candidate((time, anchor), features, span)
             for time, (anchor, features, span) in self._found.items()
         ]
+
+
+def _age(time: str, published: str) -> str:
+    """How a time lies to the day of publication, at the precision that both have."""
+    if len(time) < 10 or len(published) < 10:
+        years = int(published[:4]) - int(time[:4])
+        if len(time) == 4 or years:
+            return "year." + ("to_come" if years < 0 else str(min(years, 3)))
+        return "month.to_come" if time[:7] > published[:7] else "month"
+    days = (date.fromisoformat(published) - date.fromisoformat(time)).days
+    if days < 0:
+        return "to_come"
+    return next((name for name, most in _AGES if days <= most), "old")
+
+
+_AGES = (("same_day", 0), ("days", 4), ("weeks", 45), ("months", 200), ("year", 400))
+"""Names of the time between a day and publication, with the most days that they last."""

@@ -10,7 +10,8 @@ from extract.claims.moments import Moment, Timeline, paper_before
 from extract.claims.scene import Scene
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
 from extract.mentions.numbers import Number
-from extract.model import BlockKind, Mention
+from extract.mentions.place_mention import PlaceMention
+from extract.model import BlockKind, Level, Mention
 
 Sign = str | tuple[str, float]
 
@@ -30,9 +31,15 @@ def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
         yield f"{pointer}.{_role(moment)}"
     if moment.way == "own":
         yield from _in_sentence(timeline.scene, count, moment)
-        paired = _paired_year(timeline.scene, count)
+        paired = paired_year(timeline.scene, count)
         if paired is not None and moment.value.shape is Shape.YEAR:
             yield "paired" if moment.mention is paired else "paired.other"
+
+
+def settled_signs(moment: Moment) -> Iterator[Sign]:
+    """What speaks for a date above a count that goes on with its total or its neighbour."""
+    yield f"settled.{moment.way}"
+    yield f"settled.{_role(moment)}"
 
 
 def _role(moment: Moment) -> str:
@@ -141,7 +148,7 @@ def _in_sentence(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
 _IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
 
 
-def _paired_year(scene: Scene, count: Count) -> Mention | None:
+def paired_year(scene: Scene, count: Count) -> Mention | None:
     """The year that belongs to a count of "các năm 2021, 2022 lần lượt là 74, 109 sản phẩm"."""
     sentence = count.sentence
     turn = _IN_TURN.search(scene.words(sentence.start, sentence.end))
@@ -211,3 +218,13 @@ def firsts(moments: list[Moment]) -> dict[int, list[str]]:
         seen.update(new)
         found[moment.mention.span.start] = new
     return found
+
+
+def elsewhere(moment: Moment, home: str | None) -> list[str]:
+    """Whether the sentence of a date names the province of the count, or only others."""
+    mentions = moment.sentence.places if moment.sentence and moment.way != "own" else ()
+    places = [m.value.place for m in mentions if isinstance(m.value, PlaceMention)]
+    named = {p.province or p.name for p in places if p.level is not Level.NATION} - {None}
+    if home is None or not named:
+        return []
+    return ["at_home"] if home in named else ["elsewhere", f"elsewhere.{moment.way}"]

@@ -81,6 +81,7 @@ TIME: Final[dict[str, float]] = {
     **_every("after.crosses_count", -1.5),
     **_every("far", -0.4),
     **_every("to_come", -1.5),
+    **_every("settled", -2.5),
     **_every("paired", 4.0),
     **_every("paired.other", -2.0),
     "flow.period.before": -3.0,

@@ -10,22 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from extract.claims.choice import Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.moments import Moment, Timeline, is_law, paper_before
 from extract.claims.papers import Signed
-from extract.claims.parts import Link
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
 from extract.claims.time_pool import AIMS, FLOWS, STOCKS, Pool, Time, group
-from extract.claims.time_signs import firsts, publication_signs, rivals, signs
-from extract.mentions.dates import Anchors, DateValue, Shape, TimeRole, resolve
+from extract.claims.time_signs import (
+    Sign,
+    elsewhere,
+    firsts,
+    paired_year,
+    publication_signs,
+    rivals,
+    settled_signs,
+    signs,
+)
+from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, resolve
 from extract.model import Kind, Span
-
-if TYPE_CHECKING:
-    from extract.claims.draft import Draft
 
 __all__ = ["AIMS", "FLOWS", "STOCKS", "When", "choose_time", "group", "headline_batch"]
 
@@ -53,6 +57,7 @@ def choose_time(
     batch: When,
     told: Told,
     decide: Decide,
+    home: str | None = None,
 ) -> When:
     """The time of one count, from every date in reach, its papers, and what was told before.
 
@@ -64,6 +69,7 @@ def choose_time(
         batch: The time of the batch that the text is telling (period, round, day).
         told: Times of the total and of the counts before, by how they are related.
         decide: Who decides.
+        home: The province of the count: news of several provinces date each for itself.
     """
     moments = timeline.reach(count)
     anchors = _anchors(timeline, batch)
@@ -74,11 +80,14 @@ def choose_time(
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
     settled = _settled(told)
-    if settled:
-        moments = [m for m in moments if _is_new(count, m)]
-    first, beside = firsts(moments), rivals(moments)
+    pair = paired_year(timeline.scene, count)
+    news = [m for m in moments if _is_new(count, m) or m.mention is pair] if settled else moments
+    first, beside = firsts(news), rivals(news)
     for moment in moments:
-        names = first.get(moment.mention.span.start, [])
+        if moment not in news:
+            _add_moment(pool, timeline, count, moment, None, anchors)
+            continue
+        names = [*first.get(moment.mention.span.start, []), *elsewhere(moment, home)]
         if moment.value.shape is Shape.YEAR:
             names = [*names, *beside]
         _add_moment(pool, timeline, count, moment, names, anchors)
@@ -87,13 +96,18 @@ def choose_time(
         pool.add(when.as_of, when.anchor, [f"told.{name}{ending}"], when.span)
     if not settled:
         _add_context(pool, papers, batch, period, beside)
-    if anchors.published and not settled:
-        pool.add(anchors.published, "publication", publication_signs(timeline, moments, count))
+    if anchors.published:
+        says = publication_signs(timeline, moments, count)
+        pool.add(anchors.published, "publication", _ON_PAGE_DAY if settled else says)
     pool.compare(period)
+    pool.date(anchors.published)
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
     return When(as_of, anchor, period, number, best.span, best.probability)
+
+
+_ON_PAGE_DAY = ("settled", "settled.published")
 
 
 def _anchors(timeline: Timeline, batch: When) -> Anchors:
@@ -109,24 +123,40 @@ def _add_moment(
     timeline: Timeline,
     count: Count,
     moment: Moment,
-    more: Sequence[str],
+    more: Sequence[str] | None,
     anchors: Anchors,
 ) -> None:
-    """Let a date in reach speak for the time that it resolves to."""
+    """Let a date in reach speak for the time that it resolves to.
+
+    ``more`` are names beside its own, None where the count is settled and the date old.
+    """
     scene = timeline.scene
     if is_law(paper_before(scene, moment)):
         return
     value, span = moment.value, moment.mention.span
     future = pool.family == "aim" or bool(_TO_COME.search(scene.words(span.start - 24, span.start)))
-    text = resolve(value, anchors, future=future)
+    text = resolve(_by_day(value, anchors, future=future), anchors, future=future)
     if text is None:
         return
-    names = [*signs(timeline, count, moment), *more]
+    if more is None:
+        names: list[Sign] = ["settled", *settled_signs(moment)]
+    else:
+        names = [*signs(timeline, count, moment), *more]
     published = anchors.published
     if published and text[: len(published)] > published[: len(text)]:
         names.append("to_come")
     anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
     pool.add(text, anchor, names, span)
+
+
+def _by_day(value: DateValue, anchors: Anchors, *, future: bool) -> DateValue:
+    """A deadline "trước 31/12" is told for that day; what is over ended the day before it."""
+    if value.edge is not Edge.BEFORE or value.shape is not Shape.DAY:
+        return value
+    day = replace(value, edge=None)
+    told, published = resolve(day, anchors, future=future), anchors.published
+    is_over = told is not None and published is not None and told <= published
+    return value if is_over and not future else day
 
 
 def _add_context(
@@ -156,56 +186,6 @@ def _is_new(count: Count, moment: Moment) -> bool:
 
 
 _TO_COME = re.compile(r"(?<!\w)(?:dự kiến|sẽ|sắp)(?: \w+){0,3} $")
-
-
-def told_before(count: Count, kind: Kind, link: Link | None, drafts: Sequence[Draft]) -> Told:
-    """Times that a count may go on with: its total's, and those of the counts before it."""
-    found: list[tuple[str, When]] = []
-    for draft in drafts:
-        if link is not None and draft.count.index == link.parent:
-            same = "" if group(draft.kind.value) == group(kind) else ".other"
-            found.append((f"part_of.{link.by}{same}", draft.when))
-    alike = [d for d in drafts if group(d.kind.value) == group(kind)]
-    if drafts:
-        previous = drafts[-1]
-        name = _nearness(count, previous)
-        if previous.kind.value is kind:
-            name += ".alike"
-        elif not (alike and alike[-1] is previous):
-            name += ".other"
-        found.append((name, previous.when))
-    if alike and alike[-1] is not drafts[-1]:
-        found.append((f"last.{_nearness(count, alike[-1])}", alike[-1].when))
-    twin = next((d for d in reversed(alike) if _is_same(d.count, count)), None)
-    if twin is not None:
-        found.append(("twin", twin.when))
-    same_kind = next((d for d in reversed(drafts) if d.kind.value is kind), None)
-    if same_kind is not None and same_kind is not drafts[-1]:
-        found.append(("last.kind", same_kind.when))
-    return tuple(found)
-
-
-def _is_same(one: Count, other: Count) -> bool:
-    """Whether a number is told again; small ones repeat by chance."""
-    return one.number.value == other.number.value and one.number.value > 12
-
-
-def _nearness(count: Count, previous: Draft) -> str:
-    """How far back a count stands, and whether a new date was told since."""
-    gap = count.sentence.index - previous.count.sentence.index
-    since = previous.count.end if gap == 0 else count.sentence.start
-    dated = any(
-        since <= m.span.start < count.start
-        for m in count.sentence.dates
-        if isinstance(m.value, DateValue) and m.value.shape not in (Shape.TIME, Shape.DURATION)
-    )
-    if gap == 0:
-        name = "sentence"
-    elif previous.count.sentence.paragraph == count.sentence.paragraph:
-        name = "paragraph"
-    else:
-        name = "line" if gap <= 2 else "far"
-    return f"{name}.dated" if dated else name
 
 
 # ── round and batch ──────────────────────────────────────────────────────────────────

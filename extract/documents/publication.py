@@ -15,6 +15,7 @@ from datetime import date
 
 from extract.documents.datelines import DateLine, Strength, find_days, read_date_line
 from extract.documents.lines import Line, is_prose
+from extract.documents.own_day import own_day
 from extract.documents.titles import is_office
 
 _AFTER_TITLE = 6
@@ -44,7 +45,7 @@ def find_publication(
     content = tuple(i for i, role in enumerate(roles) if not role)
     dated = {i: found for i in content if (found := read_date_line(lines[i].text)) is not None}
     page = _Page(lines, content, dated, min(titles, default=None))
-    for look in (_beside_title, _labelled, _letterhead, _signature, _lead, _above_title):
+    for look in (_beside_title, _labelled, _letterhead, _signature, _lead, _own, _above_title):
         chosen = look(page)
         if chosen is not None:
             return chosen
@@ -132,6 +133,12 @@ def _letterhead(page: _Page) -> _Found:
         if days:
             return days[0][2], i
     return None
+
+
+def _own(page: _Page) -> _Found:
+    """The day that the head of an annex, of minutes or of a broadcast gives it."""
+    found = own_day([page.lines[i].text for i in page.content])
+    return found and (found[0], page.content[found[1]])
 
 
 def _above_title(page: _Page) -> _Found:

@@ -4,8 +4,9 @@ Every choice of reading is log-linear: the probability of a candidate is the sof
 the weighted features. The weights are those under which the labelled values are most
 probable (all candidates with the right value share the credit), with an L2 penalty.
 The labels decide while the text is walked, so that what a choice takes from the ones
-before it is right. Plain gradient steps with numpy: seeded by nothing, because nothing
-is drawn; the same documents give the same weights.
+before it is right; a second walk carries times on as they are read (``CARRIED``). Plain
+gradient steps with numpy: seeded by nothing, because nothing is drawn; the same documents
+give the same weights.
 """
 
 from __future__ import annotations
@@ -38,6 +39,13 @@ Floats = np.ndarray[tuple[Any, ...], np.dtype[np.float64]]
 PENALTY = 0.03
 """Strength of the L2 penalty; chosen by leaving out one hand of labelled documents at a time."""
 
+CARRIED = frozenset({"time", "period"})
+"""Fields that a second walk carries on as they are read, to learn the choice of the time.
+
+Among labels alone the time told before is always right, and so is the period: they would
+be trusted too far in reading, where they may be wrong (Ross, Gordon and Bagnell 2011).
+"""
+
 
 @dataclass(slots=True)
 class Example:
@@ -59,12 +67,17 @@ def without_opinions(example: Example) -> Example:
 
 @dataclass(slots=True)
 class Observer:
-    """Decides by the labels of one document, and keeps every choice that it saw."""
+    """Decides by the labels of one document, and keeps every choice that it saw.
+
+    ``carries`` makes it the second walk: fields of ``CARRIED`` go on as the fallback reads
+    them, and the choices of a time are kept; the first walk keeps all others.
+    """
 
     document: GoldDocument
     normalised: Normalised
     examples: dict[str, list[Example]]
     fallback: ByWeights = field(default_factory=lambda: ByWeights(HAND))
+    carries: bool = False
 
     def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
         """Take the labelled value; where no candidate has it, what the hand-set weights say."""
@@ -78,9 +91,11 @@ class Observer:
             right = [any(_is_coarser(c.value, label) for label in labels) for c in candidates]
         if not any(right):
             return self.fallback(field, count, candidates)
-        if not all(right):
+        if not all(right) and (field == "time") is self.carries:
             features = [c.features for c in candidates]
             self.examples[field].append(Example(features, right, self.document.id))
+        if self.carries and field in CARRIED:
+            return self.fallback(field, count, candidates)
         allowed = [c for c, ok in zip(candidates, right, strict=True) if ok]
         return choose(allowed, HAND[field])
 
@@ -147,12 +162,9 @@ def examples_of(
         scene = build(read)
         published = read.published.date if read.published else None
         refs = decision_refs(read.text, scene.folded, Anchors(published), scene.papers)
-        draft(
-            scene,
-            refs,
-            Observer(document, normalised, examples),
-            heard.get(document.id, NOTHING_HEARD),
-        )
+        for carries in (False, True):
+            observer = Observer(document, normalised, examples, carries=carries)
+            draft(scene, refs, observer, heard.get(document.id, NOTHING_HEARD))
     return examples
 
 

@@ -182,11 +182,26 @@ ROLES: tuple[Rule[TimeRole], ...] = (
     ),
     _role(
         "counted_on",
-        rf"(?:chốt|số liệu|thống kê|rà soát|thời điểm)(?: (?:vào|tại))? {_DAY_WORD}",
+        r"(?:(?:chốt|khóa|khoá)(?: sổ| số liệu)?|số liệu|(?:theo|con) số|thống kê|rà soát|thời điểm"
+        r"|(?:cho|theo|ở|tại|lấy) mốc|còn (?:hiệu lực|thời hạn|giá trị|hạn))"
+        rf"(?: (?:vào|tại|của|ở))? {_DAY_WORD}",
         TimeRole.AS_OF,
         "Figures counted on that day.",
         "số liệu chốt ngày ",
-        no=("tổ chức ngày ",),
+        "kỳ báo cáo khóa sổ ngày ",
+        "con số cho mốc ",
+        "theo số của ",
+        "số sản phẩm còn hiệu lực tại ngày ",
+        no=("tổ chức ngày ", "có hiệu lực ngày ", "cột mốc "),
+    ),
+    _role(
+        "state_on",
+        r"(?:^|[(,;:] ?|sản phẩm |bàn giao )tại (?:thời điểm )?(?:ngày ?)?",
+        TimeRole.AS_OF,
+        "'tại ngày 01/7' is a state; things are done 'ngày', not 'tại ngày'.",
+        "338 sản phẩm (tại ",
+        "Hồ sơ bàn giao tại ngày ",
+        no=("họp tại Huế ngày ", "vào ngày "),
     ),
 )
 

@@ -4,7 +4,7 @@ Order of the anchors for a day or month without a year: the year of the decision
 same sentence; the day of publication if the date lies just before it; the assessment
 period if the month fits; else the year of publication, or the year before if the date
 would come after publication and the verb is past. Nothing is invented: what no anchor
-completes stays None.
+completes stays None. What is to come does not lie in a period that is over.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ def _implied_year(value: DateValue, anchors: Anchors, *, future: bool) -> int | 
     by_page = _year_by_page(value, anchors.published, future=future)
     if future or by_page is None or not _is_fresh(value, by_page, anchors.published):
         by_period = _year_by_period(value, anchors.period)
-        if by_period is not None:
+        is_over = future and by_page is not None and by_period is not None and by_period < by_page
+        if by_period is not None and not is_over:
             return by_period
     return by_page
 

@@ -139,13 +139,16 @@ RULES: tuple[Rule[DateValue], ...] = (
     Rule(
         "date.year_relative",
         re.compile(
-            r"(?P<relative>(?:năm(?<!\wnăm) (?:nay|này|ngoái|trước|tới|sau)|sang năm))(?!\w)"
+            r"(?P<relative>(?:năm(?<!\wnăm) (?:nay|này|ngoái|trước|tới|sau)"
+            r"|sang năm(?! (?:nay|này|20\d\d))))(?!\w)"
         ),
         _relative_year,
         "Years told from the day of the page.",
         (
             ("Năm ngoái chỉ có", DateValue(Shape.YEAR, unit=Unit.YEAR, offset=-1)),
             ("chỉ tiêu năm nay", DateValue(Shape.YEAR, unit=Unit.YEAR, offset=0)),
+            ("Sang năm nay tỉnh giao", DateValue(Shape.YEAR, unit=Unit.YEAR, offset=0)),
+            ("Sang năm huyện sẽ", DateValue(Shape.YEAR, unit=Unit.YEAR, offset=1)),
         ),
         ("các năm trước", "đã 2 năm nay", "ba năm trước"),
         ("năm",),

@@ -5,12 +5,15 @@ import pytest
 from extract.claims.choice import ByWeights
 from extract.claims.counts import find_counts
 from extract.claims.moments import Timeline
+from extract.claims.place_meaning import Where
 from extract.claims.scene import build
 from extract.claims.time_pool import Pool
-from extract.claims.time_signs import points_back, signs
+from extract.claims.time_signs import elsewhere, points_back, signs
+from extract.claims.time_told import province_of
+from extract.claims.times import When, choose_time
 from extract.claims.weights import HAND
 from extract.documents.plain import from_text
-from extract.model import Kind
+from extract.model import Kind, Level, Place
 
 TITLE = "Huyện Tân Lập chấm sản phẩm OCOP"
 
@@ -121,3 +124,104 @@ def test_years_told_in_turn_belong_to_their_counts():
 def test_words_that_point_to_a_day_told_before(sentence, pointer):
     scene, counts = laid_out(sentence)
     assert points_back(scene, counts[-1]) == pointer
+
+
+@pytest.mark.parametrize(
+    ("time", "name"),
+    [
+        ("2023-06-15", "age.same_day"),
+        ("2023-06-12", "age.days"),
+        ("2023-05-20", "age.weeks"),
+        ("2021-05-20", "age.old"),
+        ("2023-07-01", "age.to_come"),
+        ("2023-05", "age.month"),
+        ("2023-12", "age.month.to_come"),
+        ("2022", "age.year.1"),
+        ("2009", "age.year.3"),
+        ("2025", "age.year.to_come"),
+    ],
+)
+def test_a_time_is_compared_with_the_day_of_the_page(time, name):
+    pool = Pool(Kind.CUMULATIVE)
+    pool.add(time, "text", ["way.own", "role.as_of"])
+    pool.date("2023-06-15")
+    (candidate,) = pool.candidates()
+    ages = {n for n in candidate.features if n.startswith("stock.age.")}
+    assert ages == {f"stock.{name}", f"stock.{name}.own", f"stock.{name}.as_of"}
+
+
+def test_without_a_page_day_no_time_is_old():
+    pool = Pool(Kind.CUMULATIVE)
+    pool.add("2009", "text", ["way.own"])
+    pool.date(None)
+    (candidate,) = pool.candidates()
+    assert not [name for name in candidate.features if ".age." in name]
+
+
+def times_in_reach(body, kind, told=(), index=-1, home=None):
+    """Every time that a count may have, with its features."""
+    scene, counts = laid_out(body)
+    seen = {}
+
+    def decide(field, count, candidates):
+        if field == "time":
+            seen.update({c.value[0]: c.features for c in candidates})
+        return ByWeights(HAND)(field, count, candidates)
+
+    count = counts[index]
+    choose_time(Timeline.of(scene), count, kind, [], When(), told, decide, home)
+    return seen
+
+
+def test_a_count_that_goes_on_keeps_the_other_dates_in_reach():
+    body = (
+        "Hội đồng họp ngày 3/4/2023. Tính đến 31/5/2023, huyện có 12 sản phẩm OCOP, "
+        "trong đó 4 sản phẩm 4 sao."
+    )
+    told = (("part_of.words", When("2023-05-31", "text")),)
+    seen = times_in_reach(body, Kind.CUMULATIVE, told)
+    assert "stock.settled.paragraph" in seen["2023-04-03"]
+    assert "stock.way.paragraph" not in seen["2023-04-03"]
+    assert "stock.settled.published" in seen["2023-06-15"]
+
+
+def test_a_year_told_in_turn_is_news_for_a_count_that_goes_on():
+    body = "Các năm 2021 và 2022, huyện công nhận lần lượt 14 sản phẩm, 19 sản phẩm OCOP."
+    seen = times_in_reach(body, Kind.NEW, (("sentence.alike", When("2021", "text")),))
+    assert "flow.paired" in seen["2022"]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "time"),
+    [
+        ("Phấn đấu trước 31/12/2023 có thêm 5 sản phẩm OCOP.", Kind.TARGET, "2023-12-31"),
+        ("Có 5 sản phẩm OCOP sẽ hết hạn trước 31/12/2023.", Kind.EXPIRED, "2023-12-31"),
+        ("Trước 01/5/2023, huyện có 5 sản phẩm OCOP.", Kind.CUMULATIVE, "2023-04-30"),
+    ],
+)
+def test_a_deadline_is_told_for_its_day_and_what_is_over_for_the_day_before(body, kind, time):
+    assert time in times_in_reach(body, kind)
+
+
+@pytest.mark.parametrize(
+    ("home", "names"),
+    [
+        ("Hà Giang", ["at_home"]),
+        ("Cà Mau", ["elsewhere", "elsewhere.paragraph"]),
+        (None, []),
+    ],
+)
+def test_a_date_told_of_another_province_is_told_apart(home, names):
+    body = "Ngày 3/4/2023, tỉnh Hà Giang họp hội đồng. Nơi khác có 12 sản phẩm OCOP."
+    scene, counts = laid_out(body)
+    (moment,) = [m for m in Timeline.of(scene).reach(counts[-1]) if m.way == "paragraph"]
+    assert elsewhere(moment, home) == names
+
+
+def test_the_province_of_a_count():
+    hue = Where(Place(Level.PROVINCE, "Huế"), None, 1.0)
+    district = Where(Place(Level.DISTRICT, "Phú Lộc", province="Huế"), None, 1.0)
+    other = Where(Place(Level.PROVINCE, "Cà Mau"), None, 1.0)
+    assert province_of([hue, district]) == "Huế"
+    assert province_of([hue, other]) is None
+    assert province_of([Where(Place(Level.PROVINCE, None), None, 1.0)]) is None

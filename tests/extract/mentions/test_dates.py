@@ -224,6 +224,12 @@ ROLES = [
     ("Ngày đăng: 09/07/2024", TimeRole.CLOCK, None),
     ("Thứ Năm, 3/7/2025 7:30 (GMT +7)", TimeRole.CLOCK, None),
     ("\n29/12/2020\n", TimeRole.CLOCK, None),
+    ("số liệu khóa sổ ngày 15/8/2024 cho thấy", TimeRole.AS_OF, None),
+    ("theo số cuối tháng 8/2024 thì", TimeRole.AS_OF, Edge.END),
+    ("còn hiệu lực ngày 15/11/2024: 39 sản phẩm", TimeRole.AS_OF, None),
+    ("Quyết định có hiệu lực ngày 15/11/2024", TimeRole.EVENT, None),
+    ("53 sản phẩm (tại 30/6/2024)", TimeRole.AS_OF, None),
+    ("họp tại Tân Lập ngày 30/6/2024", TimeRole.EVENT, None),
     ("đến cuối năm sau có 142 sản phẩm hết hạn", TimeRole.DEADLINE, Edge.BY_END),
 ]
 
@@ -349,3 +355,23 @@ def test_any_text_gives_grounded_mentions_that_do_not_overlap(text):
         edtf = mention.value.edtf
         if edtf and len(edtf) == 10:
             date.fromisoformat(edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "time"),
+    [
+        ("Từ giờ đến 31/12 sẽ có thêm", "2019", "2024-12-31"),
+        ("Đến 30/6 sẽ có thêm", "2025", "2025-06-30"),
+    ],
+)
+def test_what_is_to_come_does_not_lie_in_a_period_that_is_over(text, period, time):
+    ((_, value),) = times(text)
+    assert resolve(value, Anchors("2024-11-18", None, period), future=True) == time
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("Sang năm nay tỉnh giao", "2024"), ("Sang năm tỉnh", "2025")]
+)
+def test_the_year_that_one_passes_into(text, year):
+    ((_, value),) = times(text)
+    assert resolve(value, Anchors("2024-02-28")) == year
