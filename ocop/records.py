@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields
 from typing import TypeAlias
 
-from extract.model import Claim, Document, Issue, Reading, Span
+from extract.model import Claim, Document, Issue, Mention, Reading, Span
 from ocop.phrases import Lang
 from ocop.wording import claim_in_words
 
@@ -20,6 +20,11 @@ def reading_record(reading: Reading, lang: Lang = Lang.EN) -> dict[str, Json]:
         "decisions": [_plain(asdict(decision)) for decision in reading.decisions],
         "issues": [issue_record(issue) for issue in issues_of(reading)],
     }
+
+
+def name_record(name: Mention) -> dict[str, Json]:
+    """The name of a product or producer: label, rule and span."""
+    return {"label": name.label.value, "rule": name.rule, "span": _plain(asdict(name.span))}
 
 
 def issues_of(reading: Reading) -> tuple[Issue, ...]:

@@ -6,7 +6,7 @@ belong together without colour as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -15,7 +15,7 @@ from rich.rule import Rule
 from rich.segment import Segment
 from rich.text import Text
 
-from extract.model import Block, BlockKind, Claim, Document, Issue, Reading
+from extract.model import Block, BlockKind, Claim, Document, Issue, Label, Mention, Reading
 from ocop.phrases import Lang
 from ocop.records import issues_of
 from ocop.wording import claim_in_words, reasons_in_words
@@ -70,6 +70,7 @@ class Labels:
     published_unknown: str
     source: str
     part: str
+    names: dict[Label, str]
 
 
 LABELS = {
@@ -91,6 +92,7 @@ LABELS = {
         published_unknown="publication date not found",
         source="source",
         part="part of claim",
+        names={Label.PRODUCT: "Products", Label.PRODUCER: "Producers"},
     ),
     Lang.VI: Labels(
         legend={
@@ -110,6 +112,7 @@ LABELS = {
         published_unknown="không tìm thấy ngày đăng",
         source="nguồn",
         part="nằm trong số liệu",
+        names={Label.PRODUCT: "Sản phẩm", Label.PRODUCER: "Chủ thể"},
     ),
 }
 
@@ -136,6 +139,17 @@ def reading_on_screen(
     if issues:
         parts.append(Rule(f"{labels.issues} ({len(issues)})", align="left"))
         parts += [_issue(issue) for issue in issues]
+    return Group(*parts)
+
+
+def names_on_screen(names: Iterable[Mention], lang: Lang = Lang.EN) -> RenderableType:
+    """Products and producers, each name once, in the order of the text."""
+    parts: list[RenderableType] = []
+    found = list(names)
+    for label, title in LABELS[lang].names.items():
+        told = dict.fromkeys(name.span.text for name in found if name.label is label)
+        parts.append(Rule(f"{title} ({len(told)})", align="left"))
+        parts += [Text(name) for name in told]
     return Group(*parts)
 
 

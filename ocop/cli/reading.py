@@ -11,12 +11,12 @@ from typing import Annotated
 
 import typer
 
-from extract.model import Document, FoundBy, Published, SourceInfo
+from extract.model import Document, FoundBy, Mention, Published, SourceInfo
 from ocop.cli.options import JsonOption, LangOption
 from ocop.cli.terminal import ExitCode, answer_json, out
 from ocop.errors import OcopError
 from ocop.phrases import Lang
-from ocop.render import reading_on_screen
+from ocop.render import names_on_screen, reading_on_screen
 
 MAX_BYTES = 64 * 2**20
 """Largest document that ``ocop read`` takes."""
@@ -38,6 +38,9 @@ def read(
         typer.Option(help="What it is, when its name and first bytes do not tell: text/html."),
     ] = None,
     lang: LangOption = Lang.EN,
+    names: Annotated[
+        bool, typer.Option("--names", help="The names of products and producers too.")
+    ] = False,
     brief: Annotated[bool, typer.Option("--brief", help="Claims and issues only.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -48,14 +51,29 @@ def read(
     from extract.reading import read as read_document
 
     reading = read_document(document)
+    found = _names(document) if names else None
     if as_json:
-        from ocop.records import reading_record
+        from ocop.records import name_record, reading_record
 
-        answer_json(reading_record(reading, lang))
+        record = reading_record(reading, lang)
+        answer_json(record if found is None else {**record, "names": [*map(name_record, found)]})
     else:
         out().print(reading_on_screen(reading, lang, whole_text=not brief))
+        if found is not None:
+            out().print(names_on_screen(found, lang))
     if not document.text.strip():
         raise typer.Exit(ExitCode.INPUT_LOST)
+
+
+def _names(document: Document) -> tuple[Mention, ...]:
+    from extract.ner.names import find_names, shipped
+
+    if shipped() is None:
+        raise OcopError(
+            "There is no recogniser of names.",
+            "Train it: ocop train tests/gold/*.jsonl --names tests/gold/names/names.jsonl",
+        )
+    return find_names(document)
 
 
 def _payload(file: str) -> bytes:

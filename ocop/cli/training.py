@@ -34,6 +34,20 @@ def train(
     jobs: Annotated[
         int | None, typer.Option("--jobs", "-j", min=1, help="Processes (default: one a core).")
     ] = None,
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="NAMES.jsonl",
+            help="Learn names.spacy, which finds products and producers, from these instead.",
+        ),
+    ] = None,
+    facts: Annotated[
+        bool,
+        typer.Option(
+            "--facts",
+            help="Only measure how well such a recogniser finds counts, papers, dates and places.",
+        ),
+    ] = False,
     quiet: QuietOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -44,6 +58,16 @@ def train(
     from dataclasses import replace
 
     from ocop.engines import available_cores
+
+    if names is not None or facts:
+        from ocop.cli.recognising import Wishes, learn_names, measure_facts
+
+        wishes = Wishes(seed, epochs, jobs or available_cores(), quiet, as_json)
+        if names is not None:
+            learn_names(gold, names, into, wishes)
+        else:
+            measure_facts(gold, wishes)
+        return
     from ocop.evaluate.gold import load
     from ocop.evaluate.records import as_json as as_record
     from ocop.evaluate.report import print_summary

@@ -51,6 +51,30 @@ def test_read_shows_the_text_then_its_claims_in_words(ocop: Ocop, documents: Pat
     assert "15 products of 4 stars" in claims
 
 
+def test_read_names_products_and_producers_when_asked(ocop: Ocop, tmp_path: Path) -> None:
+    file = tmp_path / "annex.txt"
+    file.write_text(
+        "Danh sách sản phẩm OCOP\n1 | Trà dây Bản Cuôn | HTX Thanh niên Bản Cuôn | 71,5\n", "utf-8"
+    )
+    assert "Producers" not in ocop("read", file).out
+    said = ocop("read", file, "--names", "--brief").out
+    assert "HTX Thanh niên Bản Cuôn" in said.partition("Producers (1)")[2]
+    record = ocop("read", file, "--names", "--json").json()
+    spans = [name["span"] for name in record["names"] if name["label"] == "PRODUCER"]
+    text = record["document"]["text"]
+    assert [text[span["start"] : span["end"]] for span in spans] == ["HTX Thanh niên Bản Cuôn"]
+    assert "names" not in ocop("read", file, "--json").json()
+
+
+def test_read_says_that_there_is_no_recogniser(
+    ocop: Ocop, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extract.ner.names.shipped", lambda: None)
+    answer = ocop("read", documents / "nghe-an.txt", "--names")
+    assert answer.code != 0
+    assert "ocop train" in answer.err
+
+
 def test_read_speaks_vietnamese(ocop: Ocop, documents: Path) -> None:
     assert (
         "48 sản phẩm 3 sao trở lên"
