@@ -97,8 +97,8 @@ def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
                     pointable[pointer].append((len(tokens), answers))
             signs = {name for start, end, name in cues if start < token.end and token.start < end}
             tokens.append((token.name, *sorted(signs)))
-    for position, signs in zip(asked, relations(values), strict=True):
-        tokens[position] += signs
+    for position, told in zip(asked, relations(values), strict=True):
+        tokens[position] = (*tokens[position], *told)
     pointed = {pointer: tuple(found) for pointer, found in pointable.items()}
     return Sequence(tuple(tokens), tuple(asked), pointed, opening), starts
 

@@ -22,7 +22,7 @@ from extract.text.normalise import Normalised, normalise
 from extract.text.sentences import sentences
 from ocop.evaluate.fields import Fields, GoldError
 from ocop.evaluate.gold import GoldDocument
-from ocop.train.lessons import document_of
+from ocop.evaluate.predict import document_of
 
 FACTS: Final = (Label.COUNT, Label.DECISION, Label.DATE, Label.STAR, Label.PLACE)
 """In the order in which the first of two that overlap stands."""

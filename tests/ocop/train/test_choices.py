@@ -10,8 +10,8 @@ from extract.claims.scene import build
 from extract.claims.weights import HAND, WEIGHTS
 from extract.text.normalise import normalise
 from ocop.evaluate.gold import load
+from ocop.evaluate.predict import document_of
 from ocop.train.choices import Observer
-from ocop.train.lessons import document_of
 
 GOLD = Path(__file__).parents[2] / "gold"
 
