@@ -15,6 +15,11 @@ from extract.model import Document, Reading
 from extract.ner.network import Network, shipped
 
 
+def decision() -> Decide:
+    """How choices are made as it ships: with the second reader, or without one."""
+    return READING if shipped() else READING_ALONE
+
+
 def read(
     document: Document,
     decide: Decide | None = None,
@@ -31,7 +36,6 @@ def read(
     heard = hear(scene, network) if network else {}
     published = document.published.date if document.published else None
     refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
-    decide = decide or (READING if network else READING_ALONE)
-    claims = tuple(claims_of(scene, refs, decide, heard))
+    claims = tuple(claims_of(scene, refs, decide or (READING if network else READING_ALONE), heard))
     issues = (*document.issues, *issues_of(scene, claims))
     return Reading(document, scene.mentions, claims, refs, issues)

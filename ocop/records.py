@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import TypeAlias
 
+from extract.claims.why import Reason
 from extract.model import Claim, Document, Issue, Mention, Reading, Span
 from ocop.phrases import Lang
 from ocop.wording import claim_in_words
@@ -12,11 +14,23 @@ from ocop.wording import claim_in_words
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
 
-def reading_record(reading: Reading, lang: Lang = Lang.EN) -> dict[str, Json]:
-    """One reading: document with text, claims, decisions, issues. Offsets are into ``text``."""
+Because = Sequence[Sequence[Reason]]
+"""For each claim the reasons of its choices."""
+
+
+def reading_record(
+    reading: Reading, lang: Lang = Lang.EN, because: Because | None = None
+) -> dict[str, Json]:
+    """One reading: document with text, claims, decisions, issues. Offsets are into ``text``.
+
+    ``because`` adds to each claim the features that carried its choices.
+    """
+    claims = [claim_record(claim, lang) for claim in reading.claims]
+    for claim, reasons in zip(claims, because or (), strict=False):
+        claim["because"] = [_plain(asdict(reason)) for reason in reasons]
     return {
         "document": document_record(reading.document),
-        "claims": [claim_record(claim, lang) for claim in reading.claims],
+        "claims": [*claims],
         "decisions": [_plain(asdict(decision)) for decision in reading.decisions],
         "issues": [issue_record(issue) for issue in issues_of(reading)],
     }

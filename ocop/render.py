@@ -15,9 +15,10 @@ from rich.rule import Rule
 from rich.segment import Segment
 from rich.text import Text
 
+from extract.claims.why import Reason
 from extract.model import Block, BlockKind, Claim, Document, Issue, Label, Mention, Reading
 from ocop.phrases import Lang
-from ocop.records import issues_of
+from ocop.records import Because, issues_of
 from ocop.wording import claim_in_words, reasons_in_words
 
 STYLES = {
@@ -118,7 +119,11 @@ LABELS = {
 
 
 def reading_on_screen(
-    reading: Reading, lang: Lang = Lang.EN, *, whole_text: bool = True
+    reading: Reading,
+    lang: Lang = Lang.EN,
+    *,
+    whole_text: bool = True,
+    because: Because | None = None,
 ) -> RenderableType:
     """Lay out one reading.
 
@@ -126,6 +131,7 @@ def reading_on_screen(
         reading: what was read.
         lang: language of everything but the document itself.
         whole_text: False leaves the text out and keeps the claims and issues.
+        because: for each claim the reasons of its choices, to be shown below it.
     """
     labels = LABELS[lang]
     parts: list[RenderableType] = [_head(reading.document, labels)]
@@ -134,7 +140,7 @@ def reading_on_screen(
     parts.append(Rule(f"{labels.claims} ({len(reading.claims)})", align="left"))
     if not reading.claims:
         parts.append(Text(labels.no_claims))
-    parts += list(_claims(reading.claims, lang))
+    parts += list(_claims(reading.claims, lang, because))
     issues = issues_of(reading)
     if issues:
         parts.append(Rule(f"{labels.issues} ({len(issues)})", align="left"))
@@ -233,12 +239,16 @@ def _harmless(character: str) -> str:
     return "\N{REPLACEMENT CHARACTER}" if ord(character) < 0xA0 else " "
 
 
-def _claims(claims: tuple[Claim, ...], lang: Lang) -> Iterator[RenderableType]:
+def _claims(
+    claims: tuple[Claim, ...], lang: Lang, because: Because | None = None
+) -> Iterator[RenderableType]:
     numbers = {claim.claim_id: number for number, claim in enumerate(claims, 1)}
     for number, claim in enumerate(claims, 1):
         words = Text(claim_in_words(claim, lang), "bold")
         yield Indented(words, 4, f"{number:>2}. ")
         yield Indented(_grounds(claim, lang, numbers), 4)
+        for reason in because[number - 1] if because else ():
+            yield Indented(_reason(reason), 6)
 
 
 def _grounds(claim: Claim, lang: Lang, numbers: dict[str, int]) -> Text:
@@ -254,6 +264,17 @@ def _grounds(claim: Claim, lang: Lang, numbers: dict[str, int]) -> Text:
     if claim.claim_id:
         lines.append(f" · {claim.claim_id}", "dim")
     return lines
+
+
+_CARRIED = 4
+"""Features of a choice that are shown."""
+
+
+def _reason(reason: Reason) -> Text:
+    """One choice, how sure it is, and what carried it: "kind new 93% ← …"."""
+    carried = " · ".join(f"{name} {amount:+.1f}" for name, amount in reason.carried[:_CARRIED])
+    line = Text.assemble((reason.field, "dim"), f" {reason.chosen} {reason.share:.0%}")
+    return line.append(f" ← {carried}", "dim") if carried else line
 
 
 def _issue(issue: Issue) -> RenderableType:

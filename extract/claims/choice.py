@@ -10,13 +10,15 @@ record gives the value, how sure it is, and why, in words.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Generic, Protocol, TypeVar
 
 from extract.model import Span
 
 T = TypeVar("T")
+_NONE: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +32,26 @@ class Candidate(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T]):
-    """The chosen value, its probability among the candidates, and its reasons.
+    """The chosen value, its probability among the candidates, and what carried it.
 
-    ``reasons`` are (feature, contribution), the largest first; ``rival`` is the second
+    ``features`` and ``weights`` are those that it was scored by; ``rival`` is the second
     best value, if any.
     """
 
     value: T
     probability: float
-    reasons: tuple[tuple[str, float], ...] = ()
     span: Span | None = None
     rival: T | None = None
+    features: Mapping[str, float] = _NONE
+    weights: Mapping[str, float] = _NONE
+
+    @property
+    def reasons(self) -> tuple[tuple[str, float], ...]:
+        """(feature, contribution to the score), the largest first."""
+        parts = (
+            (name, amount * self.weights.get(name, 0.0)) for name, amount in self.features.items()
+        )
+        return tuple(sorted((p for p in parts if p[1]), key=lambda p: (-abs(p[1]), p[0])))
 
 
 class Decide(Protocol):
@@ -76,20 +87,10 @@ def choose(candidates: Sequence[Candidate[T]], weights: Mapping[str, float]) -> 
     order = sorted(range(len(candidates)), key=lambda i: (-scores[i], i))
     best = candidates[order[0]]
     rival = candidates[order[1]].value if len(order) > 1 else None
-    return Choice(
-        best.value, _share(scores, order[0]), _reasons(best.features, weights), best.span, rival
-    )
+    share = _share(scores, order[0])
+    return Choice(best.value, share, best.span, rival, best.features, weights)
 
 
 def _share(scores: Sequence[float], index: int) -> float:
     top = max(scores)
     return math.exp(scores[index] - top) / sum(math.exp(s - top) for s in scores)
-
-
-def _reasons(
-    features: Mapping[str, float], weights: Mapping[str, float]
-) -> tuple[tuple[str, float], ...]:
-    parts: Iterable[tuple[str, float]] = (
-        (name, amount * weights.get(name, 0.0)) for name, amount in features.items()
-    )
-    return tuple(sorted((p for p in parts if p[1]), key=lambda p: (-abs(p[1]), p[0])))

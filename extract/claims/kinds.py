@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
@@ -110,16 +111,28 @@ def _features(kind: Kind, names: Mapping[str, float]) -> dict[str, float]:
     for it, a result often.
     """
     features: dict[str, float] = {}
+    signed = False
     for name, amount in names.items():
-        said, _, value = name.partition("=")
-        if value not in _KINDS:
-            features[f"{kind}|{name}"] = amount
-        elif value == kind.value:
-            features[f"{kind}|{said}"] = amount
-            features[f"agrees.{said}"] = amount
-    if kind not in _OFTEN_BARE and not any(name.startswith("agrees.") for name in features):
+        told, agreed = _names(kind, name)
+        if told is not None:
+            features[told] = amount
+        if agreed is not None:
+            features[agreed] = amount
+            signed = True
+    if kind not in _OFTEN_BARE and not signed:
         features[f"{kind}|unsigned"] = 1.0
     return features
+
+
+@lru_cache(maxsize=1 << 16)
+def _names(kind: Kind, name: str) -> tuple[str | None, str | None]:
+    """What a name is called for one kind, and among all kinds; None where it does not bear."""
+    said, _, value = name.partition("=")
+    if value not in _KINDS:
+        return f"{kind}|{name}", None
+    if value != kind.value:
+        return None, None
+    return f"{kind}|{said}", f"agrees.{said}"
 
 
 def _depth(links: dict[int, Link], index: int) -> int:

@@ -27,7 +27,7 @@ def paired(scene: Scene, counts: list[Count], count: Count) -> Choice[StarValue]
     ):
         if span is not None and count in row and len(row) == len(classes) > 1:
             rank, potential = classes[row.index(count)]
-            return Choice(StarValue((rank,), (rank,), potential=potential), 0.9, (), span)
+            return Choice(StarValue((rank,), (rank,), potential=potential), 0.9, span)
     return None
 
 

@@ -41,6 +41,9 @@ def read(
     names: Annotated[
         bool, typer.Option("--names", help="The names of products and producers too.")
     ] = False,
+    why: Annotated[
+        bool, typer.Option("--why", help="For each claim the features that carried its choices.")
+    ] = False,
     brief: Annotated[bool, typer.Option("--brief", help="Claims and issues only.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -48,17 +51,21 @@ def read(
     document = _document(_payload(file), file, url, media_type, province)
     if published is not None:
         document = replace(document, published=Published(_day(published), FoundBy.GIVEN))
+    from extract.claims.why import Remembering
+    from extract.reading import decision
     from extract.reading import read as read_document
 
-    reading = read_document(document)
+    remembering = Remembering(decision())
+    reading = read_document(document, remembering)
+    because = [tuple(remembering.reasons(claim)) for claim in reading.claims] if why else None
     found = _names(document) if names else None
     if as_json:
         from ocop.records import name_record, reading_record
 
-        record = reading_record(reading, lang)
+        record = reading_record(reading, lang, because)
         answer_json(record if found is None else {**record, "names": [*map(name_record, found)]})
     else:
-        out().print(reading_on_screen(reading, lang, whole_text=not brief))
+        out().print(reading_on_screen(reading, lang, whole_text=not brief, because=because))
         if found is not None:
             out().print(names_on_screen(found, lang))
     if not document.text.strip():

@@ -66,6 +66,18 @@ def test_read_names_products_and_producers_when_asked(ocop: Ocop, tmp_path: Path
     assert "names" not in ocop("read", file, "--json").json()
 
 
+def test_read_tells_why_when_asked(ocop: Ocop, documents: Path) -> None:
+    file = documents / "nghe-an.txt"
+    said = ocop("read", file, "--why", "--brief").out
+    assert "kind target" in said
+    assert "←" in said
+    assert "←" not in ocop("read", file, "--brief").out
+    (first, *_) = ocop("read", file, "--why", "--json").json()["claims"]
+    assert next(reason["field"] for reason in first["because"]) == "count"
+    assert all(0 <= reason["share"] <= 1 for reason in first["because"])
+    assert "because" not in ocop("read", file, "--json").json()["claims"][0]
+
+
 def test_read_says_that_there_is_no_recogniser(
     ocop: Ocop, documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,7 +87,7 @@ def test_units_in_a_row_tell_the_batch_before_them_in_parts():
 )
 def test_five_stars_are_potential_until_the_centre_gives_them(text, kind, expected):
     scene, counts = read(text)
-    five = Choice(StarValue((5,), (5,)), 1.0, (), counts[0].sentence.stars[0].span)
+    five = Choice(StarValue((5,), (5,)), 1.0, counts[0].sentence.stars[0].span)
     assert is_potential(scene, counts[0], five, kind, BY_HAND) is expected
 
 
