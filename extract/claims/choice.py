@@ -11,14 +11,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from extract.model import Span
 
 T = TypeVar("T")
-_NONE: Mapping[str, float] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +40,8 @@ class Choice(Generic[T]):
     probability: float
     span: Span | None = None
     rival: T | None = None
-    features: Mapping[str, float] = _NONE
-    weights: Mapping[str, float] = _NONE
+    features: Mapping[str, float] = field(default_factory=dict)
+    weights: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def reasons(self) -> tuple[tuple[str, float], ...]:
