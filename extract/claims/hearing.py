@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from extract.claims.magnitudes import relations
 from extract.claims.periods import as_period
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.absence import find_absences
@@ -73,7 +72,6 @@ class _Part:
     name: str
     asked: bool = False
     mention: Mention | None = None
-    value: int = 0
 
 
 def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
@@ -83,7 +81,6 @@ def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
     anchors = Anchors(_published(scene))
     asked: list[int] = []
     starts: list[int] = []
-    values: list[int] = []
     for sentence in scene.sentences:
         tokens.append((f"<{sentence.block.kind}>",))
         cues = _cues(sentence)
@@ -91,14 +88,11 @@ def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
             if token.asked:
                 asked.append(len(tokens))
                 starts.append(token.start)
-                values.append(token.value)
             if token.mention is not None:
                 for pointer, answers in _answers(token.mention, anchors):
                     pointable[pointer].append((len(tokens), answers))
             signs = {name for start, end, name in cues if start < token.end and token.start < end}
             tokens.append((token.name, *sorted(signs)))
-    for position, told in zip(asked, relations(values), strict=True):
-        tokens[position] = (*tokens[position], *told)
     pointed = {pointer: tuple(found) for pointer, found in pointable.items()}
     return Sequence(tuple(tokens), tuple(asked), pointed, opening), starts
 
@@ -220,8 +214,7 @@ def _parts(scene: Scene, sentence: Sentence) -> list[_Part]:
 def _number(number: Number) -> _Part:
     asked = number.noun in ("product", "bare")
     rank = 0 if asked else 2
-    name = f"<{_size(number.value)}>"
-    return _Part(number.start, number.end, rank, name, asked, value=number.value)
+    return _Part(number.start, number.end, rank, f"<{_size(number.value)}>", asked)
 
 
 def _size(value: int) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from extract.ner.layers import Integers
 
-MOST_NAMES = 7
+MOST_NAMES = 5
 """Names of a token that are looked at: the word first, then what rules found there."""
 
 
