@@ -25,7 +25,7 @@ CARRIED = 2
 
 HEAD = """# Results that are none
 
-A target, forecast, proposal or another place's number that the reader takes for a result of a place:
+A target, forecast, proposal or another place's number that is taken for a result of a place:
 the worst mistake it can make. These are all the cases on the two hands kept out of tuning and
 training, written by `python docs/mistaken.py`: {part} of {whole} claims that enter the table.
 "What carried it" names the features that spoke most for the choice that went wrong, with what each

@@ -69,7 +69,7 @@ def test_read_names_products_and_producers_when_asked(ocop: Ocop, tmp_path: Path
 def test_read_tells_why_when_asked(ocop: Ocop, documents: Path) -> None:
     file = documents / "nghe-an.txt"
     said = ocop("read", file, "--why", "--brief").out
-    assert "kind target" in said
+    assert "kind cumulative" in said
     assert "←" in said
     assert "←" not in ocop("read", file, "--brief").out
     (first, *_) = ocop("read", file, "--why", "--json").json()["claims"]
