@@ -27,6 +27,10 @@ _SIGLUM = re.compile(
 _FIRST_WORD = re.compile(r"^[-\s]*(?P<bare>[A-Z]{4,8})\s(?=[A-ZĐÀ-Ỹ])")
 _HOST = re.compile(r"(?<![\w@.])(?:https?://)?(?:[a-z0-9-]+\.){1,4}vn\b", re.IGNORECASE)
 _PAPER = re.compile(r"(?:^|\W)báo ([^\W\d_][\w\s]{3,30})")
+_NO_MASTHEAD = re.compile(
+    r"(?<!\w)(?:huyện|xã|phường|thị xã|thị trấn)(?!\w)(?! một sản phẩm)|\d sản phẩm|[.!?;…]$"
+)
+"""What no province's masthead holds: a lower unit, a count, the end of a sentence."""
 _OFFICES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(?:văn phòng điều phối|vpđp)"), "ntm_office"),
     (re.compile(r"^(?:sở|chi cục|trung tâm|phòng|snn)\b"), "department"),
@@ -134,7 +138,7 @@ def _by_office(line: str) -> SourceInfo | None:
         return None
     view = fold(line).strip()
     kind = next((kind for pattern, kind in _OFFICES if pattern.match(view)), None)
-    if kind is None or re.search(r"\b(?:huyện|xã|phường|thị xã|thị trấn)\b", view):
+    if kind is None or _NO_MASTHEAD.search(view):
         return None
     for folded, name in _provinces():
         if re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", view):
