@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from extract.claims.exclusions import counts_products, excluded_by
+from extract.claims.exclusions import counts_products, excluded_by, is_starred
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.numbers import PRODUCT_NOUN, Number
 from extract.model import Claim, Issue, Span
@@ -78,7 +78,7 @@ def _unexplained(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
             continue
         if counts_products(scene, number):
             yield _unclaimed(scene, number)
-        elif _speaks_of_products(scene, sentence):
+        elif _speaks_of_products(scene, sentence) or is_starred(scene, sentence, number):
             yield _unexplained_number(scene, sentence, number)
 
 

@@ -203,6 +203,20 @@ def counts_products(scene: Scene, number: Number) -> bool:
     return _PRODUCT.search(scene.words(number.noun_start, number.noun_end)) is not None
 
 
+_LOOSE = ("measure", "shop", "time")
+"""Nouns that may stand for products: "66 cái ba sao", "bốn thương hiệu đạt 4 sao"."""
+_GIVEN = re.compile(r" ?(?:đạt |hạng |xếp |được |đều |lên ){0,2}")
+
+
+def is_starred(scene: Scene, sentence: Sentence, number: Number) -> bool:
+    """Whether a star class is given to what a loose noun counts: then it may be products."""
+    if number.noun not in _LOOSE:
+        return False
+    stars = (mention.span.start for mention in sentence.stars)
+    after = next((start for start in stars if start >= number.noun_end), None)
+    return after is not None and bool(_GIVEN.fullmatch(scene.words(number.noun_end, after)))
+
+
 def excluded_by(
     scene: Scene, sentence: Sentence, number: Number, firm: Number | None = None
 ) -> Exclusion | None:
@@ -211,6 +225,8 @@ def excluded_by(
     ``firm`` is the last number of the sentence that was a firm's own: what follows it is
     too, until a place or an authority is the subject again.
     """
+    if is_starred(scene, sentence, number):
+        return None
     by_noun = _ONE_OF_NOUN.get(number.noun)
     if by_noun is not None and (
         number.noun == "other_scheme" or not counts_products(scene, number)

@@ -47,6 +47,19 @@ def test_every_exclusion_is_proved_and_its_repeats_are_bounded() -> None:
         assert row.around is None or not re.search(r"[*+]", row.around.pattern)
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Hàng OCOP của huyện còn 66 cái ba sao.", ""),
+        ("Về OCOP, tỉnh có 4 thương hiệu đạt 4 sao.", ""),
+        ("Gian OCOP bán 66 cái bánh mỗi ngày.", "measures"),
+        ("Chương trình OCOP có 12 chủ thể 4 sao.", "producers"),
+    ],
+)
+def test_a_piece_with_a_star_class_may_be_a_product(text: str, reason: str) -> None:
+    assert reasons(text)[0] == reason
+
+
 def alarms(text: str) -> list[str]:
     document = from_text(text, document_id="t", source=PAPER, published="2023-05-05")
     return [
