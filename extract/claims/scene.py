@@ -242,7 +242,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
             headings.append(scene.words(block.start, block.end))
 
 
-_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught")
+_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught", "place.shown")
 _DIGITS_OF = ("dates", "decisions", "rounds")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from extract.mentions.place_bare import bare, taught
@@ -24,10 +25,12 @@ from extract.mentions.place_resolve import (
     drop_unplaced,
 )
 from extract.mentions.place_roles import assign_roles, is_nation, office_cue, phrase_role
+from extract.mentions.place_shown import shown
 from extract.mentions.place_unnamed import unnamed
 from extract.mentions.place_view import Found, Text
 from extract.model import Label, Level, Mention, Place, Span
 from extract.places.gazetteer import gazetteer
+from extract.places.names import as_printed
 from extract.places.units import OLD_MAP, Unit
 
 __all__ = ["PlaceMention", "PlaceRole", "find_places"]
@@ -84,6 +87,8 @@ def _named(view: Text) -> list[Found]:
         if not covered.holds(hit.start) and (f := bare(view, hit)) is not None
     ]
     covered = _Cover(found)
+    found += _without_overlaps(f for f in shown(view, found) if not covered.holds(f.start))
+    covered = _Cover(found)
     found += [f for f in taught(view, found) if not covered.holds(f.start)]
     found.sort(key=lambda f: f.start)
     date_maps(view, found)
@@ -125,7 +130,7 @@ def _without_overlaps(found: Iterable[Found]) -> list[Found]:
 def _mention(view: Text, found: Found) -> Mention:
     span = Span.of(view.text, found.start, found.end)
     place = (
-        found.unit.place(span.text)
+        _of_unit(found.unit, span.text)
         if found.unit is not None
         else Place(
             found.level, found.name, found.regime, province=found.province, printed=span.text
@@ -136,6 +141,14 @@ def _mention(view: Text, found: Found) -> Mention:
         cue = office_cue(view.folded[max(0, found.start - 24) : found.start]) + cue
     value = PlaceMention(place, cue=cue, role=found.role, former=found.former, plural=found.plural)
     return Mention(span, Label.PLACE, value, found.rule)
+
+
+def _of_unit(unit: Unit, printed: str) -> Place:
+    """The unit as a place; districts and communes keep the spelling of the text."""
+    place = unit.place(printed)
+    if unit.level is Level.PROVINCE:
+        return place
+    return replace(place, name=as_printed(unit.name, printed))
 
 
 def _phrases(view: Text) -> Iterator[Mention]:
