@@ -120,7 +120,7 @@ def _headline(view: Text, found: Sequence[Found]) -> Iterator[Found]:
 
 # ── Names ────────────────────────────────────────────────────────────────────────────
 
-_NOT_IN_NAMES = FIRMS | GOODS | LANDMARKS | NO_NAME
+_NOT_IN_NAMES = FIRMS | LANDMARKS | NO_NAME
 _OF_COMMUNES = re.compile(rf"(?<!\w)(?<!tác ){_UNIT}(?!\w)")
 _LINE = 600  # letters of its line that are looked through for a commune
 _OTHERS = re.compile(
@@ -143,7 +143,7 @@ def _communes(view: Text, start: int, end: int) -> Iterator[Found]:
     if _OTHERS.search(view.folded, max(0, start - 40), start):
         return
     names = list(_NAMED.finditer(view.text, start, end))
-    if all(_may_be_commune(view, name) for name in names):
+    if all(_may_be_commune(view, name) for name in names) and not all(map(_is_goods, names)):
         for name in names:
             yield _found(view, name)
 
@@ -158,6 +158,12 @@ def _may_be_commune(view: Text, name: re.Match[str]) -> bool:
     if words[1] in ("văn", "thị") or words[0] in SPEECH:
         return False
     return _NOT_IN_NAMES.isdisjoint((words[0], " ".join(words[:2])))
+
+
+def _is_goods(name: re.Match[str]) -> bool:
+    """Whether a name begins like that of goods: "Trà Hoa Vàng", but also "Trà Tân"."""
+    words = name_key(name.group()).split(" ")
+    return not GOODS.isdisjoint((words[0], " ".join(words[:2])))
 
 
 def _found(view: Text, name: re.Match[str]) -> Found:
