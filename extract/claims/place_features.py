@@ -117,6 +117,8 @@ def _before(
     else:
         if len(gap) <= 3 or re.fullmatch(r"[ ]?(?:\w+ ){0,3}\(?:? ?", gap):
             features["before.adjacent"] = 1.0
+            if scene.words(mention.span.start - 1, mention.span.start) == "(":
+                features["before.adjacent.opens_bracket"] = 1.0
         if clause == count.clause:
             features["before.same_clause"] = 1.0
     if _is_owned(scene, same, mention):

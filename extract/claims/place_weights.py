@@ -37,6 +37,7 @@ PLACE: Final[dict[str, float]] = {
     "bracket": -1.5,
     "before": 1.0,
     "before.adjacent": 2.2,
+    "before.adjacent.opens_bracket": 1.0,
     "before.same_clause": 1.2,
     "before.nearest": 0.8,
     "before.opens": 0.4,

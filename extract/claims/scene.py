@@ -259,7 +259,13 @@ def _taken(scene: Scene, found: dict[str, list[Mention]]) -> Taken:
         for m in found["places"]
         if isinstance(m.value, PlaceMention) and m.rule in _NAMED
     ]
-    spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
+    told_each = {m.span.end for m in found["places"] if m.rule in _NAMED and m.rule != "place.bare"}
+    spans += [
+        match.span()
+        for match in _PROGRAMME.finditer(scene.folded)
+        # "Hòa Lạc, Tân Mai mỗi xã 1 sản phẩm": a number of each.
+        if not (match.start() - 1 in told_each and "1" in match.group())
+    ]
     spans += [cell for grid in scene.grids for cell in grid.taken]
     return Taken(spans)
 

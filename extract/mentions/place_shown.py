@@ -20,7 +20,7 @@ from extract.places.gazetteer import gazetteer
 from extract.places.names import name_key
 
 # Words that begin a sentence before a name: "Riêng Hòa Lạc", "Ở Tân Mai".
-_OPENERS = r"(?!(?:Riêng|Còn|Trong|Năm|Ở|Tại|Theo|Các|Hai|Ba|Với|Như|Nay|Đến|Từ|Và|Cả|Mỗi|Xã|Phường)\b)"
+_OPENERS = r"(?!(?:Riêng|Còn|Trong|Ở|Tại|Theo|Các|Với|Như|Nay|Đến|Từ|Và|Cả|Mỗi|Xã|Phường)\b)"
 _NAME = rf"(?<![\w/&-]){_OPENERS}{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?!\w)"
 _AND = r"(?:, và |, cùng |, | và | cùng | với )"
 _NAMES = rf"{_NAME}(?:{_AND}{_NAME}){{0,11}}"
@@ -45,13 +45,20 @@ class _Sign:
 
 _SIGNS = (
     # "Chư Mố và Kim Tân mỗi xã 01"
-    _Sign(re.compile(rf"(?P<names>{_NAMES}),?(?: -)?(?: đều)? mỗi {_UNIT}(?!\w)")),
+    _Sign(re.compile(rf"(?P<names>{_NAMES}),?(?: -)?(?: đều)? \(?mỗi {_UNIT}(?!\w)")),
     # "Hòa Lạc là xã khó khăn nhất", "Hòa Lạc, Tân Mai là hai phường mới"
     _Sign(re.compile(rf"(?P<names>{_NAMES}) (?:vốn )?là (?:một |{_MANY} )?{_UNIT}(?= [^\W\d_])")),
     # "Hòa Lạc và Tân Mai, hai xã ven biển"
     _Sign(re.compile(rf"(?P<names>{_SEVERAL}),? (?:[-–] )?{_MANY} {_UNIT}(?!\w)")),
     # "có xã như Hòa Lạc", "hai xã điểm là Hòa Lạc và Tân Mai"
     _Sign(re.compile(rf"(?<!\w)(?<!tác ){_UNIT}{_OF_SORT} (?:như|là|gồm)(?: ở)? (?P<names>{_NAMES})")),
+    # "mới có 6 xã (Hòa Lạc, Tân Mai, …) nêu được tên sản phẩm"
+    _Sign(
+        re.compile(
+            rf"(?<!tác )(?<!\w){_UNIT}(?:, {_UNIT})*(?: [^\W\d_]{{1,8}}){{0,4}} \((?:gồm |là )?"
+            rf"(?P<names>{_SEVERAL})\)"
+        )
+    ),
     # "Nhìn theo xã, Hòa Lạc và Tân Mai đều góp 2 sản phẩm"
     _Sign(re.compile(rf"(?P<names>{_SEVERAL}) {_EQUALLY} {_NUMBER}"), in_line=True),
 )
@@ -95,10 +102,10 @@ def _rows(view: Text) -> Iterator[Found]:
 def _row(view: Text, row: Sequence[re.Match[str]]) -> Iterator[Found]:
     if len(row) < 2:
         return
-    items = [list(_communes(view, m.start("names"), m.end("names"))) for m in row]
-    if all(items):
-        for item in items:
-            yield from item
+    spans = [m.span("names") for m in row]
+    names = [name for span in spans for name in _NAMED.finditer(view.text, *span)]
+    if not any(_is_others(view, start) for start, _ in spans) and _are_communes(view, names):
+        yield from (_found(view, name) for name in names)
 
 
 # ── Headline ─────────────────────────────────────────────────────────────────────────
@@ -140,12 +147,26 @@ def _of_communes(view: Text, offset: int) -> bool:
 
 def _communes(view: Text, start: int, end: int) -> Iterator[Found]:
     """The names of a list, unless one is of something else than a commune."""
-    if _OTHERS.search(view.folded, max(0, start - 40), start):
-        return
     names = list(_NAMED.finditer(view.text, start, end))
-    if all(_may_be_commune(view, name) for name in names) and not all(map(_is_goods, names)):
-        for name in names:
-            yield _found(view, name)
+    if not _is_others(view, start) and _are_communes(view, names):
+        yield from (_found(view, name) for name in names)
+
+
+def _is_others(view: Text, start: int) -> bool:
+    """Whether a noun before a list makes it one of persons, firms or other units."""
+    return _OTHERS.search(view.folded, max(0, start - 40), start) is not None
+
+
+def _are_communes(view: Text, names: Sequence[re.Match[str]]) -> bool:
+    """Whether a list may be one of communes: not of goods, nor of districts elsewhere."""
+    if all(map(_is_goods, names)) or all(_is_district(view, name) for name in names):
+        return False
+    return all(_may_be_commune(view, name) for name in names)
+
+
+def _is_district(view: Text, name: re.Match[str]) -> bool:
+    units = gazetteer().names(view.regime).get(name_key(name.group()))
+    return any(unit.level is Level.DISTRICT for unit in units)
 
 
 def _may_be_commune(view: Text, name: re.Match[str]) -> bool:

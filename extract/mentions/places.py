@@ -81,13 +81,13 @@ def _makes_up(view: Text, several: Mention, region: Mention) -> bool:
 def _named(view: Text) -> list[Found]:
     found = _without_overlaps(f for cue in view.cues for f in after_cue(view, cue))
     covered = _Cover(found)
+    found += _without_overlaps(f for f in shown(view, found) if not covered.holds(f.start))
+    covered = _Cover(found)
     found += [
         f
         for hit in view.hits
         if not covered.holds(hit.start) and (f := bare(view, hit)) is not None
     ]
-    covered = _Cover(found)
-    found += _without_overlaps(f for f in shown(view, found) if not covered.holds(f.start))
     covered = _Cover(found)
     found += [f for f in taught(view, found) if not covered.holds(f.start)]
     found.sort(key=lambda f: f.start)
