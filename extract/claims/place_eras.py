@@ -54,8 +54,8 @@ def is_former(scene: Scene, place: Place) -> bool:
 
 
 _SUMS_UP = re.compile(
-    r"(?<!\w)(?:cộng|gộp|tổng|cả (?:hai|ba)|toàn tỉnh|toàn thành phố|đến nay|hiện|bây giờ|còn hiệu lực|"
-    r"tỉnh mới|thành phố mới|sau|nay|như vậy|chung)(?!\w)"
+    r"(?<!\w)(?:cộng|gộp|tổng|cả (?:hai|ba)|toàn tỉnh|toàn thành phố|đến nay|hiện|bây giờ|"
+    r"còn hiệu lực|tỉnh mới|thành phố mới|sau|nay|như vậy|chung)(?!\w)"
 )
 
 
@@ -84,7 +84,9 @@ def of_former_before(
     if any(regime_on(day) == NEW_MAP for day in _days(count.sentence, start, count.start)):
         yield "former_before.dated_since"
     values = [c.number.value for c in former]
-    if count.number.value and any(sum(values[i:]) == count.number.value for i in range(len(values) - 1)):
+    if count.number.value and any(
+        sum(values[i:]) == count.number.value for i in range(len(values) - 1)
+    ):
         yield "former_before.their_sum"
 
 

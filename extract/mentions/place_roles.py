@@ -56,6 +56,17 @@ _JOINED = re.compile(
 )
 
 
+# "… hợp nhất với X, nơi có 153 sản phẩm": here the other half is spoken of.
+_SPOKEN_OF = re.compile(r", nơi(?!\w)| ?\((?:có |hiện có )?\d")
+
+
+def _is_joined(view: Text, place: Found, before: str) -> bool:
+    """Whether a province is told only as what another was joined with."""
+    if place.level is not Level.PROVINCE or _JOINED.search(before) is None:
+        return False
+    return _SPOKEN_OF.match(view.folded, place.end) is None
+
+
 def _role(view: Text, place: Found, before: str) -> PlaceRole:
     if place.cue == "bare" and _is_person(place, before):
         return PlaceRole.PERSON
@@ -68,7 +79,7 @@ def _role(view: Text, place: Found, before: str) -> PlaceRole:
         return PlaceRole.PRODUCT
     if (head == "firm" and place.level is not Level.PROVINCE) or _lies_there(view, place, before):
         return PlaceRole.ADDRESS
-    if place.level is Level.PROVINCE and _JOINED.search(before):
+    if _is_joined(view, place, before):
         return PlaceRole.ADDRESS
     if is_office(before) or _under_letterhead(view, place, before):
         return PlaceRole.ISSUER

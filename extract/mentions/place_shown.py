@@ -28,7 +28,10 @@ _SEVERAL = rf"{_NAME}(?:{_AND}{_NAME}){{1,11}}"
 _UNIT = r"(?:xã|phường|thị trấn)"
 _MANY = r"(?:hai|ba|bốn|năm|sáu|những|các|nhiều)"
 _OF_SORT = r"(?: (?:điểm|nghèo|biên giới|miền núi|ven biển|vùng cao|vùng sâu|bãi ngang))?"
-_GOT = r"(?: (?:có|đạt|góp|còn|được|đăng ký|thêm|mang đến|mang tới|nộp|giữ|chiếm|dẫn đầu với|đứng đầu với|nhiều nhất với))?"
+_GOT = (
+    r"(?: (?:có|đạt|góp|còn|được|đăng ký|thêm|mang đến|mang tới|nộp|giữ|chiếm"
+    r"|(?:dẫn đầu|đứng đầu|nhiều nhất) với))?"
+)
 _NUMBER = r"(?:\d{1,3}|\((?:có )?\d{1,3})(?![\w%/]|[.,]\d)"
 _EQUALLY = r"(?:đều|cùng|mỗi nơi|mỗi đơn vị)(?: [^\W\d_]{1,8}){0,2}"
 _ITEM = rf"(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,5}})(?: {_EQUALLY})?{_GOT} {_NUMBER}"
@@ -51,7 +54,9 @@ _SIGNS = (
     # "Hòa Lạc và Tân Mai, hai xã ven biển"
     _Sign(re.compile(rf"(?P<names>{_SEVERAL}),? (?:[-–] )?{_MANY} {_UNIT}(?!\w)")),
     # "có xã như Hòa Lạc", "hai xã điểm là Hòa Lạc và Tân Mai"
-    _Sign(re.compile(rf"(?<!\w)(?<!tác ){_UNIT}{_OF_SORT} (?:như|là|gồm)(?: ở)? (?P<names>{_NAMES})")),
+    _Sign(
+        re.compile(rf"(?<!\w)(?<!tác ){_UNIT}{_OF_SORT} (?:như|là|gồm)(?: ở)? (?P<names>{_NAMES})")
+    ),
     # "mới có 6 xã (Hòa Lạc, Tân Mai, …) nêu được tên sản phẩm"
     _Sign(
         re.compile(
