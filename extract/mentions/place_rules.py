@@ -88,6 +88,7 @@ LEVEL_WORD = PlaceRule(
     ),
     counter_examples=(
         _nothing("Hợp tác xã Tân Trào nộp hồ sơ"),
+        _nothing("việc chuyển về xã. Trên địa bàn"),
         _nothing("cấp tỉnh Hội đồng chấm lại"),
         _nothing("UBND tỉnh OCOP"),
         _nothing("TT | Tên sản phẩm | Chủ thể"),
@@ -294,6 +295,7 @@ SEVERAL = PlaceRule(
         _nothing("mỗi xã một sản phẩm"),
         _nothing("liên xã, liên huyện"),
         _nothing("13 tỉnh, thành phố vùng Đồng bằng sông Hồng"),
+        _nothing("các tỉnh Tây Nguyên"),
     ),
 )
 

@@ -64,18 +64,22 @@ _OF = re.compile(r"(?: phố)?(?: thuộc| trong| của| ở)?(?: vùng| khu v�
 
 
 def _without_counts_of_regions(view: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Drop "13 tỉnh, thành" where the region that they make up is named next."""
+    """Drop "13 tỉnh, thành", "các tỉnh" where the region that they make up is named next."""
     for mention, after in zip_longest(mentions, mentions[1:]):
         if after is None or not _makes_up(view, mention, after):
             yield mention
 
 
 def _makes_up(view: Text, several: Mention, region: Mention) -> bool:
-    """Whether a number of provinces is the region named right after it."""
+    """Whether some provinces are the region named right after them."""
     if several.rule != "place.several" or region.rule != "place.region":
         return False
-    counted = several.span.text[:1].isdigit()
-    return counted and bool(_OF.fullmatch(view.folded, several.span.end, region.span.start))
+    value = several.value
+    provinces = isinstance(value, PlaceMention) and value.place.level in (
+        Level.PROVINCE,
+        Level.REGION,
+    )
+    return provinces and bool(_OF.fullmatch(view.folded, several.span.end, region.span.start))
 
 
 def _named(view: Text) -> list[Found]:
