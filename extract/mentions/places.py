@@ -8,7 +8,7 @@ code; it is never guessed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -85,15 +85,11 @@ def _makes_up(view: Text, several: Mention, region: Mention) -> bool:
 def _named(view: Text) -> list[Found]:
     found = _without_overlaps(f for cue in view.cues for f in after_cue(view, cue))
     covered = _Cover(found)
-    found += _without_overlaps(f for f in shown(view, found) if not covered.holds(f.start))
+    found += _without_overlaps(f for f in shown(view, found) if covered.leaves(f))
     covered = _Cover(found)
-    found += [
-        f
-        for hit in view.hits
-        if not covered.holds(hit.start) and (f := bare(view, hit)) is not None
-    ]
+    found += [f for hit in view.hits if (f := bare(view, hit)) is not None and covered.leaves(f)]
     covered = _Cover(found)
-    found += [f for f in taught(view, found) if not covered.holds(f.start)]
+    found += _without_overlaps(f for f in taught(view, found) if covered.leaves(f))
     found.sort(key=lambda f: f.start)
     date_maps(view, found)
     outer = chains(view, found)
@@ -112,12 +108,7 @@ class _Cover:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
-    def holds(self, offset: int) -> bool:
-        """Whether a place covers this offset."""
-        place = bisect_right(self._starts, offset)
-        return place > 0 and offset < self._ends[place - 1]
-
-    def leaves(self, span: Span) -> bool:
+    def leaves(self, span: Found | Span) -> bool:
         """Whether a span touches no place."""
         place = bisect_left(self._starts, span.end)
         return place == 0 or self._ends[place - 1] <= span.start

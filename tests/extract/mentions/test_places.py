@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.mentions.place_home import home_province
@@ -263,6 +263,8 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, max_size=30).map("".join), st.sampled_from([63, 34]))
+@example("TT TT TT TT TT ", 63)
+@example("xã Hòa Lạc, xã Hòa Lạc Hạ. Hòa Lạc Hạ 3, Hòa Lạc 2", 63)
 def test_spans_are_exact_ordered_and_apart(raw: str, regime: int) -> None:
     text = normalise(raw).text
     for home in ("", "Nghệ An"):
