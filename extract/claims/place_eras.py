@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.claims.counts import Count
-from extract.claims.place_meaning import usable
+from extract.claims.place_meaning import Where, usable
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.dates import DateValue
 from extract.mentions.place_mention import PlaceMention
@@ -42,8 +42,52 @@ def other_map(place: Place) -> Place | None:
 
 
 def speaks_of_merger(scene: Scene) -> bool:
-    """Whether the text speaks of the merger at all."""
-    return bool(_OF_MERGER.search(scene.folded))
+    """Whether the text speaks of the merger at all, or of provinces of both maps."""
+    return bool(_OF_MERGER.search(scene.folded)) or any(
+        is_former(scene, m.value.place) for m in scene.mentions if isinstance(m.value, PlaceMention)
+    )
+
+
+def is_former(scene: Scene, place: Place) -> bool:
+    """Whether a province is of the old map, in a text of the new one."""
+    return place.level is Level.PROVINCE and place.regime == OLD_MAP != scene.regime
+
+
+_SUMS_UP = re.compile(
+    r"(?<!\w)(?:cộng|gộp|tổng|cả (?:hai|ba)|toàn tỉnh|toàn thành phố|đến nay|hiện|bây giờ|"
+    r"còn hiệu lực|tỉnh mới|thành phố mới|sau|nay|như vậy|chung)(?!\w)"
+)
+
+
+def of_former_before(
+    scene: Scene, counts: Sequence[Count], position: int, chosen: Mapping[int, Sequence[Where]]
+) -> Iterator[str]:
+    """What follows numbers of former provinces: one more of them, or what they make together.
+
+    "Tỉnh X cũ 389, tỉnh Y cũ 141. Gộp lại 530 sản phẩm": the last is the new province's.
+
+    Args:
+        scene: The document.
+        counts: Its counts.
+        position: Which of them.
+        chosen: The places of the counts before, by index.
+    """
+    before = counts[max(0, position - 3) : position]
+    former = [c for c in before if c.index in chosen and is_former(scene, chosen[c.index][0].place)]
+    if not former or former[-1] is not before[-1]:
+        return
+    yield "former_before"
+    count = counts[position]
+    start = max(former[-1].end, count.sentence.start)
+    if _SUMS_UP.search(scene.words(start, count.start)):
+        yield "former_before.sums_up"
+    if any(regime_on(day) == NEW_MAP for day in _days(count.sentence, start, count.start)):
+        yield "former_before.dated_since"
+    values = [c.number.value for c in former]
+    if count.number.value and any(
+        sum(values[i:]) == count.number.value for i in range(len(values) - 1)
+    ):
+        yield "former_before.their_sum"
 
 
 def of_twin(
@@ -82,13 +126,13 @@ def of_twin(
 
 def _is_dated(sentence: Sentence, regime: int) -> bool:
     """Whether the sentence tells a day or month when that map was in force."""
-    days = _days(sentence)
+    days = _days(sentence, sentence.start, sentence.end)
     return any(regime_on(day) == regime for day in days)
 
 
-def _days(sentence: Sentence) -> Iterator[str]:
+def _days(sentence: Sentence, start: int, end: int) -> Iterator[str]:
     for mention in sentence.dates:
-        if isinstance(mention.value, DateValue):
+        if isinstance(mention.value, DateValue) and start <= mention.span.start < end:
             told = mention.value.as_of
             if told is not None and len(told) > 4:
                 yield told

@@ -117,6 +117,7 @@ def _before(
     else:
         if len(gap) <= 3 or re.fullmatch(r"[ ]?(?:\w+ ){0,3}\(?:? ?", gap):
             features["before.adjacent"] = 1.0
+            features |= _opening_bracket(scene, mention)
         if clause == count.clause:
             features["before.same_clause"] = 1.0
     if _is_owned(scene, same, mention):
@@ -133,6 +134,12 @@ def _before(
     if mention.span.start - count.sentence.start <= 25:
         features["before.opens"] = 1.0
     return features
+
+
+def _opening_bracket(scene: Scene, mention: Mention) -> dict[str, float]:
+    """Whether a unit opens the bracket that goes on with its number: "11 sản phẩm (A 04, B 03)"."""
+    opens = scene.words(mention.span.start - 1, mention.span.start) == "("
+    return {"before.adjacent.opens_bracket": 1.0} if opens else {}
 
 
 def _level(mention: Mention) -> Level | None:

@@ -87,7 +87,8 @@ def meanings(
             key = next((p for p in by_place if _same(p, unit)), unit)
             by_place.setdefault(key, []).append(how)
     for unit, hows in by_place.items():
-        yield unit, "+".join(hows)
+        former = place.level is Level.PROVINCE and unit.regime != scene.regime
+        yield unit, "+".join([*hows, "former"] if former else hows)
     if not by_place:
         yield replace(place, name=None), "unknown"
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
-from extract.claims.place_eras import of_twin, other_map, speaks_of_merger
+from extract.claims.place_eras import of_former_before, of_twin, other_map, speaks_of_merger
 from extract.claims.place_features import features_of
 from extract.claims.place_meaning import (
     Where,
@@ -124,6 +124,7 @@ def _on_own_map(
         features = {"run": 1.0, **run.features}
         yield Candidate(Named(wheres[0].place, False, wheres), features, run.mentions[0].span)
     context = _context(counts, position, mentions)
+    context += of_former_before(scene, counts, position, chosen)
     if any("run.before" in run.features for run in runs):
         context.append("run_before")
     home = {"home": 1.0} | {f"home.{word}": 1.0 for word in context}

@@ -242,7 +242,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
             headings.append(scene.words(block.start, block.end))
 
 
-_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught")
+_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught", "place.shown")
 _DIGITS_OF = ("dates", "decisions", "rounds")
 
 
@@ -259,7 +259,13 @@ def _taken(scene: Scene, found: dict[str, list[Mention]]) -> Taken:
         for m in found["places"]
         if isinstance(m.value, PlaceMention) and m.rule in _NAMED
     ]
-    spans += [match.span() for match in _PROGRAMME.finditer(scene.folded)]
+    told_each = {m.span.end for m in found["places"] if m.rule in _NAMED and m.rule != "place.bare"}
+    spans += [
+        match.span()
+        for match in _PROGRAMME.finditer(scene.folded)
+        # "Hòa Lạc, Tân Mai mỗi xã 1 sản phẩm": a number of each.
+        if not (match.start() - 1 in told_each and "1" in match.group())
+    ]
     spans += [cell for grid in scene.grids for cell in grid.taken]
     return Taken(spans)
 

@@ -36,7 +36,7 @@ def runs_of(scene: Scene, counts: list[Count], count: Count) -> Iterator[Run]:
     before = [m for m in named if m.span.end <= count.start]
     run = _run(scene, list(reversed(before)))
     if len(run) > 1:
-        yield Run(tuple(reversed(run)), _of_before(scene, counts, count, run[0]))
+        yield Run(tuple(reversed(run)), _of_before(scene, counts, count, run))
     after = [m for m in named if m.span.start >= count.end]
     run = _run(scene, after)
     if len(run) > 1:
@@ -61,6 +61,7 @@ def _run(scene: Scene, mentions: list[Mention]) -> list[Mention]:
 
 
 _EACH = re.compile(r"(?<!\w)(?:mỗi|đều|cùng|cũng|từng|cả hai|cả ba|bằng nhau|đồng hạng)(?!\w)")
+_EACH_OF = re.compile(r"(?<!\w)mỗi (?:huyện|xã|phường|thị trấn|tỉnh|đơn vị)(?!\w)")
 _PER_UNIT = re.compile(r" ?(?:/ ?|mỗi )(?:xã|huyện|đơn vị|phường|nơi|địa phương|tỉnh)")
 _HEAD = re.compile(
     r"(?:(?:đơn vị|địa phương|nơi|huyện|xã|phường|tỉnh)(?: khác| còn lại)?[^.;\d]{0,30}|mỗi [^.;\d]"
@@ -69,12 +70,16 @@ _HEAD = re.compile(
 _OPENS = re.compile(r"[^.;\d]{0,40}(?:là|gồm|như|:|\(|ở|cho|tại)[ :]*(?:các |hai |ba |bốn )?")
 
 
-def _of_before(scene: Scene, counts: list[Count], count: Count, last: Mention) -> dict[str, float]:
+def _of_before(
+    scene: Scene, counts: list[Count], count: Count, run: list[Mention]
+) -> dict[str, float]:
+    last, first = run[0], run[-1]
+    led = scene.words(max(count.sentence.start, first.span.start - 8), first.span.start + 8)
     between = scene.words(last.span.end, count.start)
     own = scene.words(count.start, count.end + 14)
     told = {
         "run.before": True,
-        "run.each": bool(_EACH.search(between) or _EACH.match(own)),
+        "run.each": bool(_EACH.search(between) or _EACH.match(own) or _EACH_OF.search(led)),
         "run.per_unit": bool(_PER_UNIT.match(scene.words(count.number.end, count.end + 14)))
         or bool(_PER_UNIT.match(scene.words(count.end, count.end + 14))),
         "run.zero": _is_zero(count),

@@ -16,11 +16,17 @@ _ACRONYM = re.compile(r"[^\W\d_]*[A-ZĐ][A-ZĐ&]+")
 
 
 def bare(view: Text, hit: NameHit) -> Found | None:
-    """A known name without a level word: a province, else a district."""
+    """A known name without a level word: a province, else a district, else a commune of home.
+
+    The new map's communes are listed; at home a name of two words or more is believed.
+    """
     if not _stands_alone(view, hit):
         return None
-    for level in (Level.PROVINCE, Level.DISTRICT):
+    for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE):
         units = tuple(unit for unit in hit.units if unit.level is level)
+        if level is Level.COMMUNE:
+            long = " " in view.text[hit.start : hit.end]
+            units = tuple(unit for unit in units if long and view.lies_at_home(unit))
         if units:
             return Found(
                 start=hit.start,

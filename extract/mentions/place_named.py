@@ -25,9 +25,14 @@ from extract.places.units import NEW_MAP, OLD_MAP, Unit
 _ACRONYM = re.compile(r"[^\W\d_]*[A-ZĐ][A-ZĐ&]+")
 
 
+_WITH_DOT = ABBREVIATED | {"tp", "t.p", "tx", "t.x"}
+
+
 def after_cue(view: Text, cue: LevelCue) -> list[Found]:
     """The place that a level word names, with the list that goes on after it."""
     if cue.other or (cue.word in ABBREVIATED and cue.word != "tt" and not cue.dotted):
+        return []
+    if cue.dotted and cue.word not in _WITH_DOT:  # "… chuyển về xã. Trên địa bàn …"
         return []
     start = cue.end
     if cue.plural and view.folded.startswith(": ", start):

@@ -13,12 +13,12 @@ from extract.places.units import Unit
 _UPPER = "".join(
     chr(c) for c in range(0x41, 0x1EFA) if chr(c).isupper() and (c < 0x250 or c >= 0x1E00)
 )
-_WORD = rf"[{_UPPER}]\w*(?:['’]\w+)*"
+CAPITALISED = rf"[{_UPPER}]\w*(?:['’]\w+)*"
 # Words joined by one blank or a hyphen. It begins with a letter class, so that the
 # search jumps from capital to capital.
-_RUN = re.compile(rf"{_WORD}(?:(?: | ?[-–] ?){_WORD})*")
-_NAME_HERE = re.compile(rf"{_WORD}(?: {_WORD}){{0,3}}")
-_FARM = re.compile(rf"[Nn]ông [Tt]rường {_WORD}(?: {_WORD}){{0,2}}")
+_RUN = re.compile(rf"{CAPITALISED}(?:(?: | ?[-–] ?){CAPITALISED})*")
+_NAME_HERE = re.compile(rf"{CAPITALISED}(?: {CAPITALISED}){{0,3}}")
+_FARM = re.compile(rf"[Nn]ông [Tt]rường {CAPITALISED}(?: {CAPITALISED}){{0,2}}")
 
 
 @dataclass(slots=True)

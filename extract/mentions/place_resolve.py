@@ -11,6 +11,7 @@ from extract.mentions.place_view import Found, Text
 from extract.model import Level
 from extract.places.gazetteer import gazetteer
 from extract.places.units import NEW_MAP, OLD_MAP, Unit
+from extract.text.normalise import strip_marks
 
 _RANK = {Level.COMMUNE: 0, Level.DISTRICT: 1, Level.PROVINCE: 2}
 
@@ -180,10 +181,11 @@ def _prefer_new_communes(view: Text, found: Sequence[Found]) -> None:
     """After the merger a bare name of an old district means the commune that bears it."""
     if view.home is None or view.home.regime != NEW_MAP:
         return
-    communes = {unit.name: unit for unit in gazetteer().communes_of(view.home.province_code)}
+    home = gazetteer().communes_of(view.home.province_code)
+    communes = {strip_marks(unit.name): unit for unit in home}
     for place in found:
         if place.level is Level.DISTRICT and place.cue == "bare" and not place.former:
-            unit = communes.get(place.name)
+            unit = communes.get(strip_marks(place.name))
             if unit is not None:
                 place.level, place.unit, place.regime = Level.COMMUNE, unit, NEW_MAP
                 place.units, place.province, place.kind = (unit,), unit.province, unit.kind

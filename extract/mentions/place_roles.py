@@ -46,6 +46,27 @@ def assign_roles(view: Text, found: Sequence[Found], outer: Sequence[int | None]
             place.role = PlaceRole.ADDRESS
 
 
+# The other half of a merger is told beside the unit that the sentence is about: "khi hợp nhất
+# với Bắc Kạn, tỉnh có …", "Bến Tre, nay thuộc Vĩnh Long, có …", "Thái Nguyên (nhập Bắc Kạn)".
+_JOINED = re.compile(
+    r"(?:(?:hợp nhất|sáp nhập|sát nhập|nhập|gộp)(?: về| lại)? (?:với|vào|cùng|thêm)"
+    r"|\((?:đã )?(?:nhập|gộp|sáp nhập|hợp nhất)(?: thêm| với| từ)?"
+    r"|nay (?:đã )?(?:thuộc|là một phần|là địa phận|nằm trong|về|bao gồm|gồm)(?: của| cả)?"
+    r"|(?:khi|đã|được) (?:có|nhận|đón|tiếp nhận) thêm|một nhà với|ngày về(?: với)?) \Z"
+)
+
+
+# "… hợp nhất với X, nơi có 153 sản phẩm": here the other half is spoken of.
+_SPOKEN_OF = re.compile(r", nơi(?!\w)| ?\((?:có |hiện có )?\d")
+
+
+def _is_joined(view: Text, place: Found, before: str) -> bool:
+    """Whether a province is told only as what another was joined with."""
+    if place.level is not Level.PROVINCE or _JOINED.search(before) is None:
+        return False
+    return _SPOKEN_OF.match(view.folded, place.end) is None
+
+
 def _role(view: Text, place: Found, before: str) -> PlaceRole:
     if place.cue == "bare" and _is_person(place, before):
         return PlaceRole.PERSON
@@ -57,6 +78,8 @@ def _role(view: Text, place: Found, before: str) -> PlaceRole:
     if head and place.cue == "bare":
         return PlaceRole.PRODUCT
     if (head == "firm" and place.level is not Level.PROVINCE) or _lies_there(view, place, before):
+        return PlaceRole.ADDRESS
+    if _is_joined(view, place, before):
         return PlaceRole.ADDRESS
     if is_office(before) or _under_letterhead(view, place, before):
         return PlaceRole.ISSUER

@@ -88,6 +88,7 @@ LEVEL_WORD = PlaceRule(
     ),
     counter_examples=(
         _nothing("Hợp tác xã Tân Trào nộp hồ sơ"),
+        _nothing("việc chuyển về xã. Trên địa bàn"),
         _nothing("cấp tỉnh Hội đồng chấm lại"),
         _nothing("UBND tỉnh OCOP"),
         _nothing("TT | Tên sản phẩm | Chủ thể"),
@@ -148,6 +149,7 @@ BARE = PlaceRule(
         Example("ở Quảng Trị, nơi Hướng Hóa có 9", ("province Quảng Trị", "district Hướng Hóa")),
         Example("Hà Giang góp 157", ("province Hà Giang",), "Tuyên Quang", NEW_MAP),
         Example("Hữu Lũng góp 2", ("commune Hữu Lũng",), "Lạng Sơn", NEW_MAP),
+        Example("Vạn Tường dẫn đầu", ("commune Vạn Tường",), "Quảng Ngãi", NEW_MAP),
     ),
     counter_examples=(
         _nothing("vì hòa bình thế giới"),
@@ -158,6 +160,7 @@ BARE = PlaceRule(
         _nothing("Công ty Long An Phát"),
         _nothing("Kim Sơn có 10 sản phẩm"),
         _nothing("Đồng Xuân nằm ở phố cổ", "Hà Nội"),
+        _nothing("Vạn Tường dẫn đầu", "Nghệ An", NEW_MAP),
     ),
 )
 
@@ -171,6 +174,38 @@ TAUGHT = PlaceRule(
     counter_examples=(
         _nothing("xã Kim Liên và bà Nguyễn Kim Liên", "Nghệ An"),
         _nothing("xã Nam Đàn và Nam Đàn", "Nghệ An"),
+    ),
+)
+
+SHOWN = PlaceRule(
+    id="place.shown",
+    note="Communes without their level word, where the text shows what they are: 'mỗi xã', "
+    "'là xã', a row in which each name has its number, a headline over 'xã nhà'.",
+    examples=(
+        Example(
+            "Tam Kỳ Hạ và Bình Lâm mỗi xã 01 sản phẩm", ("commune Tam Kỳ Hạ", "commune Bình Lâm")
+        ),
+        Example("Phú Hậu là xã khó nhất huyện", ("commune Phú Hậu",), "Phú Thọ"),
+        Example("Phú Hậu và Sơn Lạc, hai xã ven sông", ("commune Phú Hậu", "commune Sơn Lạc")),
+        Example("có xã như Phú Hậu đã tới 7", ("commune Phú Hậu",), "Phú Thọ"),
+        Example("5 xã (Phú Hậu, Sơn Lạc) đã nộp", ("commune Phú Hậu", "commune Sơn Lạc")),
+        Example(
+            "Xã nào cũng có, riêng Phú Hậu có 4 sản phẩm, Trà Lạc 3, Sơn Lạc 02",
+            ("commune Phú Hậu", "commune Trà Lạc", "commune Sơn Lạc"),
+        ),
+        Example(
+            "các xã đều vướng, nhất là Phú Hậu (4) và Sơn Lạc (3)",
+            ("commune Phú Hậu", "commune Sơn Lạc"),
+        ),
+        Example("Phú Hậu: nem chua lên 4 sao\nXã nhà có 4 sản phẩm", ("commune Phú Hậu",)),
+    ),
+    counter_examples=(
+        _nothing("Nguyễn Văn Nam và Trần Thị Hòa mỗi xã một người"),
+        _nothing("xã có HTX Minh Phát 3 sản phẩm, Công ty Hoàng Lạc 2 sản phẩm"),
+        _nothing("trong xã: Trà Sen Vàng 3, Rượu Men Lá 2"),
+        _nothing("Phú Hậu 4, Sơn Lạc 3"),
+        _nothing("Hương Khê 5, Can Lộc 3, xã nào cũng có", "Hà Tĩnh"),
+        _nothing("Bên Dòng Sông: nem chua lên 4 sao\nXã Phú Hậu có 4 sản phẩm"),
     ),
 )
 
@@ -260,7 +295,8 @@ SEVERAL = PlaceRule(
         _nothing("mỗi xã một sản phẩm"),
         _nothing("liên xã, liên huyện"),
         _nothing("13 tỉnh, thành phố vùng Đồng bằng sông Hồng"),
+        _nothing("các tỉnh Tây Nguyên"),
     ),
 )
 
-RULES = (LEVEL_WORD, LIST, BARE, TAUGHT, NATION, REGION, NICKNAME, UNNAMED, SEVERAL)
+RULES = (LEVEL_WORD, LIST, BARE, TAUGHT, SHOWN, NATION, REGION, NICKNAME, UNNAMED, SEVERAL)

@@ -8,8 +8,9 @@ code; it is never guessed.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from extract.mentions.place_bare import bare, taught
@@ -24,10 +25,12 @@ from extract.mentions.place_resolve import (
     drop_unplaced,
 )
 from extract.mentions.place_roles import assign_roles, is_nation, office_cue, phrase_role
+from extract.mentions.place_shown import shown
 from extract.mentions.place_unnamed import unnamed
 from extract.mentions.place_view import Found, Text
 from extract.model import Label, Level, Mention, Place, Span
 from extract.places.gazetteer import gazetteer
+from extract.places.names import as_printed
 from extract.places.units import OLD_MAP, Unit
 
 __all__ = ["PlaceMention", "PlaceRole", "find_places"]
@@ -61,30 +64,32 @@ _OF = re.compile(r"(?: phố)?(?: thuộc| trong| của| ở)?(?: vùng| khu v�
 
 
 def _without_counts_of_regions(view: Text, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Drop "13 tỉnh, thành" where the region that they make up is named next."""
+    """Drop "13 tỉnh, thành", "các tỉnh" where the region that they make up is named next."""
     for mention, after in zip_longest(mentions, mentions[1:]):
         if after is None or not _makes_up(view, mention, after):
             yield mention
 
 
 def _makes_up(view: Text, several: Mention, region: Mention) -> bool:
-    """Whether a number of provinces is the region named right after it."""
+    """Whether some provinces are the region named right after them."""
     if several.rule != "place.several" or region.rule != "place.region":
         return False
-    counted = several.span.text[:1].isdigit()
-    return counted and bool(_OF.fullmatch(view.folded, several.span.end, region.span.start))
+    value = several.value
+    provinces = isinstance(value, PlaceMention) and value.place.level in (
+        Level.PROVINCE,
+        Level.REGION,
+    )
+    return provinces and bool(_OF.fullmatch(view.folded, several.span.end, region.span.start))
 
 
 def _named(view: Text) -> list[Found]:
     found = _without_overlaps(f for cue in view.cues for f in after_cue(view, cue))
     covered = _Cover(found)
-    found += [
-        f
-        for hit in view.hits
-        if not covered.holds(hit.start) and (f := bare(view, hit)) is not None
-    ]
+    found += _without_overlaps(f for f in shown(view, found) if covered.leaves(f))
     covered = _Cover(found)
-    found += [f for f in taught(view, found) if not covered.holds(f.start)]
+    found += [f for hit in view.hits if (f := bare(view, hit)) is not None and covered.leaves(f)]
+    covered = _Cover(found)
+    found += _without_overlaps(f for f in taught(view, found) if covered.leaves(f))
     found.sort(key=lambda f: f.start)
     date_maps(view, found)
     outer = chains(view, found)
@@ -103,12 +108,7 @@ class _Cover:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
-    def holds(self, offset: int) -> bool:
-        """Whether a place covers this offset."""
-        place = bisect_right(self._starts, offset)
-        return place > 0 and offset < self._ends[place - 1]
-
-    def leaves(self, span: Span) -> bool:
+    def leaves(self, span: Found | Span) -> bool:
         """Whether a span touches no place."""
         place = bisect_left(self._starts, span.end)
         return place == 0 or self._ends[place - 1] <= span.start
@@ -125,7 +125,7 @@ def _without_overlaps(found: Iterable[Found]) -> list[Found]:
 def _mention(view: Text, found: Found) -> Mention:
     span = Span.of(view.text, found.start, found.end)
     place = (
-        found.unit.place(span.text)
+        _of_unit(found.unit, span.text)
         if found.unit is not None
         else Place(
             found.level, found.name, found.regime, province=found.province, printed=span.text
@@ -136,6 +136,14 @@ def _mention(view: Text, found: Found) -> Mention:
         cue = office_cue(view.folded[max(0, found.start - 24) : found.start]) + cue
     value = PlaceMention(place, cue=cue, role=found.role, former=found.former, plural=found.plural)
     return Mention(span, Label.PLACE, value, found.rule)
+
+
+def _of_unit(unit: Unit, printed: str) -> Place:
+    """The unit as a place; districts and communes keep the spelling of the text."""
+    place = unit.place(printed)
+    if unit.level is Level.PROVINCE:
+        return place
+    return replace(place, name=as_printed(unit.name, printed))
 
 
 def _phrases(view: Text) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
-from extract.text.normalise import fold
+from extract.text.normalise import fold, strip_marks
 
 T = TypeVar("T")
 
@@ -30,6 +30,27 @@ def spellings(name: str) -> tuple[str, ...]:
     key = name_key(name)
     variant = _OPEN_Y.sub(lambda match: match.group().translate(_Y_TO_I), key)
     return (key,) if variant == key else (key, variant)
+
+
+def as_printed(name: str, printed: str) -> str:
+    """The form of a name that a text prints, where only marks, blanks or capitals differ.
+
+    Names of the highlands have several spellings of one standing (Đăk Hà, Đắk Hà); where
+    tone marks just sit elsewhere (Hoà Vang), or all is in capitals, the name stays.
+    """
+    letters = _letters(name)
+    for word in WORD.finditer(printed):
+        form = printed[word.start() :]
+        if _letters(form) == letters:
+            spelt = " ".join(w.capitalize() for w in form.split(" ")) if form.isupper() else form
+            proper = all(part[:1].isupper() for part in spelt.split())
+            same = fold(spelt) == fold(name) and (form.isupper() or form.lower() != name.lower())
+            return spelt if proper and not same else name
+    return name
+
+
+def _letters(name: str) -> str:
+    return "".join(c for c in strip_marks(name) if c.isalnum())
 
 
 class NameIndex(Generic[T]):

@@ -4,8 +4,9 @@ import pytest
 
 from extract.claims.choice import ByWeights
 from extract.claims.counts import find_counts
-from extract.claims.place_eras import other_map, speaks_of_merger
+from extract.claims.place_eras import of_former_before, other_map, speaks_of_merger
 from extract.claims.place_meaning import meanings, section_subject, usable
+from extract.claims.places import choose_places
 from extract.claims.scene import build
 from extract.claims.several import in_turn, runs_of
 from extract.claims.weights import HAND
@@ -113,3 +114,36 @@ def test_a_part_between_blank_lines_has_the_unit_that_it_opens_with():
 def test_a_text_without_a_day_is_of_the_map_that_its_days_tell(text, regime):
     document = from_text(text, document_id="t", source=SourceInfo("x", "portal", "Cà Mau"))
     assert build(document).regime == regime
+
+
+def test_each_may_stand_before_the_units():
+    text = "Mỗi huyện Diễn Châu, Yên Thành có tối thiểu 2 sản phẩm OCOP 4 sao."
+    (found,) = runs(text, "Nghệ An")
+    assert "run.each" in found[1]
+
+
+def test_a_number_of_each_commune_is_not_the_name_of_the_programme():
+    scene = scene_of("Diễn Lạc, Yên Hậu mỗi xã 1 sản phẩm OCOP 3 sao.", "Nghệ An")
+    assert [count.number.value for count in counts_of(scene)] == [1]
+    scene = scene_of("Chương trình mỗi xã 1 sản phẩm (OCOP) ở Nghệ An.", "Nghệ An")
+    assert counts_of(scene) == []
+
+
+def after_former(text):
+    scene = scene_of(text, "Bắc Ninh", "2025-10-01")
+    counts = counts_of(scene)
+    chosen = choose_places(scene, counts, {}, ByWeights(HAND))
+    return set(of_former_before(scene, counts, len(counts) - 1, chosen))
+
+
+def test_the_sum_of_former_provinces_is_known():
+    told = after_former(
+        "Tỉnh Bắc Giang cũ có 389 sản phẩm OCOP, tỉnh Bắc Ninh cũ có 141 sản phẩm OCOP. "
+        "Gộp lại 530 sản phẩm OCOP."
+    )
+    assert {"former_before", "former_before.sums_up", "former_before.their_sum"} <= told
+
+
+def test_a_number_after_one_former_province_is_no_sum():
+    told = after_former("Tỉnh Bắc Giang cũ có 389 sản phẩm OCOP, có 12 sản phẩm OCOP 4 sao.")
+    assert told == {"former_before"}

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extract.mentions.place_home import home_province
@@ -263,6 +263,8 @@ _PIECES = st.sampled_from(
 
 
 @given(st.lists(_PIECES, max_size=30).map("".join), st.sampled_from([63, 34]))
+@example("TT TT TT TT TT ", 63)
+@example("xã Hòa Lạc, xã Hòa Lạc Hạ. Hòa Lạc Hạ 3, Hòa Lạc 2", 63)
 def test_spans_are_exact_ordered_and_apart(raw: str, regime: int) -> None:
     text = normalise(raw).text
     for home in ("", "Nghệ An"):
@@ -324,3 +326,44 @@ def test_a_level_word_may_be_glued_to_its_number(text: str, told: list[str]) -> 
 )
 def test_among_capitals_a_name_ends_at_a_word_of_speech(text: str, told: list[str]) -> None:
     assert [_told(mention) for mention in _read(text, "Hà Tĩnh")] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("huyện Đăk Hà", "Đăk Hà"),
+        ("huyện Đắk Hà", "Đắk Hà"),
+        ("huyện Mù Cang Chải", "Mù Cang Chải"),
+        ("HUYỆN MÙ CANG CHẢI", "Mù Cang Chải"),
+        ("huyện Kbang", "Kbang"),
+        ("huyện Krông Ana", "Krông Ana"),
+        ("huyện Hoà Vang", "Hòa Vang"),
+        ("HUYỆN TỦA CHÙA", "Tủa Chùa"),
+    ],
+)
+def test_a_district_keeps_the_spelling_of_the_text(text: str, name: str) -> None:
+    place = _one(text).place
+    assert (place.name, place.code is not None) == (name, True)
+
+
+def test_a_province_has_one_name() -> None:
+    assert {_one(text).place.name for text in ("tỉnh Đăk Lăk", "tỉnh Đắk Lắk")} == {"Đắk Lắk"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Khi hợp nhất với Bắc Kạn, tỉnh có 528 sản phẩm", PlaceRole.ADDRESS),
+        ("hợp nhất với Bắc Kạn, nơi hiện có 153 sản phẩm", PlaceRole.SUBJECT),
+        ("hợp nhất với Bắc Kạn (153 sản phẩm)", PlaceRole.SUBJECT),
+        ("sau sáp nhập Bắc Kạn có 153 sản phẩm", PlaceRole.SUBJECT),
+    ],
+)
+def test_the_other_half_of_a_merger_is_told_aside(text: str, role: PlaceRole) -> None:
+    told = [_value(m) for m in _read(text, "Thái Nguyên", 34) if _told(m) == "province Bắc Kạn"]
+    assert [value.role for value in told] == [role]
+
+
+def test_a_ward_of_the_new_map_goes_before_the_district_that_it_is_spelt_like() -> None:
+    (value,) = (_value(m) for m in _read("riêng Đăk Đoa có 18", "Gia Lai", 34))
+    assert value.place.level is Level.COMMUNE
