@@ -39,11 +39,11 @@ _OTHER_LIST = re.compile(
     r"may mặc|sinh vật cảnh|du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
-    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}\(?$"
+    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)(?!\w)[^,.;:()]{0,14}\(?$"
 )
 _OTHER_LIST_HEAD = re.compile(
     r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"
-    r"hồ sơ|điểm|xã|thôn)[^.;]{0,60}$"
+    r"hồ sơ|(?<!thời )(?<!địa )điểm|(?<!tác )xã|thôn)(?!\w)[^.;]{0,60}$"
 )
 _PAIRED = re.compile(r"(?:lần lượt|tương ứng)(?: [^,.;:()\d]{0,20})? (?:\d[\d.]*(?: ?, ?| và ))*$")
 
@@ -151,8 +151,8 @@ _BARE_LEFT = (
 
 def _star_after(scene: Scene, sentence: Sentence, number: Number) -> bool:
     return any(
-        0 <= m.span.start - number.end <= 24
-        and bool(_STAR_LINK_AFTER.fullmatch(scene.words(number.end, m.span.start)))
+        0 <= m.span.start - number.noun_end <= 24
+        and bool(_STAR_LINK_AFTER.fullmatch(scene.words(number.noun_end, m.span.start)))
         for m in sentence.stars
     )
 
@@ -195,8 +195,8 @@ def _cue_beside(scene: Scene, sentence: Sentence, number: Number) -> str:
             r"(?: ?(?:là|có|được|:|chỉ|thêm|=|-|hơn|gần))* ?", between
         ):
             return "cue_before"
-        after = scene.words(number.end, mention.span.start)
-        if 0 <= mention.span.start - number.end <= 8 and re.fullmatch(
+        after = scene.words(number.noun_end, mention.span.start)
+        if 0 <= mention.span.start - number.noun_end <= 8 and re.fullmatch(
             r" ?(?:được|là|đã|bị)? ?", after
         ):
             return "cue_after"

@@ -78,7 +78,7 @@ def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
     numbers = [
         n
         for n in sentence.numbers
-        if n.noun in ("product", "bare", "rate")
+        if n.noun in ("product", "stand_in", "bare", "rate")
         and not _numbers_a_line(scene, sentence, n)
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
@@ -109,7 +109,7 @@ def _features(
     features |= {f"left.{name}": 1.0 for name, pattern in _LEFT if pattern.search(left)}
     features |= {f"right.{name}": 1.0 for name, pattern in _RIGHT if pattern.match(right)}
     features |= _beside(number, left, right)
-    if number.noun == "bare":
+    if number.noun in ("bare", "stand_in"):
         near = bool(before) and before[-1].sentence.index >= sentence.index - 2
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):

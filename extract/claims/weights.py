@@ -21,6 +21,7 @@ from extract.model import Kind
 COUNT: Final[dict[str, float]] = {
     "noun.product": 2.5,
     "noun.bare": -2.5,
+    "noun.stand_in": -1.0,
     "left.difference": -5.0,
     "left.average": -4.0,
     "left.goods": -4.0,
