@@ -89,6 +89,8 @@ def of_bare(
         "rank": number.value <= 5 and bool(_RANK_MOVE.search(left + "#" + right)),
         "of_those": bool(_OF_THOSE.match(right)),
         "like_day": number.of is not None and number.value <= 31 and number.of <= 12,
+        "numbers_items": _numbers_items(left, right),
+        "row_of_others": bool(_ROW_OF_OTHERS.search(left)),
         "colon_before": left.endswith(": "),
         "name_before": _follows_name(scene.document.text[sentence.start : number.start]),
         "products_told": "sản phẩm" in left or " sp" in left,
@@ -103,6 +105,19 @@ def of_bare(
     ]
     told |= {f"{where}_noun.{noun}": True for where, noun in nouns if noun}
     return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}
+
+
+# "(1) Mật ong; (2) Chè khô": the number of an item; "số chủ thể lần lượt là 9, 7 và 5".
+_ITEM_BEFORE = re.compile(r"(?:^|[;:,.]|và|thứ tự|số) ?\($")
+_ITEM_AFTER = re.compile(r"\) ?(?:[^\W\d_]|[,.;]|$)")
+_ROW_OF_OTHERS = re.compile(
+    r"(?:số (?:chủ thể|hồ sơ|hộ|cơ sở|doanh nghiệp|hợp tác xã|htx|xã|huyện)|điểm số)"
+    r"[^.;:\d]{0,30} (?:\d[\d.]*(?: ?, ?| và )){0,8}$"
+)
+
+
+def _numbers_items(left: str, right: str) -> bool:
+    return bool(_ITEM_BEFORE.search(left)) and bool(_ITEM_AFTER.match(right))
 
 
 _CHAIN = re.compile(r" ?(?:,|và|, và|-|đến|tới|hoặc|hay) ?(?:dưới )?")

@@ -161,6 +161,13 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
         "compared",
         re.compile(r"(?:(?:nhiều|ít|cao|thấp) hơn|hơn (?:tỉnh|huyện|xã)) [^.;:\d]{0,40}$"),
     ),
+    (
+        "failed",
+        re.compile(
+            r"(?:đánh trượt|trượt|loại(?: bỏ| ra)?|trả (?:lại|về)|không (?:xếp hạng|công nhận)"
+            r"(?: [^,.;:()\d]{0,30})?) $"
+        ),
+    ),
     ("set", re.compile(r"(?<!\w)bộ $")),
     ("exceeds", re.compile(r"vượt(?: gần| hơn| khoảng| tới| được)? $")),
     (
@@ -186,6 +193,13 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("compared", re.compile(r"[^,.;:()]{0,12}so với")),
+    (
+        "failed",
+        re.compile(
+            r"[^.;:,()\d]{0,30}(?:không đạt|chưa đạt|(?:bị|đã) loại|chưa qua|bị (?:tỉnh |huyện )?trả|"
+            r"không đủ|phải (?:làm lại|bổ sung)|bị đánh trượt)(?! (?:[45]|bốn|năm) ?sao)"
+        ),
+    ),
     ("per_unit", re.compile(r" ?/ ?(?:xã|huyện|năm|đơn vị|chủ thể|bộ|tháng)")),
     (
         "idea",

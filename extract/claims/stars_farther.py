@@ -13,6 +13,7 @@ from extract.claims.choice import Candidate, Choice
 from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
+from extract.claims.stars_onward import told_onward
 from extract.claims.stars_told import told_classes
 from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
@@ -34,6 +35,7 @@ def farther(
     context = _context(scene, counts, position)
     candidates = _inherited(counts, position, links, chosen, context)
     candidates += told_classes(scene, counts, position, context)
+    candidates += told_onward(scene, counts, position, context)
     none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
     if is_total_of_classes(counts, links, count):
         none["none_named.total"] = 1.0

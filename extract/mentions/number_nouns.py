@@ -85,8 +85,8 @@ NOUNS: tuple[NounClass, ...] = (
         PRODUCT_NOUN + "|món(?= (?:còn lại|mới|đạt|được|ocop|trong số|mang|"
         "(?:tiềm năng )?[3-5] ?sao))"
         "|nông sản (?=đạt|ocop|được công nhận)"
-        "|cái(?: tên)?(?= (?:còn (?:hạn|hiệu lực|thời hạn)|(?:đã )?(?:hết|quá) hạn|vào (?:mức|hạng)|"
-        "đạt|[3-5] ?sao|được (?:công nhận|xếp|gắn)))",
+        "|cái(?: tên)?(?= (?:còn (?:hạn|hiệu lực|thời hạn)|(?:đã )?(?:hết|quá) hạn|"
+        "vào (?:mức|hạng)|đạt|[3-5] ?sao|được (?:công nhận|xếp|gắn)))",
         ("48 sản phẩm gắn sao", "05 SP", "công nhận lại7 sản phẩm", "5 (năm) sản phẩm đạt 3 sao"),
         ("48 chủ thể", "6 nhóm sản phẩm", "137 hồ sơ"),
     ),
@@ -106,8 +106,8 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "time",
-        r"(?:năm(?! sao| 20\d\d(?! ?-| và| đến))|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần(?! đầu)|vụ|"
-        r"mùa|thập kỷ|buổi|phiên|h|"
+        r"(?:năm(?! sao| 20\d\d(?! ?-| và| đến))|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần(?! đầu)|"
+        r"vụ|mùa|thập kỷ|buổi|phiên|h|"
         r"h\d\d)(?!\w)",
         ("36 tháng", "sau 3 năm thực hiện", "qua 4 phiên họp", "trong 3 năm 2019 - 2021"),
         ("12 lần đầu, 5 công nhận lại", "9 năm 2021"),
