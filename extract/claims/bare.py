@@ -97,6 +97,7 @@ def of_bare(
         "named": left.endswith(("sản phẩm ", " sp ")),
     }
     told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
+    told["other_noun"] = _other_noun(sentence, number, left)
     if told["place_before"]:  # "Đồng Tháp 265" is no money, "các xã: Gia Hội 2" counts no xã
         told |= {"other_noun": False, "other_list": False}
     nouns = [
@@ -150,6 +151,15 @@ def _follows_name(before: str) -> bool:
     return word[:1].isupper() and len(before) > len(word)
 
 
+def _other_noun(sentence: Sentence, number: Number, left: str) -> bool:
+    """Whether a noun before the number is what it counts; the "đồng" of Lâm Đồng is none."""
+    match = _OTHER_LIST.search(left)
+    if match is None:
+        return False
+    noun = number.start - len(left) + match.start()
+    return not any(m.span.start < noun < m.span.end for m in sentence.places)
+
+
 _LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")
 _RANK_MOVE = re.compile(r"từ #|(?:từ|sao) [1-5](?: ?sao)? (?:lên|xuống) (?:hạng )?#")
 _FROM = re.compile(r"từ (?:con số )?$")
@@ -160,7 +170,6 @@ _BARE_LEFT = (
     ("paired", _PAIRED),
     ("all", re.compile(r"(?:cả|đúng|chỉ) $")),
     ("each", re.compile(r"(?:mỗi|đều|cùng)(?: \w{1,8}){0,2}(?: có| được| là)? $")),
-    ("other_noun", _OTHER_LIST),
 )
 
 

@@ -196,8 +196,8 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "failed",
         re.compile(
-            r"[^.;:,()\d]{0,30}(?:không đạt|chưa đạt|(?:bị|đã) loại|chưa qua|bị (?:tỉnh |huyện )?trả|"
-            r"không đủ|phải (?:làm lại|bổ sung)|bị đánh trượt)(?! (?:[45]|bốn|năm) ?sao)"
+            r"[^.;:,()\d]{0,30}(?:không đạt|chưa đạt|(?:bị|đã) loại|chưa qua|"
+            r"bị (?:tỉnh |huyện )?trả|không đủ|phải (?:làm lại|bổ sung)|bị đánh trượt)(?! (?:[45]|bốn|năm) ?sao)"
         ),
     ),
     ("per_unit", re.compile(r" ?/ ?(?:xã|huyện|năm|đơn vị|chủ thể|bộ|tháng)")),

@@ -57,6 +57,8 @@ def _of_all(scene: Scene, count: Count) -> _Named:
             if not _ALL.search(words):
                 continue
             features = ["all_after", f"gap{sentence.index - here}"]
+            if len({m.value for m in sentence.stars}) > 1:
+                features.append("mixed")  # "đều 3 sao, trừ 4 sản phẩm 4 sao"
             whole = _WHOLE.search(words)
             if whole is not None:
                 features.append("whole")

@@ -61,7 +61,8 @@ RULES: tuple[Rule[int], ...] = (
     Rule(
         "count.none_named_by_class",
         re.compile(
-            r"(?<!\w)(?P<span>(?:vẫn |hiện |đến nay )?(?:chưa|không) có)(?= (?:hạng )?[45] ?sao(?!\w))"
+            r"(?<!\w)(?P<span>(?:vẫn |hiện |đến nay )?(?:chưa|không) có)"
+            r"(?= (?:hạng )?[45] ?sao(?!\w))"
         ),
         lambda _match: 0,
         "none of a class, the noun being left out",
