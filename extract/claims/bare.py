@@ -81,7 +81,8 @@ def of_bare(
         "cue_after": cue == "cue_after",
         "after_count": bool(kept)
         and bool(_LIST_JOIN.fullmatch(scene.words(kept[-1].noun_end, number.start))),
-        "other_list": not star_before and bool(_OTHER_LIST_HEAD.search(left)),
+        "other_list": not star_before and _other_list(left),
+        "tells_number": tells_number(scene, number),
         "no_count_near": not kept and not near,
         "in_words": number.in_words,
         "like_year": 1900 <= number.value <= 2045 and "." not in printed,
@@ -121,6 +122,27 @@ def _numbers_items(left: str, right: str) -> bool:
     return bool(_ITEM_BEFORE.search(left)) and bool(_ITEM_AFTER.match(right))
 
 
+_COUNTED = re.compile(r"\d ?(?:sản phẩm|sp)(?!\w)")
+
+
+def _other_list(left: str) -> bool:
+    """Whether something else is listed here, and no products were counted since it was named."""
+    head = _OTHER_LIST_HEAD.search(left)
+    return head is not None and not _COUNTED.search(head[0])
+
+
+# "59 - là số sản phẩm OCOP của tỉnh", "92. Đó là số sản phẩm phải đánh giá lại".
+_NUMBER_OF = re.compile(
+    r" ?[-:.]? ?(?:(?:đó |ấy )?(?:chính )?là )?(?:số|con số|số lượng) (?:các )?"
+    r"(?:sản phẩm|sp)(?!\w)"
+)
+
+
+def tells_number(scene: Scene, number: Number) -> bool:
+    """Whether the words behind a number, even past its stop, say that it is one of products."""
+    return _NUMBER_OF.match(scene.folded, number.noun_end) is not None
+
+
 _CHAIN = re.compile(r" ?(?:,|và|, và|-|đến|tới|hoặc|hay) ?(?:dưới )?")
 
 
@@ -157,7 +179,7 @@ def _other_noun(sentence: Sentence, number: Number, left: str) -> bool:
     if match is None:
         return False
     noun = number.start - len(left) + match.start()
-    return not any(m.span.start < noun < m.span.end for m in sentence.places)
+    return not any(m.span.start <= noun < m.span.end for m in sentence.places)
 
 
 _LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.claims.bare import of_bare
+from extract.claims.bare import of_bare, tells_number
 from extract.claims.choice import Candidate, Decide
 from extract.claims.firms import firm_is_subject, public_again
 from extract.claims.scene import Scene, Sentence
@@ -90,7 +90,7 @@ _AFTER_LINE_NUMBER = re.compile(r" ?[.)|/\]]|[.,]? (?=[^\W\d_])|$")
 
 def _numbers_a_line(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a bare number only numbers its line ("2. Lũy kế", "3 | Mật ong …")."""
-    if number.noun != "bare" or number.in_words:
+    if number.noun != "bare" or number.in_words or tells_number(scene, number):
         return False
     before = scene.words(sentence.start, number.start)
     opens = not before.strip(" (-+*•–")
@@ -111,6 +111,7 @@ def _features(
     features |= _beside(number, left, right)
     if number.noun in ("bare", "stand_in"):
         near = bool(before) and before[-1].sentence.index >= sentence.index - 2
+        near = near or number.noun == "stand_in"
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
@@ -197,7 +198,8 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
         "failed",
         re.compile(
             r"[^.;:,()\d]{0,30}(?:không đạt|chưa đạt|(?:bị|đã) loại|chưa qua|"
-            r"bị (?:tỉnh |huyện )?trả|không đủ|phải (?:làm lại|bổ sung)|bị đánh trượt)(?! (?:[45]|bốn|năm) ?sao)"
+            r"bị (?:tỉnh |huyện )?trả|không đủ|phải (?:làm lại|bổ sung)|bị đánh trượt)"
+            r"(?! (?:[45]|bốn|năm) ?sao)"
         ),
     ),
     ("per_unit", re.compile(r" ?/ ?(?:xã|huyện|năm|đơn vị|chủ thể|bộ|tháng)")),

@@ -62,6 +62,7 @@ COUNT: Final[dict[str, float]] = {
     "bare.left=ngưỡng": -3.0,
     "bare.left=dưới": -3.0,
     "bare.named": -1.5,
+    "bare.tells_number": 4.0,
     "bare.numbers_items": -4.0,
     "bare.row_of_others": -3.0,
     "left.failed": -3.0,
