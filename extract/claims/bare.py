@@ -39,11 +39,11 @@ _OTHER_LIST = re.compile(
     r"may mặc|sinh vật cảnh|du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
-    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)[^,.;:()]{0,14}\(?$"
+    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)(?!\w)[^,.;:()]{0,14}\(?$"
 )
 _OTHER_LIST_HEAD = re.compile(
     r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"
-    r"hồ sơ|điểm|xã|thôn)[^.;]{0,60}$"
+    r"hồ sơ|(?<!thời )(?<!địa )điểm|(?<!tác )xã|thôn)(?!\w)[^.;]{0,60}$"
 )
 _PAIRED = re.compile(r"(?:lần lượt|tương ứng)(?: [^,.;:()\d]{0,20})? (?:\d[\d.]*(?: ?, ?| và ))*$")
 
@@ -81,7 +81,8 @@ def of_bare(
         "cue_after": cue == "cue_after",
         "after_count": bool(kept)
         and bool(_LIST_JOIN.fullmatch(scene.words(kept[-1].noun_end, number.start))),
-        "other_list": not star_before and bool(_OTHER_LIST_HEAD.search(left)),
+        "other_list": not star_before and _other_list(left),
+        "tells_number": tells_number(scene, number),
         "no_count_near": not kept and not near,
         "in_words": number.in_words,
         "like_year": 1900 <= number.value <= 2045 and "." not in printed,
@@ -89,12 +90,15 @@ def of_bare(
         "rank": number.value <= 5 and bool(_RANK_MOVE.search(left + "#" + right)),
         "of_those": bool(_OF_THOSE.match(right)),
         "like_day": number.of is not None and number.value <= 31 and number.of <= 12,
+        "numbers_items": _numbers_items(left, right),
+        "row_of_others": bool(_ROW_OF_OTHERS.search(left)),
         "colon_before": left.endswith(": "),
         "name_before": _follows_name(scene.document.text[sentence.start : number.start]),
         "products_told": "sản phẩm" in left or " sp" in left,
         "named": left.endswith(("sản phẩm ", " sp ")),
     }
     told |= {name: bool(pattern.search(left)) for name, pattern in _BARE_LEFT}
+    told["other_noun"] = _other_noun(sentence, number, left)
     if told["place_before"]:  # "Đồng Tháp 265" is no money, "các xã: Gia Hội 2" counts no xã
         told |= {"other_noun": False, "other_list": False}
     nouns = [
@@ -103,6 +107,40 @@ def of_bare(
     ]
     told |= {f"{where}_noun.{noun}": True for where, noun in nouns if noun}
     return {f"bare.{name}": 1.0 for name, holds in told.items() if holds}
+
+
+# "(1) Mật ong; (2) Chè khô": the number of an item; "số chủ thể lần lượt là 9, 7 và 5".
+_ITEM_BEFORE = re.compile(r"(?:^|[;:,.]|và|thứ tự|số) ?\($")
+_ITEM_AFTER = re.compile(r"\) ?(?:[^\W\d_]|[,.;]|$)")
+_ROW_OF_OTHERS = re.compile(
+    r"(?:số (?:chủ thể|hồ sơ|hộ|cơ sở|doanh nghiệp|hợp tác xã|htx|xã|huyện)|điểm số)"
+    r"[^.;:\d]{0,30} (?:\d[\d.]*(?: ?, ?| và )){0,8}$"
+)
+
+
+def _numbers_items(left: str, right: str) -> bool:
+    return bool(_ITEM_BEFORE.search(left)) and bool(_ITEM_AFTER.match(right))
+
+
+_COUNTED = re.compile(r"\d ?(?:sản phẩm|sp)(?!\w)")
+
+
+def _other_list(left: str) -> bool:
+    """Whether something else is listed here, and no products were counted since it was named."""
+    head = _OTHER_LIST_HEAD.search(left)
+    return head is not None and not _COUNTED.search(head[0])
+
+
+# "59 - là số sản phẩm OCOP của tỉnh", "92. Đó là số sản phẩm phải đánh giá lại".
+_NUMBER_OF = re.compile(
+    r" ?[-:.]? ?(?:(?:đó |ấy )?(?:chính )?là )?(?:số|con số|số lượng) (?:các )?"
+    r"(?:sản phẩm|sp)(?!\w)"
+)
+
+
+def tells_number(scene: Scene, number: Number) -> bool:
+    """Whether the words behind a number, even past its stop, say that it is one of products."""
+    return _NUMBER_OF.match(scene.folded, number.noun_end) is not None
 
 
 _CHAIN = re.compile(r" ?(?:,|và|, và|-|đến|tới|hoặc|hay) ?(?:dưới )?")
@@ -135,6 +173,15 @@ def _follows_name(before: str) -> bool:
     return word[:1].isupper() and len(before) > len(word)
 
 
+def _other_noun(sentence: Sentence, number: Number, left: str) -> bool:
+    """Whether a noun before the number is what it counts; the "đồng" of Lâm Đồng is none."""
+    match = _OTHER_LIST.search(left)
+    if match is None:
+        return False
+    noun = number.start - len(left) + match.start()
+    return not any(m.span.start <= noun < m.span.end for m in sentence.places)
+
+
 _LIST_JOIN = re.compile(r" ?(?:,|và|, và) ?")
 _RANK_MOVE = re.compile(r"từ #|(?:từ|sao) [1-5](?: ?sao)? (?:lên|xuống) (?:hạng )?#")
 _FROM = re.compile(r"từ (?:con số )?$")
@@ -145,14 +192,13 @@ _BARE_LEFT = (
     ("paired", _PAIRED),
     ("all", re.compile(r"(?:cả|đúng|chỉ) $")),
     ("each", re.compile(r"(?:mỗi|đều|cùng)(?: \w{1,8}){0,2}(?: có| được| là)? $")),
-    ("other_noun", _OTHER_LIST),
 )
 
 
 def _star_after(scene: Scene, sentence: Sentence, number: Number) -> bool:
     return any(
-        0 <= m.span.start - number.end <= 24
-        and bool(_STAR_LINK_AFTER.fullmatch(scene.words(number.end, m.span.start)))
+        0 <= m.span.start - number.noun_end <= 24
+        and bool(_STAR_LINK_AFTER.fullmatch(scene.words(number.noun_end, m.span.start)))
         for m in sentence.stars
     )
 
@@ -195,8 +241,8 @@ def _cue_beside(scene: Scene, sentence: Sentence, number: Number) -> str:
             r"(?: ?(?:là|có|được|:|chỉ|thêm|=|-|hơn|gần))* ?", between
         ):
             return "cue_before"
-        after = scene.words(number.end, mention.span.start)
-        if 0 <= mention.span.start - number.end <= 8 and re.fullmatch(
+        after = scene.words(number.noun_end, mention.span.start)
+        if 0 <= mention.span.start - number.noun_end <= 8 and re.fullmatch(
             r" ?(?:được|là|đã|bị)? ?", after
         ):
             return "cue_after"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from extract.claims.bare import of_bare
+from extract.claims.bare import of_bare, tells_number
 from extract.claims.choice import Candidate, Decide
 from extract.claims.firms import firm_is_subject, public_again
 from extract.claims.scene import Scene, Sentence
@@ -78,7 +78,7 @@ def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
     numbers = [
         n
         for n in sentence.numbers
-        if n.noun in ("product", "bare", "rate")
+        if n.noun in ("product", "stand_in", "bare", "rate")
         and not _numbers_a_line(scene, sentence, n)
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
@@ -90,7 +90,7 @@ _AFTER_LINE_NUMBER = re.compile(r" ?[.)|/\]]|[.,]? (?=[^\W\d_])|$")
 
 def _numbers_a_line(scene: Scene, sentence: Sentence, number: Number) -> bool:
     """Whether a bare number only numbers its line ("2. Lũy kế", "3 | Mật ong …")."""
-    if number.noun != "bare" or number.in_words:
+    if number.noun != "bare" or number.in_words or tells_number(scene, number):
         return False
     before = scene.words(sentence.start, number.start)
     opens = not before.strip(" (-+*•–")
@@ -109,8 +109,9 @@ def _features(
     features |= {f"left.{name}": 1.0 for name, pattern in _LEFT if pattern.search(left)}
     features |= {f"right.{name}": 1.0 for name, pattern in _RIGHT if pattern.match(right)}
     features |= _beside(number, left, right)
-    if number.noun == "bare":
+    if number.noun in ("bare", "stand_in"):
         near = bool(before) and before[-1].sentence.index >= sentence.index - 2
+        near = near or number.noun == "stand_in"
         features |= of_bare(scene, sentence, number, kept, near, left, right)
     elif not _speaks_of_ocop(scene, sentence):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
@@ -161,6 +162,13 @@ _LEFT: tuple[tuple[str, re.Pattern[str]], ...] = (
         "compared",
         re.compile(r"(?:(?:nhiều|ít|cao|thấp) hơn|hơn (?:tỉnh|huyện|xã)) [^.;:\d]{0,40}$"),
     ),
+    (
+        "failed",
+        re.compile(
+            r"(?:đánh trượt|trượt|loại(?: bỏ| ra)?|trả (?:lại|về)|không (?:xếp hạng|công nhận)"
+            r"(?: [^,.;:()\d]{0,30})?) $"
+        ),
+    ),
     ("set", re.compile(r"(?<!\w)bộ $")),
     ("exceeds", re.compile(r"vượt(?: gần| hơn| khoảng| tới| được)? $")),
     (
@@ -186,6 +194,14 @@ _RIGHT: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("compared", re.compile(r"[^,.;:()]{0,12}so với")),
+    (
+        "failed",
+        re.compile(
+            r"[^.;:,()\d]{0,30}(?:không đạt|chưa đạt|(?:bị|đã) loại|chưa qua|"
+            r"bị (?:tỉnh |huyện )?trả|không đủ|phải (?:làm lại|bổ sung)|bị đánh trượt)"
+            r"(?! (?:[45]|bốn|năm) ?sao)"
+        ),
+    ),
     ("per_unit", re.compile(r" ?/ ?(?:xã|huyện|năm|đơn vị|chủ thể|bộ|tháng)")),
     (
         "idea",

@@ -26,7 +26,7 @@ _FIRM = re.compile(
 )
 _PUBLIC = re.compile(
     r"ubnd|hội đồng|toàn (?:tỉnh|huyện|thành phố|xã)|(?:tỉnh|huyện|thị xã|thành phố|(?<!hợp tác "
-    r")xã|sở) [a-zđà-ỹ]|cả (?:tỉnh|nước)|"
+    r")xã|(?<!cơ )sở) [a-zđà-ỹ]|cả (?:tỉnh|nước)|"
     r"công nhận (?!\d)[^,.;]{0,20}$|sản phẩm"
 )
 

@@ -212,7 +212,7 @@ def _parts(scene: Scene, sentence: Sentence) -> list[_Part]:
 
 
 def _number(number: Number) -> _Part:
-    asked = number.noun in ("product", "bare")
+    asked = number.noun in ("product", "stand_in", "bare")
     rank = 0 if asked else 2
     return _Part(number.start, number.end, rank, f"<{_size(number.value)}>", asked)
 

@@ -259,15 +259,20 @@ def _taken(scene: Scene, found: dict[str, list[Mention]]) -> Taken:
         for m in found["places"]
         if isinstance(m.value, PlaceMention) and m.rule in _NAMED
     ]
-    told_each = {m.span.end for m in found["places"] if m.rule in _NAMED and m.rule != "place.bare"}
-    spans += [
-        match.span()
-        for match in _PROGRAMME.finditer(scene.folded)
-        # "Hòa Lạc, Tân Mai mỗi xã 1 sản phẩm": a number of each.
-        if not (match.start() - 1 in told_each and "1" in match.group())
-    ]
+    spans += [m.span() for m in _PROGRAMME.finditer(scene.folded) if not _shares(scene, m, found)]
     spans += [cell for grid in scene.grids for cell in grid.taken]
     return Taken(spans)
+
+
+_LIST_END = re.compile(r"(?: |, |\) |,? đều )?")
+
+
+def _shares(scene: Scene, programme: re.Match[str], found: dict[str, list[Mention]]) -> bool:
+    """Whether units are named right before: "Hải Hà, Đầm Hà mỗi xã 1 sản phẩm" counts in each."""
+    before = [m for m in found["places"] if m.rule in _NAMED and m.span.end <= programme.start()]
+    return bool(before) and bool(
+        _LIST_END.fullmatch(scene.folded, before[-1].span.end, programme.start())
+    )
 
 
 def _clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:

@@ -13,6 +13,7 @@ from extract.claims.choice import Candidate, Choice
 from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
+from extract.claims.stars_onward import told_onward
 from extract.claims.stars_told import told_classes
 from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
@@ -32,8 +33,9 @@ def farther(
     """The classes that a count may have from elsewhere, the last one being all of them."""
     count = counts[position]
     context = _context(scene, counts, position)
-    candidates = _inherited(counts, position, links, chosen, context)
+    candidates = _inherited(scene, counts, position, links, chosen, context)
     candidates += told_classes(scene, counts, position, context)
+    candidates += told_onward(scene, counts, position, context)
     none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
     if is_total_of_classes(counts, links, count):
         none["none_named.total"] = 1.0
@@ -144,6 +146,7 @@ _NEW_TOTAL = re.compile(
 
 
 def _inherited(
+    scene: Scene,
     counts: list[Count],
     position: int,
     links: dict[int, Link],
@@ -153,7 +156,11 @@ def _inherited(
     """The classes of the total, of the count before, and of the headline."""
     count = counts[position]
     candidates = []
-    for name, choice in _sources(counts, position, links, chosen):
+    sources = [*_sources(counts, position, links, chosen)]
+    again = told_again(scene, counts, position)
+    if again is not None:
+        sources.append(("told_again", chosen[again.index]))
+    for name, choice in sources:
         if choice.span is None:
             continue
         features = {name: 1.0} | {f"{name}.{word}": 1.0 for word in context}
@@ -163,6 +170,28 @@ def _inherited(
             features[f"{name}.place_rows.no_star"] = 1.0
         candidates.append(Candidate(choice.value, features, choice.span))
     return candidates
+
+
+_SAME = re.compile(r" ?(?:ocop )?(?:ấy|này|đó|kia|(?:nói |kể |nêu )?trên)(?!\w)")
+
+
+def told_again(scene: Scene, counts: list[Count], position: int) -> Count | None:
+    """The count that "6 sản phẩm đó" or "trong 41 sản phẩm ấy" of the sentence points back to."""
+    count = counts[position]
+    pointing = [
+        n.value
+        for n in count.sentence.numbers
+        if n.start <= count.start and n.value > 1 and _SAME.match(scene.folded, n.noun_end)
+    ]
+    if not pointing:
+        return None
+    before = counts[max(0, position - 30) : position]
+    same = (
+        c
+        for c in reversed(before)
+        if c.number.value == pointing[-1] and c.sentence is not count.sentence
+    )
+    return next(same, None)
 
 
 def _sources(

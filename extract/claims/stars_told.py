@@ -65,6 +65,8 @@ def _above(scene: Scene, count: Count) -> tuple[Mention, list[str]] | None:
             features.append("mixed")
         if not _counts_products(sentence):
             features.append("no_number")
+            if _TOPIC.search(scene.words(sentence.start, sentence.stars[-1].span.start)):
+                features.append("topic")
             if words.endswith((":", ")")) or len(words) < 60:
                 features.append("opens_list")
                 if "\n\n" not in scene.document.text[sentence.end - 1 : here.start]:
@@ -75,6 +77,10 @@ def _above(scene: Scene, count: Count) -> tuple[Mention, list[str]] | None:
             features.append("over_list")
         return sentence.stars[-1], features
     return None
+
+
+# "Nếu chỉ tính hạng 5 sao, thứ tự lại khác": the class that is spoken of from here on.
+_TOPIC = re.compile(r"(?<!\w)(?:tính|xét|nói(?: về)?|riêng|về|ở|với|nhìn)(?: \w{1,8}){0,3} $")
 
 
 def _counts_products(sentence: Sentence) -> bool:

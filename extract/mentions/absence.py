@@ -48,6 +48,28 @@ RULES: tuple[Rule[int], ...] = (
         ("5 sao chưa có sản phẩm nào",),
     ),
     Rule(
+        "count.none_left_out",
+        re.compile(
+            r"(?<!\w)(?P<span>(?:vẫn|thì|cũng|đều|còn)(?: hiện| đến nay)? (?:chưa|không) có)"
+            r"(?: cái nào)?(?= ?(?:[.;)\n]|$))"
+        ),
+        lambda _match: 0,
+        "none, the noun being understood from what was told before",
+        (("Nam Đàn có 3, còn Kỳ Sơn thì chưa có.", 0), ("đặc khu vẫn chưa có; xã khác", 0)),
+        ("tỉnh vẫn chưa có nhà máy", "Kỳ Sơn chưa có 5 sản phẩm"),
+    ),
+    Rule(
+        "count.none_named_by_class",
+        re.compile(
+            r"(?<!\w)(?P<span>(?:vẫn |hiện |đến nay )?(?:chưa|không) có)"
+            r"(?= (?:hạng )?[45] ?sao(?!\w))"
+        ),
+        lambda _match: 0,
+        "none of a class, the noun being left out",
+        (("gần 600 sản phẩm, không có 5 sao", 0), ("huyện chưa có hạng 4 sao", 0)),
+        ("chưa có sản phẩm 5 sao", "có 5 sao"),
+    ),
+    Rule(
         "count.only",
         re.compile(
             rf"(?<!\w)(?:(?:là|có) )?(?P<span>{PRODUCT_NOUN}(?: ocop)?(?: đầu tiên và)? (?:duy "

@@ -82,12 +82,20 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "product",
-        PRODUCT_NOUN
-        + "|món(?= (?:còn lại|mới|đạt|được|ocop|trong số))|nông sản (?=đạt|ocop|được công nhận)"
-        "|cái(?: tên)?(?= (?:còn (?:hạn|hiệu lực|thời hạn)|hết hạn|quá hạn|vào (?:mức|hạng)|đạt|"
-        "được (?:công nhận|xếp|gắn)))",
+        PRODUCT_NOUN + "|món(?= (?:còn lại|mới|đạt|được|ocop|trong số|mang|"
+        "(?:tiềm năng )?[3-5] ?sao))"
+        "|nông sản (?=đạt|ocop|được công nhận)"
+        "|cái(?: tên)?(?= (?:còn (?:hạn|hiệu lực|thời hạn)|(?:đã )?(?:hết|quá) hạn|"
+        "vào (?:mức|hạng)|đạt|[3-5] ?sao|được (?:công nhận|xếp|gắn)))",
         ("48 sản phẩm gắn sao", "05 SP", "công nhận lại7 sản phẩm", "5 (năm) sản phẩm đạt 3 sao"),
         ("48 chủ thể", "6 nhóm sản phẩm", "137 hồ sơ"),
+    ),
+    NounClass(
+        "stand_in",
+        r"(?:cái tên|gương mặt|tân binh|cựu binh|đại diện|ứng viên|"
+        r"mặt hàng(?=,? (?:ocop|dịch vụ|đạt|được (?:công nhận|xếp|gắn)|mang (?:sao|\d))))(?!\w)",
+        ("22 cái tên vừa được xướng lên", "9 gương mặt mới", "14 tân binh ở hạng 3 sao"),
+        ("6 cái bát", "15 mặt hàng rau củ", "3 người đại diện"),
     ),
     NounClass("star", r"(?:sao(?!\w)|[*★⭐])", ("đạt 3 sao", "có 4 sao"), ("3 sản phẩm",)),
     NounClass(
@@ -98,9 +106,11 @@ NOUNS: tuple[NounClass, ...] = (
     ),
     NounClass(
         "time",
-        r"(?:năm(?! sao)|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần|vụ|mùa|thập kỷ|buổi|phiên|h|"
+        r"(?:năm(?! sao| 20\d\d(?! ?-| và| đến))|tháng|ngày|giờ|phút|tuần|quý|đợt|kỳ|lần(?! đầu)|"
+        r"vụ|mùa|thập kỷ|buổi|phiên|h|"
         r"h\d\d)(?!\w)",
-        ("36 tháng", "sau 3 năm thực hiện", "qua 4 phiên họp"),
+        ("36 tháng", "sau 3 năm thực hiện", "qua 4 phiên họp", "trong 3 năm 2019 - 2021"),
+        ("12 lần đầu, 5 công nhận lại", "9 năm 2021"),
     ),
     NounClass(
         "producer",

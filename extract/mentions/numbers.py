@@ -64,7 +64,8 @@ _NAME_RANGE = {
 }
 # … and these only where no product noun follows ("phân hạng 24 sản phẩm" is a count).
 _NAME_BEFORE_BARE = re.compile(
-    r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )hạng|"
+    r"(?<!\w)(?:mục|(?<!con )(?<!tổng )(?<!trong )số|biểu|bảng|trang|tổ|(?<!nâng )(?<!thăng )"
+    r"hạng(?! ?:)|"
     r"câu hỏi|câu|ảnh|hình|danh sách|cột|phụ lục|mẫu|lần|vòng|tầng|phiên|kỳ|khối|cụm|lô|quy mô|"
     r"làng|top|tuần|đường|"
     r"quốc lộ|khu phố|ấp|thôn|tiểu khu|khu|kế hoạch|đt|mã|loại|bước|nhóm|cấp|quyết định) ?:? ?$"
@@ -199,6 +200,8 @@ _BARE_AFTER = re.compile(
     r"hay|đối với|giữ|rớt|tụt|trên tổng|từng|ra|bởi|xin|nộp|rút|quá hạn|mỗi|qua|góp|đứng|"
     r"bốn sao|ba sao|năm sao|hai sao|một sao|[1-5] ?sao|chờ|gửi|dự|đủ|không|chưa|tham gia|gắn|"
     r"vào|với|lên|trở lên|nhưng|tức|đều|cùng|theo|chính|sẽ|như|này|ấy|đó|kia|thêm|phải|mà|nêu|ghi|"
+    r"năm 20\d\d|(?:cuối|đầu|giữa) năm|hiện (?:nay|tại)|lúc|khi|vượt|quá|rơi|nhờ|để|xét|"
+    r"đề nghị|làm lại|mới|cũ|tính (?:đến|tới)|(?:bậc|mức) [3-5]|trên (?=\d\d điểm)|"
     r"vốn|xuống|bằng|chiếm|sau|trước|vì|nên|rồi|lại|cũng|vẫn|là|thôi|hồi|năm sao|(?:tp|"
     r"tx)\.?)(?!\w)"
 )
@@ -217,9 +220,11 @@ def _is_name(folded: str, match: re.Match[str], noun: str, *, named: bool) -> bo
 def _is_other_word(folded: str, match: re.Match[str], noun: str, *, named: bool) -> bool:
     """Whether a number word is an article ("một số"), the word year, or a bare word."""
     word = match["low"]
+    if _OF_THOSE.match(folded, match.start()):
+        return False
     if _ARTICLE.match(folded, match.start()):
         return True
-    before = folded[max(0, match.start() - 8) : match.start()]
+    before = folded[max(0, match.start() - 16) : match.start()]
     if (
         noun == "bare"
         and not named
@@ -229,7 +234,7 @@ def _is_other_word(folded: str, match: re.Match[str], noun: str, *, named: bool)
     is_five = named or _FIVE.match(folded, match.start() - 2)
     if word == "năm" and not is_five and (noun != "product" or _YEAR_WORD_BEFORE.search(before)):
         return True
-    return noun not in ("product", "bare", "dossier", "producer") or (
+    return noun not in ("product", "stand_in", "bare", "dossier", "producer") or (
         noun == "bare"
         and word in ("một", "năm", "không", "ba", "tư")
         and not (named or _COUNT_BEFORE.search(before))
@@ -238,7 +243,12 @@ def _is_other_word(folded: str, match: re.Match[str], noun: str, *, named: bool)
 
 # "Than Uyên: năm" in a list is five.
 _FIVE = re.compile(r": năm(?= ?(?:[;\n]|$))")
-_COUNT_BEFORE = re.compile(r"(?:cả|chỉ|có|là|đúng|được|thêm|với|đó|,|;|:) ?$")
+_COUNT_BEFORE = re.compile(
+    r"(?:cả|chỉ|có|là|đúng|được|thêm|với|đó|góp|đều|vẹn|nhất|(?<!\w)mỗi (?:nơi|tỉnh|huyện|xã|"
+    r"phường|địa phương|đơn vị|thị trấn|bên)|,|;|:) ?$"
+)
+# "Ba trong số đó đạt 4 sao": what is a part of a total is counted, however it begins.
+_OF_THOSE = re.compile(r"[^\W\d]+ trong (?:số )?(?:đó|này|ấy)(?!\w)")
 
 
 def _comparator(folded: str, start: int, end: int) -> Comparator:

@@ -43,7 +43,10 @@ _JOIN = r"(?: ?, ?| và | hoặc | hay |, và | ?- ?| ?/ ?)"
 
 
 # "121 sản phẩm 3 sao, hạng 4 sao có 3": the last class has a number of its own.
-_NO_NUMBER_NEXT = rf"(?!(?: ?:| chỉ| có| là| thì| đã| được| gồm){{1,3}} ?(?:\d|{_WORDS} sản phẩm))"
+_NO_NUMBER_NEXT = (
+    r"(?!(?: ?:| hiện| vẫn| thì| đến nay){0,2} (?:chưa|không) có)"
+    rf"(?!(?: ?:| chỉ| có| là| thì| đã| được| gồm){{1,3}} ?(?:\d|{_WORDS} sản phẩm))"
+)
 
 
 _THREE = StarValue((3,), (3,))
@@ -67,7 +70,7 @@ RULES: tuple[Rule[StarValue], ...] = (
     Rule(
         "star.range",
         re.compile(
-            rf"{_EDGE}(?:từ )?(?:hạng )?(?P<low>{_RANK})(?:{_SAO})?(?: ?- ?| đến | tới )"
+            rf"{_EDGE}(?<!số )(?:từ )?(?:hạng )?(?P<low>{_RANK})(?:{_SAO})?(?: ?- ?| đến | tới )"
             rf"(?:hạng )?(?P<high>{_RANK}){_SAO}"
         ),
         bounds,
@@ -77,7 +80,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             ("từ 3 đến 5 sao", StarValue((3, 4, 5), (3, 5))),
             ("3 sao đến 4 sao", StarValue((3, 4), (3, 4))),
         ),
-        ("có 3 - 4 sản phẩm tiềm năng", "5 - 3 sao"),
+        ("có 3 - 4 sản phẩm tiềm năng", "5 - 3 sao", "danh sách số 02 - 4 sao"),
     ),
     Rule(
         "star.set",
@@ -97,6 +100,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             "15 sản phẩm 4 sao, 3 sản phẩm",
             "đạt 3 sao",
             "xếp hạng 3 sao, hạng 4 sao chỉ có ba sản phẩm",
+            "12 sản phẩm hạng 4 sao, hạng 5 sao chưa có",
         ),
     ),
     Rule(

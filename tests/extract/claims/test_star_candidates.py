@@ -7,7 +7,8 @@ from extract.claims.counts import find_counts
 from extract.claims.potential import is_potential
 from extract.claims.scene import build
 from extract.claims.star_rows import paired
-from extract.claims.stars_farther import head_of_row
+from extract.claims.stars_farther import head_of_row, told_again
+from extract.claims.stars_onward import told_onward
 from extract.claims.stars_told import told_classes
 from extract.claims.weights import HAND
 from extract.documents.plain import from_text
@@ -94,3 +95,71 @@ def test_five_stars_are_potential_until_the_centre_gives_them(text, kind, expect
 def test_other_classes_are_never_potential():
     scene, counts = read("Tỉnh trình Bộ xét 2 sản phẩm OCOP đạt 4 sao.")
     assert not is_potential(scene, counts[0], Choice(StarValue((4,)), 1.0), Kind.PROPOSED, BY_HAND)
+
+
+def onward(text, position=0):
+    scene, counts = read(text)
+    return {
+        name: candidate.value.stars
+        for candidate in told_onward(scene, counts, position, [])
+        for name in candidate.features
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đô Lương có 4 sản phẩm OCOP, Nam Đàn 3 sản phẩm. Tất cả đều đạt 3 sao.",
+        "Huyện công nhận 7 sản phẩm OCOP mới. Cả 7 sản phẩm cùng xếp hạng 3 sao.",
+        "Huyện công nhận 7 sản phẩm OCOP. Lễ trao diễn ra sáng nay. Toàn bộ ở hạng 3 sao.",
+    ],
+)
+def test_the_next_sentence_gives_a_batch_its_class(text):
+    assert onward(text)["all_after"] == (3,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện có 7 sản phẩm OCOP. Trong đó có 2 sản phẩm đạt 3 sao, 5 sản phẩm đạt 4 sao.",
+        "Huyện có 7 sản phẩm OCOP. Tất cả đều là hàng khô. Chè Gay đạt 3 sao, miến đạt 4 sao.",
+    ],
+)
+def test_the_class_of_a_part_is_not_that_of_all(text):
+    assert "all_after" not in onward(text)
+
+
+def test_an_exception_makes_the_class_of_all_doubtful():
+    text = "Huyện có 9 sản phẩm OCOP mới. Tất cả đều 3 sao, trừ 2 sản phẩm đạt 4 sao."
+    assert "all_after.mixed" in onward(text)
+
+
+def test_a_pointing_word_takes_the_class_named_last():
+    text = "Cả nước có 42 sản phẩm OCOP 5 sao. Nghệ An có 1 sản phẩm ở hạng này, Hà Tĩnh 2."
+    assert onward(text, 1)["this_class"] == (5,)
+
+
+def test_a_pointing_word_without_a_class_before_it_gives_none():
+    text = "Nghệ An có 1 sản phẩm OCOP ở nhóm này. Hạng 3 sao có 20 sản phẩm."
+    assert "this_class" not in onward(text)
+
+
+def test_the_only_class_of_the_text_may_be_that_of_an_earlier_number():
+    assert onward("Đô Lương có thêm 6 sản phẩm OCOP. Chè Gay đạt hạng 3 sao.")["sole"] == (3,)
+    mixed = "Đô Lương có thêm 6 sản phẩm OCOP. Chè đạt 3 sao. Miến của làng đạt 4 sao."
+    assert "sole" not in onward(mixed)
+
+
+def test_a_batch_that_is_told_again_is_the_same():
+    scene, counts = read(
+        "Các huyện công nhận 41 sản phẩm OCOP 3 sao. Tỉnh chưa họp. "
+        "Trong 41 sản phẩm ấy, Nam Đàn góp 9 sản phẩm."
+    )
+    assert told_again(scene, counts, len(counts) - 1) is counts[0]
+
+
+def test_an_equal_number_that_points_nowhere_is_another():
+    scene, counts = read(
+        "Các huyện công nhận 41 sản phẩm OCOP 3 sao. Cả tỉnh năm trước có 41 sản phẩm OCOP."
+    )
+    assert told_again(scene, counts, len(counts) - 1) is None
