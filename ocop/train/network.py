@@ -32,7 +32,7 @@ class Recipe:
     """How to train: all that, with the documents, decides the weights."""
 
     seed: int = 0
-    epochs: int = 14
+    epochs: int = 12
     batch: int = 8
     rate: float = 0.004
     rise: float = 0.2
