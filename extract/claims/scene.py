@@ -21,7 +21,7 @@ from extract.mentions.place_home import LEAD, home_province
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
-from extract.mentions.stars import find_stars
+from extract.mentions.stars import StarValue, find_stars
 from extract.model import Block, BlockKind, Document, FoundBy, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit, regime_on
@@ -91,7 +91,8 @@ class Scene:
     """A document ready for reading. ``home`` is the province that it is about, if sure.
 
     ``folded`` is the folded article: of the length of the text, with its furniture blank,
-    so that no rule hears what stands around the article. ``papers`` are those of the page.
+    so that no rule hears what stands around the article. ``papers`` are those of the page;
+    ``classes`` are the mentions of stars where the sentences name one class only, else empty.
     """
 
     document: Document
@@ -100,6 +101,7 @@ class Scene:
     home: Unit | None
     home_unit: Place | None = None
     sentences: list[Sentence] = field(default_factory=list)
+    classes: tuple[Mention, ...] = ()
     mentions: tuple[Mention, ...] = ()
     papers: tuple[Mention, ...] = ()
     grids: tuple[Grid, ...] = ()
@@ -140,7 +142,15 @@ def build(document: Document) -> Scene:
     scene.papers = tuple(found["decisions"])
     scene.grids = find_grids(document, folded)
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
+    scene.classes = _only_class(scene.sentences)
     return scene
+
+
+def _only_class(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """Every mention of the one class that the sentences name; nothing where there are more."""
+    named = tuple(m for sentence in sentences for m in sentence.stars)
+    told = {m.value.stars for m in named if isinstance(m.value, StarValue)}
+    return named if len(told) == 1 else ()
 
 
 _AHEAD = frozenset({TimeRole.DEADLINE, TimeRole.HORIZON})

@@ -93,9 +93,8 @@ def _pointed_at(scene: Scene, count: Count) -> _Named:
 
 def _only_one(scene: Scene, count: Count) -> _Named:
     """The single class that the text names, if it does so after the count."""
-    named = [m for s in scene.sentences for m in s.stars]
-    classes = {m.value.stars for m in named if isinstance(m.value, StarValue)}
-    if len(classes) != 1 or named[0].span.start < count.end:
+    named = scene.classes
+    if not named or named[0].span.start < count.end:
         return None
     features = ["sole"]
     if count.sentence.block.kind is BlockKind.TITLE:

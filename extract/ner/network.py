@@ -21,9 +21,8 @@ import numpy as np
 from thinc.api import Dropout, Linear, Model, chain, with_array, with_padded
 from thinc.types import Floats2d, Ints2d
 
-from extract.ner.layers import bag_embed, softmax, sru
-from extract.ner.pointers import POINTERS, WIDTH, by_answer
-from extract.ner.pointers import shares as pointed
+from extract.ner.layers import Floats, bag_embed, softmax, sru
+from extract.ner.pointers import MOST, POINTERS, WIDTH, by_answer, in_reach, shares
 from extract.ner.sequence import Sequence, encode
 
 HEADS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -60,17 +59,13 @@ class Network:
         rows: Any = encode(sequence, self.vocabulary)
         output = np.asarray(self.model.predict([rows])[0])
         asked = list(sequence.asked)
-        shares = {
+        answers = {
             name: [dict(zip(HEADS[name], row.tolist(), strict=True)) for row in softmax(share)]
             for name, share in ((n, output[asked][:, c]) for n, c in slices().items())
         }
-        pointers = output[:, -WIDTH:]
         for name in POINTERS:
-            tokens = sequence.pointable.get(name, ())
-            positions = [position for position, _ in tokens]
-            rows_of = pointed(pointers, asked, positions, name) if tokens else [()] * len(asked)
-            shares[name] = [dict(by_answer(row, tokens)) for row in rows_of]
-        return [{name: found[i] for name, found in shares.items()} for i in range(len(asked))]
+            answers[name] = _pointed_to(output[:, -WIDTH:], sequence, name)
+        return [{name: found[i] for name, found in answers.items()} for i in range(len(asked))]
 
     def to_bytes(self) -> bytes:
         """One npz archive: weights in half precision, vocabulary and ``meta`` as JSON."""
@@ -115,6 +110,22 @@ def build(words: int, dropout: float = 0.0) -> Model[list[Ints2d], list[Floats2d
         if layer.param_names:
             layer.initialize()
     return model
+
+
+def _pointed_to(output: Floats, sequence: Sequence, name: str) -> list[dict[str, float]]:
+    """The answers that one pointer gives for each number."""
+    tokens, asked = sequence.pointable.get(name, ()), list(sequence.asked)
+    if not tokens:
+        return [{} for _ in asked]
+    if len(tokens) <= MOST:
+        rows = shares(output, asked, [position for position, _ in tokens], name)
+        return [dict(by_answer(row, tokens)) for row in rows]
+    found = []
+    for number in asked:
+        near = in_reach(tokens, number, sequence.opening)
+        (row,) = shares(output, [number], [position for position, _ in near], name)
+        found.append(dict(by_answer(row, near)))
+    return found
 
 
 def slices() -> dict[str, slice]:

@@ -8,6 +8,7 @@ tokens before it (the day of publication, the province of the publisher, nothing
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from collections.abc import Sequence as Many
 from typing import Final
@@ -22,6 +23,9 @@ POINTERS: Final = ("time", "period", "place", "classes")
 
 NOTHING: Final = ""
 """The answer of the token that stands for "the text does not say"."""
+
+MOST: Final = 400
+"""Tokens that one number chooses among; labelled texts hold far fewer."""
 
 _KEY = 32
 WIDTH: Final = 2 * _KEY * len(POINTERS)
@@ -40,6 +44,20 @@ def shares(output: Floats, asked: list[int], positions: list[int], name: str) ->
     questions, keys = _columns(name)
     products = output[asked][:, questions] @ output[positions][:, keys].T
     return softmax(products / np.sqrt(_KEY))
+
+
+def in_reach(pointable: Pointable, asked: int, opening: int) -> Pointable:
+    """What a number may point to in a text of any length: the tokens nearest to it.
+
+    A text of ordinary length is in reach as a whole; in a longer one each number sees
+    ``MOST`` tokens, and those before the text, so that work grows with the length only.
+    """
+    if len(pointable) <= MOST:
+        return pointable
+    first = bisect_left(pointable, opening, key=lambda token: token[0])
+    here = bisect_left(pointable, asked, key=lambda token: token[0])
+    low = max(first, min(here - MOST // 2, len(pointable) - MOST))
+    return pointable[:first] + pointable[low : low + MOST]
 
 
 def pull_back(

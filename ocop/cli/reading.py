@@ -55,9 +55,9 @@ def read(
     from extract.reading import decision
     from extract.reading import read as read_document
 
-    remembering = Remembering(decision())
+    remembering = Remembering(decision()) if why else None
     reading = read_document(document, remembering)
-    because = [tuple(remembering.reasons(claim)) for claim in reading.claims] if why else None
+    because = [tuple(remembering.reasons(c)) for c in reading.claims] if remembering else None
     found = _names(document) if names else None
     if as_json:
         from ocop.records import name_record, reading_record

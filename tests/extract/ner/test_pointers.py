@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from extract.ner.layers import softmax
-from extract.ner.pointers import POINTERS, WIDTH, by_answer, pull_back, shares
+from extract.ner.pointers import MOST, POINTERS, WIDTH, by_answer, in_reach, pull_back, shares
 
 ASKED, POSITIONS = [1, 4], [0, 2, 5]
 
@@ -57,3 +57,17 @@ def test_tokens_that_say_the_same_add_up_and_one_may_stand_for_two_answers() -> 
     tokens = ((0, frozenset({"2023"})), (4, frozenset({"2023", "2024"})), (9, frozenset({"2021"})))
     found = by_answer(softmax(np.log(np.array([0.5, 0.3, 0.2], dtype="f"))), tokens)
     assert found == pytest.approx({"2023": 0.8, "2024": 0.3, "2021": 0.2})
+
+
+def test_a_short_text_is_in_reach_as_a_whole() -> None:
+    tokens = tuple((position, frozenset({"2023"})) for position in range(MOST))
+    assert in_reach(tokens, 7, opening=3) == tokens
+
+
+@pytest.mark.parametrize("asked", [3, 4_000, 19_999])
+def test_in_a_long_text_a_number_sees_its_neighbours_and_what_stands_before(asked: int) -> None:
+    tokens = tuple((position, frozenset({str(position)})) for position in range(0, 20_000, 2))
+    seen = [position for position, _ in in_reach(tokens, asked, opening=3)]
+    assert seen[:2] == [0, 2]
+    assert len(seen) == len(set(seen)) <= MOST + 2
+    assert min(abs(position - asked) for position in seen[2:]) <= 1
