@@ -8,127 +8,68 @@ may be expected of it today.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
-from enum import StrEnum
+from dataclasses import fields
 from pathlib import Path
 from typing import TextIO
-from urllib.parse import urlsplit
 
 from crawler import cells
+from crawler.portals import PORTALS
+from crawler.portals.base import SELECTORS
+from crawler.source import (
+    CRAWLABLE,
+    GENERIC,
+    FeedProof,
+    Source,
+    SourceKind,
+    Status,
+    asked_first,
+    host_of,
+)
+
+__all__ = [
+    "BUNDLED",
+    "COLUMNS",
+    "CRAWLABLE",
+    "FeedProof",
+    "Source",
+    "SourceKind",
+    "SourcesError",
+    "Status",
+    "asked_first",
+    "host_of",
+    "load_sources",
+]
 
 BUNDLED = Path(__file__).with_name("sources.csv")
-
-
-class SourceKind(StrEnum):
-    """Who a source is."""
-
-    NEWSPAPER = "newspaper"
-    PORTAL = "portal"
-    DEPARTMENT = "department"
-    NTM_OFFICE = "ntm_office"
-    NATIONAL_NEWS = "national_news"
-    LEGAL = "legal"
-
-
-class Status(StrEnum):
-    """What was last known of a source."""
-
-    ACTIVE = "active"
-    UNPROVED = "unproved"
-    MOVED = "moved"
-    DEAD = "dead"
-    BLOCKED = "blocked"
-    TAKEN_OVER = "taken_over"
-
-
-class FeedProof(StrEnum):
-    """How a feed's address is known: it was seen, or only guessed from its neighbours'."""
-
-    NONE = ""
-    SEEN = "seen"
-    GUESSED = "guessed"
-
-
-class Portal(StrEnum):
-    """Family of content management systems; empty when it is not known."""
-
-    UNKNOWN = ""
-    AGGREGATOR = "aggregator"
-    ASPNET = "aspnet"
-    B_GRID = "b_grid"
-    CUSTOM = "custom"
-    DATED_PATH = "dated_path"
-    H1_NAME = "h1_name"
-    JAVASCRIPT = "javascript"
-    JOOMLA = "joomla"
-    LIFERAY = "liferay"
-    MASTERCMS = "mastercms"
-    NEWSCONTENT = "newscontent"
-    NUKEVIET = "nukeviet"
-    POSTDATE = "postdate"
-    SHAREPOINT = "sharepoint"
-    TANDAN = "tandan"
-    VCCORP = "vccorp"
-    VDOC = "vdoc"
-    VNPT = "vnpt"
-    WEBSPHERE = "websphere"
-    WORDPRESS = "wordpress"
-    ZCE = "zce"
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One place where documents appear.
-
-    Attributes:
-        id: Stable name, letters, digits and ``_``.
-        publisher: Name as the publisher writes it.
-        province_code: GSO code in the map of ``regime``, None for national publishers.
-        regime: 63 or 34; None without a province.
-        kind: Who it is.
-        home: Address of the front page.
-        feed: Addresses of RSS or Atom feeds.
-        feed_proof: How they are known.
-        sitemap: Address of a sitemap, or empty.
-        listing: Address of a page that lists articles, or empty.
-        article_pattern: Matches the path (and query) of an article; None when not known.
-        portal: Its content management system.
-        charset: Encoding that was verified, or empty.
-        delay: Seconds between two requests, at least ``cells.MIN_DELAY``.
-        status: What was last known of it.
-        successor: ``id`` of the source that took its place, or empty.
-        evidence: Where these facts are from.
-        note: What else an operator should know.
-    """
-
-    id: str
-    publisher: str
-    province_code: str | None
-    regime: int | None
-    kind: SourceKind
-    home: str
-    feed: tuple[str, ...]
-    feed_proof: FeedProof
-    sitemap: str
-    listing: str
-    article_pattern: re.Pattern[str] | None
-    portal: Portal
-    charset: str
-    delay: float
-    status: Status
-    successor: str
-    evidence: str
-    note: str
-
-    @property
-    def host(self) -> str:
-        """Host of the front page, without ``www.``."""
-        return (urlsplit(self.home).hostname or "").removeprefix("www.")
-
-
 COLUMNS = tuple(field.name for field in fields(Source))
+
+# Families that are told apart in the rows; each goes when it registers itself.
+_AWAITED = frozenset(
+    (
+        "aggregator",
+        "aspnet",
+        "b_grid",
+        "custom",
+        "dated_path",
+        "h1_name",
+        "javascript",
+        "joomla",
+        "liferay",
+        "mastercms",
+        "newscontent",
+        "nukeviet",
+        "postdate",
+        "sharepoint",
+        "tandan",
+        "vccorp",
+        "vdoc",
+        "vnpt",
+        "websphere",
+        "wordpress",
+        "zce",
+    )
+)
 
 
 class SourcesError(ValueError):
@@ -145,26 +86,33 @@ def load_sources(path: Path = BUNDLED) -> dict[str, Source]:
     Raises:
         SourcesError: Any row, column or value is wrong; all of them are named.
     """
-    with path.open(encoding="utf-8-sig", newline="") as rows:
-        return _checked(rows, path.name)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as rows:
+            return _checked(rows, path.name)
+    except OSError as error:
+        raise SourcesError([f"{path} cannot be read ({error.strerror}): name a file"]) from error
+    except UnicodeDecodeError as error:
+        raise SourcesError([f"{path.name}: {error}: save the file as UTF-8"]) from error
 
 
 def _checked(rows: TextIO, name: str) -> dict[str, Source]:
     reader = csv.DictReader(rows, strict=True)
-    _check_columns(reader.fieldnames or (), name)
     sources: dict[str, Source] = {}
     lines: dict[str, int] = {}
     problems: list[str] = []
-    for row in reader:
-        where = f"{name} line {reader.line_num}"
-        try:
-            source = _source(row)
-            if source.id in sources:
-                raise ValueError(f"id {source.id!r} is also in line {lines[source.id]}: rename it")
-        except ValueError as error:
-            problems.append(f"{where}: {error}")
-            continue
-        sources[source.id], lines[source.id] = source, reader.line_num
+    try:
+        _check_columns(reader.fieldnames or (), name)
+        for row in reader:
+            try:
+                source = _source(row)
+                _check_rivals(source, sources, lines)
+            except ValueError as error:
+                problems.append(f"{name} line {reader.line_num}: {error}")
+                continue
+            sources[source.id], lines[source.id] = source, reader.line_num
+    except csv.Error as error:
+        advice = 'put " around cells with commas and write " inside them twice'
+        problems.append(f"{name} line {reader.line_num}: {error}: {advice}")
     problems += [f"{name} line {lines[who]}: {what}" for who, what in _bad_successors(sources)]
     if problems:
         raise SourcesError(problems)
@@ -172,13 +120,26 @@ def _checked(rows: TextIO, name: str) -> dict[str, Source]:
 
 
 def _check_columns(found: Iterable[str], name: str) -> None:
+    found = list(found)
     unknown = [column for column in found if column not in COLUMNS]
     missing = [column for column in COLUMNS if column not in found]
+    twice = sorted({column for column in found if found.count(column) > 1})
     advice = f"the columns are {', '.join(COLUMNS)}"
     problems = [f"{name} line 1: unknown column {one!r}; {advice}" for one in unknown]
     problems += [f"{name} line 1: column {one!r} is missing; {advice}" for one in missing]
+    problems += [f"{name} line 1: column {one!r} is there twice: remove one" for one in twice]
     if problems:
         raise SourcesError(problems)
+
+
+def _check_rivals(source: Source, known: Mapping[str, Source], lines: Mapping[str, int]) -> None:
+    """Two rows with one id or one front page are one source."""
+    if source.id in known:
+        raise ValueError(f"id {source.id!r} is also in line {lines[source.id]}: rename it")
+    for other in known.values():
+        if other.home == source.home:
+            where = f"line {lines[other.id]} ({other.id})"
+            raise ValueError(f"home {source.home!r} is also in {where}: make one row of both")
 
 
 def _source(row: Mapping[str | None, str | None]) -> Source:
@@ -187,30 +148,47 @@ def _source(row: Mapping[str | None, str | None]) -> Source:
         raise ValueError(f"the row has not {len(COLUMNS)} cells: put quotes around commas")
     cell = {str(column): str(value).strip() for column, value in row.items()}
     code, regime = cells.place(cell["province_code"], cell["regime"])
-    feed = tuple(cells.address("feed", one) for one in cell["feed"].split())
-    proof = cells.one_of(FeedProof, "feed_proof", cell["feed_proof"])
-    if bool(feed) != bool(proof):
-        raise ValueError("feed and feed_proof belong together: fill both or none")
-    return Source(
+    source = Source(
         id=cells.identifier(cell["id"]),
         publisher=cells.filled("publisher", cell["publisher"]),
         province_code=code,
         regime=regime,
         kind=cells.one_of(SourceKind, "kind", cell["kind"]),
         home=cells.address("home", cell["home"]),
-        feed=feed,
-        feed_proof=proof,
+        feed=cells.addresses("feed", cell["feed"]),
+        feed_proof=cells.one_of(FeedProof, "feed_proof", cell["feed_proof"]),
         sitemap=cells.address("sitemap", cell["sitemap"]) if cell["sitemap"] else "",
-        listing=cells.address("listing", cell["listing"]) if cell["listing"] else "",
+        listing=cells.addresses("listing", cell["listing"]),
+        search=cells.template("search", cell["search"]),
+        tag=cells.addresses("tag", cell["tag"]),
         article_pattern=cells.pattern(cell["article_pattern"]),
-        portal=cells.one_of(Portal, "portal", cell["portal"]),
+        portal=cells.registered("portal", cell["portal"], _AWAITED | {GENERIC, *PORTALS}),
         charset=cells.charset(cell["charset"]),
+        selectors=cells.selectors(cell["selectors"], SELECTORS),
+        file_hosts=cells.hosts("file_hosts", cell["file_hosts"]),
         delay=cells.delay(cell["delay"]),
+        hours=cells.hours(cell["hours"]),
+        expected_per_month=cells.expected(cell["expected_per_month"]),
         status=cells.one_of(Status, "status", cell["status"]),
         successor=cell["successor"],
+        since=cells.edtf("since", cell["since"]),
+        checked=cells.edtf("checked", cell["checked"]),
         evidence=cells.filled("evidence", cell["evidence"]),
         note=cell["note"],
     )
+    _check_together(source)
+    return source
+
+
+def _check_together(source: Source) -> None:
+    """Cells that make no sense beside each other."""
+    if bool(source.feed) != bool(source.feed_proof):
+        raise ValueError("feed and feed_proof belong together: fill both or none")
+    if source.status is Status.MOVED and not source.successor:
+        raise ValueError("status is moved, successor is empty: name the row of where it went")
+    precision = min(len(source.since), len(source.checked))
+    if source.since[:precision] > source.checked[:precision]:
+        raise ValueError(f"since {source.since} is after checked {source.checked}: mend one")
 
 
 def _bad_successors(sources: Mapping[str, Source]) -> Iterator[tuple[str, str]]:

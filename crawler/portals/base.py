@@ -142,6 +142,10 @@ class Portal:
         twins: Second addresses of the same article.
         feeds, sitemaps: Paths at which the family serves them; tried when a row names none.
         search: Path template of the site search with ``{words}`` and ``{page}``, or empty.
+
+    Attributes:
+        own_selectors: Selectors of the source, in place of the family's.
+        article_pattern: The source's own ``article_path``, in place of the family's.
     """
 
     name: ClassVar[str] = ""
@@ -156,6 +160,7 @@ class Portal:
     search: ClassVar[str] = ""
 
     own_selectors: Mapping[str, str] = field(default_factory=dict)
+    article_pattern: re.Pattern[str] | None = None
 
     @cached_property
     def selectors(self) -> Selectors:
@@ -177,7 +182,7 @@ class Portal:
 
     def is_article(self, url: str) -> bool:
         """Whether an address looks like that of an article of this family."""
-        pattern = self.article_path
+        pattern = self.article_pattern or self.article_path
         return pattern is None or pattern.search(addresses.target(url)) is not None
 
     def listing(self, response: TextResponse) -> Listing:

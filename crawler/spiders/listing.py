@@ -25,9 +25,8 @@ class ListingSpider(SourceSpider):
     async def start(self) -> AsyncIterator[Any]:
         """One request for each listing."""
         for source in self.chosen:
-            yield Request(
-                source.listing, self.parse, errback=self.failed, cb_kwargs={"source": source}
-            )
+            for url in source.listing:
+                yield Request(url, self.parse, errback=self.failed, cb_kwargs={"source": source})
 
     def parse(self, response: Response, source: Source) -> Iterator[Request]:
         """Follow the links to articles. A page without any is an alarm, not a result."""

@@ -36,13 +36,46 @@ def test_a_row_becomes_a_source(
         ("kind", "blog", "kind 'blog' is not known: use one of newspaper"),
         ("status", "alive", "status 'alive' is not known: use one of active"),
         ("portal", "drupal", "portal 'drupal' is not known"),
+        ("portal", "nuke_viet", "did you mean 'nukeviet'?"),
         ("feed_proof", "sure", "feed_proof 'sure' is not known"),
         ("feed_proof", "", "fill both or none"),
         ("feed", "", "fill both or none"),
         ("home", "baoa.vn", "is no http address"),
         ("home", "ftp://baoa.vn", "is no http address"),
         ("home", "http://[", "is no http address"),
+        ("home", "http://baoa.vn:99999/", "is no http address"),
         ("listing", "https://baoa.vn/<slug>", "is no http address"),
+        (
+            "listing",
+            "https://baoa.vn/a https://baoa.vn/a",
+            "listing names 'https://baoa.vn/a' twice",
+        ),
+        ("tag", "/tag/ocop", "tag '/tag/ocop' is no http address"),
+        ("search", "https://baoa.vn/tim?q=", "write {words} where the words go"),
+        ("search", "https://baoa.vn/{page}", "write {words} where the words go"),
+        ("search", "https://baoa.vn/{words}/{trang}", "no other braces"),
+        ("search", "/tim?q={words}", "is no http address"),
+        ("search", "https://{words}.vn/", "the host may not vary"),
+        ("selectors", "h1.ten", "write name=CSS"),
+        ("selectors", "title=", "write name=CSS"),
+        ("selectors", "heading=h1", "'heading' is not known: use one of article, title"),
+        ("selectors", "title=h1; title=h2", "title is there twice"),
+        ("selectors", "title=h1[", "is no CSS selector"),
+        ("selectors", "title=h1::colour", "is no CSS selector"),
+        ("selectors", "title=h1,", "is no CSS selector"),
+        ("selectors", "title=:is(h1, h2)", "is no CSS selector"),
+        ("file_hosts", "https://files.baoa.vn/", "write only its name"),
+        ("file_hosts", "localhost", "is no name of a host"),
+        ("hours", "22-5", "hours '22-5': write a window as 22:00-05:00"),
+        ("hours", "24:00-05:00", "write a window"),
+        ("hours", "05:00-05:00", "holds no time"),
+        ("expected_per_month", "many", "is no number"),
+        ("expected_per_month", "0", "use a number above 0"),
+        ("expected_per_month", "inf", "use a number above 0"),
+        ("since", "23.9.2026", "since '23.9.2026' is no date"),
+        ("checked", "2026-02-30", "checked '2026-02-30' is no date"),
+        ("checked", "2018-01", "since 2019 is after checked 2018-01"),
+        ("status", "moved", "status is moved, successor is empty"),
         ("article_pattern", "(", "is no regular expression"),
         ("charset", "utf-9", "charset 'utf-9' is not known"),
         ("delay", "1", "use 3 to 600 seconds"),
@@ -113,7 +146,7 @@ def test_a_ragged_row_is_named(
     path = write_sources(tmp_path / "s.csv", good_row)
     with path.open("a") as file:
         file.write("bao_b,Báo B\n")
-    with pytest.raises(SourcesError, match="line 3: the row has not 18 cells"):
+    with pytest.raises(SourcesError, match="line 3: the row has not 26 cells"):
         load_sources(path)
 
 
