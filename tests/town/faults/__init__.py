@@ -1,0 +1,1 @@
+"""Faults that a server can produce, one class each."""

@@ -1,0 +1,1 @@
+"""Portal families of the town, one file each."""

@@ -1,0 +1,112 @@
+"""Papers with ``/section/YYYYMM/slug-<id>/``: decimal ids once, seven hex digits now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from town.portals import syndication
+from town.portals.base import End, Make, Portal, Shelf, e
+from town.story import Paper, Story
+from town.wire import XML, Answer
+
+HEX_SINCE = 2024
+"""Year from which ids are hexadecimal."""
+
+
+class DatedPath(Portal):
+    """The family of baothainguyen, baodaklak, baoquangtri."""
+
+    family = "dated_path"
+    end = End.MISSING
+    shelves = (
+        ("section", re.compile(r"/(?P<slug>[a-z-]+)/(?:\?page=(?P<page>\d+))?")),
+        ("search", re.compile(r"/tim-kiem/\?q=(?P<words>[^&]+)(?:&page=(?P<page>\d+))?")),
+    )
+    feed = "/kinh-te/index.rss"
+    sitemap = "/sitemap.xml"
+    article_pattern = r"/[a-z0-9-]+/\d{6}/[^/]+-[0-9a-f]+/$"
+    rules = ("User-agent: *", "Disallow: /admin/", "Disallow: /tim-kiem/")
+
+    def address(self, story: Story) -> str:
+        """With the month in the path."""
+        month = f"{story.published:%Y%m}"
+        return f"/{story.section.slug}/{month}/{story.slug}-{self.article_id(story)}/"
+
+    @staticmethod
+    def article_id(story: Story) -> str:
+        """Decimal for old stories, seven hex digits for new ones."""
+        if story.published.year < HEX_SINCE:
+            return str(story.id)
+        return f"{story.id * 2_654_435_761 % 0x10000000:07x}"
+
+    def shelf_address(self, shelf: Shelf, number: int = 1) -> str:
+        """``/kinh-te/?page=2``."""
+        if shelf.kind == "search":
+            more = f"&page={number}" if number > 1 else ""
+            return f"/tim-kiem/?q={shelf.slug.replace('-', '+')}{more}"
+        return f"/{shelf.slug}/" + (f"?page={number}" if number > 1 else "")
+
+    def file_address(self, story: Story, paper: Paper) -> str:
+        """Beside the pictures, under 32 hex digits and the month."""
+        return f"/file/{story.id:032x}/{story.published:%m%Y}/{paper.name}"
+
+    def article(self, story: Story) -> str:
+        """Title, date, sapo, body with a caption table, byline right-aligned."""
+        text = "".join(f"<p>{e(one)}</p>\n" for one in story.paragraphs)
+        files = "".join(
+            f'<p><a href="{self.file_address(story, one)}" target="_blank">{e(one.title)}</a></p>'
+            for one in story.papers
+        )
+        picture = f"/dataimages/{story.published:%Y%m}/original/images{story.id}_anh.jpg"
+        caption = e(f"Ảnh minh họa: {self.place.goods[0]} tại hội chợ có 99 gian hàng.")
+        body = (
+            f'{self.furniture.clock()}<div class="td-post"><h1 class="title">{e(story.title)}</h1>'
+            f'<div class="date">{story.published:%H:%M, %d/%m/%Y}</div>'
+            f"{self.furniture.counter(story)}"
+            f'<div class="sapo"><b>{e(story.summary)}</b></div>'
+            '<div id="content" class="content-detail">'
+            f'<table class="image center"><tr><td><img src="{picture}" alt=""></td></tr>'
+            f'<tr><td class="image_desc">{caption}</td></tr></table>\n'
+            f'{text}{files}<p style="text-align:right"><strong>{e(story.author)}</strong></p></div>'
+            f"{self.furniture.related(self.related(story))}{self.furniture.comments(story)}</div>"
+        )
+        head = (
+            f'<link rel="canonical" href="{self.url(self.address(story))}">\n'
+            f'<meta property="og:title" content="{e(story.title)}">\n'
+            f'<meta property="og:image" content="{self.base}{picture}">\n'
+        )
+        return self.furniture.document(story.title, body, head)
+
+    def listing(self, shelf: Shelf, stories: list[Story], number: int, last: int) -> str:
+        """``a.title2`` in boxes, a pager of numbers."""
+        items = "".join(
+            f'<div class="news"><a class="title2" href="{e(self.tracked(one, place))}">'
+            f'{e(one.title)}</a><p class="lead">{e(one.summary)}</p></div>\n'
+            for place, one in enumerate(stories, 1)
+        )
+        pages = "".join(
+            f'<a class="{"current" if one == number else "page"}" '
+            f'href="{e(self.shelf_address(shelf, one))}">{one}</a> '
+            for one in range(1, last + 1)
+        )
+        forward = (
+            f'<a class="next" href="{e(self.shelf_address(shelf, number + 1))}">&gt;</a>'
+            if number < last
+            else ""
+        )
+        body = (
+            f"{self.furniture.clock()}<h2>{e(shelf.name)}</h2>{items}"
+            f'<div class="pagination">{pages}{forward}</div>'
+        )
+        return self.furniture.document(shelf.name, body)
+
+    def extras(self) -> Iterator[tuple[str, Make]]:
+        """The feed that bots believe in: it answers, with a page of HTML."""
+        yield "/rss/home.rss", lambda: self.missing(None).but(status=200)
+        yield (
+            "/xa-hoi/index.rss",
+            lambda: Answer(
+                syndication.rss(self, self.latest(self.shelf(self.sections[1]))).encode(), kind=XML
+            ),
+        )

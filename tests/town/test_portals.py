@@ -1,0 +1,143 @@
+"""Every portal of the town: lists reach all stories, pages hold them, validators hold."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from urllib.parse import urljoin
+
+import pytest
+
+from town import Town
+from town.census import ROWS
+from town.conftest import Get
+from town.portals.base import End, Portal
+from town.story import Story
+
+HOSTS = [row.name for row in ROWS]
+
+
+def pages_of(town: Town, get: Get, name: str) -> list[str]:
+    """All pages of the main list."""
+    portal = town.hosts[name]
+    last = -(-len(portal.latest(portal.main)) // portal.page_size)
+    numbers = range(1, last + 1)
+    answers = [get(portal.url(portal.shelf_address(portal.main, one))) for one in numbers]
+    assert {one.status for one in answers} == {200}
+    return [one.body.decode(portal.charset) for one in answers]
+
+
+def links_of(portal: Portal, page: str) -> set[str]:
+    return {
+        urljoin(portal.base + "/", unescape(one)) for one in re.findall(r'href="([^"]+)"', page)
+    }
+
+
+def article_url(portal: Portal, story: Story) -> str:
+    return portal.url(portal.address(story))
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_a_list_links_to_each_story_of_its_section_once(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    pages = pages_of(town, get, name)
+    assert len(pages) >= 3
+    met: Counter[str] = Counter()
+    for page in pages:
+        links = {re.sub(r"[?&]utm_.*", "", one) for one in links_of(portal, page)}
+        met.update(links & {article_url(portal, one) for one in portal.stories})
+    wanted = [article_url(portal, one) for one in portal.latest(portal.main)]
+    assert met == Counter(wanted)
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_an_article_page_tells_its_story(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    assert len(portal.stories) >= 12
+    for story in portal.stories:
+        said = get(article_url(portal, story))
+        assert (said.status, said.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+        text = unescape(re.sub(r"<[^>]+>", "", said.text))
+        for part in (story.title, story.summary, *story.paragraphs, story.author):
+            assert part in text
+        assert ("OCOP" in story.title + " ".join(story.paragraphs)) is story.ocop
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_attachments_are_linked_and_are_what_they_say(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    papers = [(story, paper) for story in portal.stories for paper in story.papers]
+    assert {paper.kind for _, paper in papers} == {"pdf", "docx", "xlsx"}
+    for story, paper in papers:
+        url = portal.url(portal.file_address(story, paper))
+        page = get(article_url(portal, story)).text
+        assert url in links_of(portal, page)
+        said = get(url)
+        assert said.status == 200
+        assert said.body.startswith(b"%PDF-1.4" if paper.kind == "pdf" else b"PK\x03\x04")
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_addresses_are_of_one_story_each(town: Town, name: str) -> None:
+    portal = town.hosts[name]
+    addresses = [portal.address(story) for story in portal.stories]
+    assert len(set(addresses)) == len(addresses)
+    if portal.article_pattern:
+        assert all(re.search(portal.article_pattern, one) for one in addresses)
+        assert not re.search(portal.article_pattern, portal.shelf_address(portal.main, 2))
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_the_end_of_a_list_is_as_the_family_has_it(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    last = len(pages_of(town, get, name))
+    beyond = get(portal.url(portal.shelf_address(portal.main, last + 1)))
+    ends = {number: portal.latest(portal.main)[0 if number == 1 else -1] for number in (1, last)}
+    if portal.end is End.MISSING:
+        assert beyond.status == 404
+        return
+    assert beyond.status == 200
+    links = links_of(portal, beyond.text)
+    shown = {number for number, one in ends.items() if article_url(portal, one) in links}
+    assert shown == {End.EMPTY: set(), End.REPEATS: {last}, End.RESTARTS: {1}}[portal.end]
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_an_unchanged_page_is_not_sent_again(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    story = portal.stories[1]
+    url = article_url(portal, story)
+    first = get(url)
+    tag, date = first.headers["ETag"], first.headers["Last-Modified"]
+    for headers in ({"If_None_Match": tag}, {"If_Modified_Since": date}):
+        again = get(url, **headers)
+        assert (again.status, again.body) == (304, b"")
+    assert get(url, If_None_Match='"other"', If_Modified_Since=date).status == 200
+    town.edit(story)
+    changed = get(url, If_None_Match=tag)
+    assert changed.status == 200
+    assert get(url, If_Modified_Since=date).status == 200
+    assert changed.headers["ETag"] != tag
+    different = [one for one in zip(first.text, changed.text, strict=True) if one[0] != one[1]]
+    assert len(different) == 1
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_twins_tell_the_same(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    story = portal.stories[1]
+    for address, _ in portal.twins(story):
+        said = get(portal.url(address))
+        assert said.status == 200
+        assert story.paragraphs[0] in unescape(said.text)
+
+
+@pytest.mark.parametrize("name", HOSTS)
+def test_what_is_not_there_is_not_found(town: Town, get: Get, name: str) -> None:
+    portal = town.hosts[name]
+    assert get(portal.url("/khong/co/trang/nay-khong-co")).status == 404
+    gone = portal.stories[1]
+    town.remove(gone)
+    assert get(article_url(portal, gone)).status == 404
+    assert gone.key not in {one.key for one in town.expected(name)}
