@@ -1,19 +1,10 @@
-"""The ledger: what was met at every source, when, and what is to be asked next (SQLite).
-
-The archive holds payloads; the ledger holds memory: the frontier that a stopped crawl
-takes up again, the validators of conditional requests, the verdict on every page, the
-runs that monitors judge. It can be lost without losing evidence.
-
-Any number of processes may use one ledger (WAL, a busy timeout, short transactions).
-"""
+"""What the ledger takes and gives: addresses, answers, runs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 
 
 class Kind(StrEnum):
@@ -31,6 +22,7 @@ class Verdict(StrEnum):
     IRRELEVANT = "irrelevant"  # speaks of other things: remembered, not stored
     INDEX = "index"  # read for its links
     GONE = "gone"  # 404, 410, or a page that says so with 200
+    MOVED = "moved"  # leads to another address, which has its own entry
     REFUSED = "refused"  # robots.txt, 401, 403, captcha, firewall page
     BROKEN = "broken"  # template with unfilled places, empty, cut, undecodable
     TAKEN_OVER = "taken_over"  # somebody else's page now
@@ -65,11 +57,34 @@ class Waiting:
     attempts: int
     etag: str
     last_modified: str
+    way: str = ""
+    published: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is known of an address that was asked."""
+    """What is known of an address that was asked.
+
+    Attributes:
+        url: The address.
+        source_id: The source that met it.
+        kind: Article, attachment or index.
+        verdict: Of the last answer; a failure does not undo an earlier success.
+        status: HTTP status of the last answer, None when there was none.
+        fetched_at: When it was last asked.
+        changed_at: When its payload, or else its verdict, last became another.
+        etag: Validator, or empty.
+        last_modified: Validator, or empty.
+        digest: Of the payload that was stored last (``sha256:<hex>``), or empty.
+        title: As the portal gave it.
+        published: EDTF, or empty.
+        due_at: When it is to be asked again; None: not by itself.
+        found_at: When discovery first met it.
+        stored_at: When it was first archived; None: never.
+        attempts: Failures since the last success.
+        code: What was wrong with the last answer, or empty.
+        message: The same in words.
+    """
 
     url: str
     source_id: str
@@ -84,12 +99,19 @@ class Seen:
     title: str
     published: str
     due_at: datetime | None
+    found_at: datetime
+    stored_at: datetime | None
+    attempts: int
+    code: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """An answer, as it is to be remembered. ``digest`` is empty when nothing was stored.
 
+    With ``status`` 304 the verdict, digest, title and date of the answer before are kept, and
+    so are validators that the server did not repeat.
     ``code`` and ``message`` say what was wrong, for verdicts that are no success.
     """
 
@@ -122,63 +144,3 @@ class Run:
 
 class LedgerError(Exception):
     """The ledger cannot be used; the message says why and what to do."""
-
-
-class Ledger:
-    """Memory of all crawls in one SQLite file.
-
-    Args:
-        path: ``corpus/ledger.sqlite``; made when missing, migrated when older.
-        now: The clock (aware, UTC).
-
-    Raises:
-        LedgerError: The file is no ledger, is newer than this program, or is damaged.
-    """
-
-    def __init__(self, path: Path, *, now: Callable[[], datetime]) -> None:
-        raise NotImplementedError
-
-    def found(self, source_id: str, found: Sequence[Found]) -> int:
-        """Put addresses into the frontier; returns how many were new to it.
-
-        An address that was asked before comes in again when it is due, or when its
-        ``lastmod`` is later than the last fetch.
-        """
-        raise NotImplementedError
-
-    def waiting(self, source_id: str, limit: int = 1000) -> list[Waiting]:
-        """Addresses of a source to be asked now: new ones first, then those that are due."""
-        raise NotImplementedError
-
-    def seen(self, url: str) -> Seen | None:
-        """What is known of an address."""
-        raise NotImplementedError
-
-    def fetched(self, source_id: str, answer: Fetched) -> None:
-        """Remember an answer: it leaves the frontier, its next time is set.
-
-        Failures come back after a growing pause (1 h, 6 h, 1 day, …) and leave the frontier
-        after ``MAX_ATTEMPTS``; relevant articles come back while they are young (corrections),
-        then rarely; gone and irrelevant ones hardly ever.
-        """
-        raise NotImplementedError
-
-    def begin_run(self, source_id: str) -> int:
-        """Note that a crawl of a source begins; returns its number."""
-        raise NotImplementedError
-
-    def end_run(self, run: int, reason: str, counts: dict[str, int]) -> None:
-        """Note how it ended."""
-        raise NotImplementedError
-
-    def runs(self, source_id: str, since: datetime | None = None) -> list[Run]:
-        """Runs of a source, latest first."""
-        raise NotImplementedError
-
-    def documents(self, source_id: str, since: datetime | None = None) -> Iterator[Seen]:
-        """Relevant articles and attachments of a source, latest first seen first."""
-        raise NotImplementedError
-
-    def close(self) -> None:
-        """Close the connection."""
-        raise NotImplementedError
