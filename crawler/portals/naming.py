@@ -1,0 +1,98 @@
+"""How a CMS family names its pages: what is an article, and which addresses are the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from crawler.portals import addresses
+from crawler.portals.model import Twin
+
+
+@dataclass(frozen=True, kw_only=True)
+class Naming:
+    r"""Addresses of a family, as used at one source.
+
+    Class attributes are what a family sets:
+        article_path: Found (``search``) in path and query of an article, e.g. ``-a\d+\.html$``;
+            None when nothing tells an article by its address.
+        keeps: Query parameters that name an article (``mabb``, ``nid``, ``ItemID``). When
+            empty all parameters but trackers are kept; when not, all others are dropped.
+        bare_query: The query itself, without a name, is the identity (``?12345``).
+        folds_case: Path parts that differ only in letter case (``Pages``/``pages``).
+        twins: Second addresses of the same article.
+        feeds: Paths at which the family serves feeds, ``{section}`` for that of a listing;
+            tried when a row names none.
+        sitemaps: Paths of sitemaps, likewise.
+        search: Path template of the site search with ``{words}`` and ``{page}``, or empty.
+        tag: Path template of a page of a tag with ``{words}``, or empty.
+
+    Attributes:
+        article_pattern: Pattern of the source's articles, when it differs.
+        home: Its front page; mirrors (``www.``, ``m.``, http) of articles are folded to it.
+    """
+
+    article_path: ClassVar[re.Pattern[str] | None] = None
+    keeps: ClassVar[frozenset[str]] = frozenset()
+    bare_query: ClassVar[bool] = False
+    folds_case: ClassVar[tuple[str, ...]] = ()
+    twins: ClassVar[tuple[Twin, ...]] = ()
+    feeds: ClassVar[tuple[str, ...]] = ()
+    sitemaps: ClassVar[tuple[str, ...]] = ("/sitemap.xml", "/sitemap_index.xml")
+    search: ClassVar[str] = ""
+    tag: ClassVar[str] = ""
+
+    article_pattern: re.Pattern[str] | None = None
+    home: str = ""
+
+    def canonical(self, url: str) -> str:
+        """The one address of an article: twins folded, trackers and fragment gone.
+
+        Two addresses of one article give the same; two articles never do. A path is
+        never normalised to another Unicode form.
+        """
+        clean = addresses.cleaned(url)
+        for twin in self.twins:
+            if match := twin.pattern.fullmatch(clean):
+                clean = addresses.cleaned(match.expand(twin.canonical))
+        clean = addresses.case_folded(clean, self.folds_case)
+        clean = addresses.with_query(clean, self.keeps, bare=self.bare_query)
+        return addresses.at_home(clean, self.home)
+
+    def is_article(self, url: str) -> bool:
+        """Whether an address looks like that of an article of this family."""
+        pattern = self.article_pattern or self.article_path
+        return pattern is None or pattern.search(addresses.target(url)) is not None
+
+    def search_page(self, words: str, page: int = 1) -> str:
+        """Path and query of a page of the site search, quoted; empty without a search."""
+        return self.search.format(words=addresses.quoted(words), page=page)
+
+    def tag_page(self, words: str) -> str:
+        """Path of the page of a tag, quoted; empty when the family has none."""
+        return self.tag.format(words=addresses.quoted(words))
+
+    def feed_paths(self, section: str = "") -> tuple[str, ...]:
+        """Paths of feeds to try, those of a section (``/kinh-te/``) when one is given."""
+        part = section.strip("/")
+        return tuple(
+            path.format(section=part) for path in self.feeds if part or "{section}" not in path
+        )
+
+    def own_address(self, said: str, url: str) -> str:
+        """The canonical address: what the page calls it (``rel=canonical``), if it may.
+
+        A template that calls every page by the name of the home, of a section or of
+        another site, or that forgets the parameter that names an article, is not believed.
+        """
+        here, there = self.canonical(url), self.canonical(said) if said else ""
+        forgets = "?" in here and "?" not in there
+        believed = (
+            there
+            and addresses.bare_host(there) == addresses.bare_host(here)
+            and not addresses.is_above(there, here)
+            and not (forgets and (self.keeps or there == here.partition("?")[0]))
+            and self.is_article(there)
+        )
+        return there if believed else here

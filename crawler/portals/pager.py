@@ -1,0 +1,131 @@
+"""Where a listing goes on, out of its pager's links.
+
+Forward is what calls itself so (``rel=next``, "Trang sau", ``>``), else the number after
+the present one. Links of scripts (``javascript:void(0)``) lead nowhere; where a neighbour
+in the same pager shows how its number stands in the address, theirs is told from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from parsel import Selector
+
+from crawler.portals import addresses
+from crawler.portals.text import text_of
+
+PAGERS = (
+    ".pagination a, .pager a, .paging a, .phantrang a, .phan-trang a, .boxpage a, .wp-pagenavi a, "
+    ".page-numbers, .nav-links a, .paginate a, [class*=pagination] a, [id*=pagination] a"
+)
+"""Links of what looks like a pager by its names, on any page."""
+
+_NEXT = re.compile(
+    r"(?:trang |bài )?(?:sau|tiếp|tiếp theo|kế tiếp|kế)(?: trang)?(?: ?[»>›])?|"
+    r"next(?: page)?(?: ?[»>›])?|[>›→]"
+)
+_FORWARD = re.compile(rf"{_NEXT.pattern}|»|>>|xem thêm")
+_NUMBER = re.compile(r"(?:trang |page )?(\d{1,5})", re.ASCII)
+_IN_ADDRESS = re.compile(
+    r"(?i)(?:[?&](?:page|trang|p|pageindex|pagenumber|paged|pg|currentpage)=|"
+    r"/(?:page|trang|p)[-/]?|[-/](?:page|trang)-?)(\d{1,5})(?=[/.&#]|$)",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One link of a pager: where it leads (empty: nowhere), what it says, its page's number."""
+
+    url: str
+    words: str
+    number: int | None
+
+
+def number_in(url: str) -> int | None:
+    """The number of the page in the address of a listing, or None."""
+    found = _IN_ADDRESS.search(url)
+    return int(found[1]) if found else None
+
+
+def after(anchors: Sequence[Selector], url: str, base: str) -> str:
+    """The address of the page after ``url``, or empty at the end.
+
+    Args:
+        anchors: Links (and marks of the present page) of the pager.
+        url: The address of the present page.
+        base: What links are relative to.
+    """
+    steps = [_step(anchor, base) for anchor in anchors]
+    ahead = [step for step in steps if _leads_on(step, url)]
+    numbers = any(step.number for step in steps)
+    # "»" beside numbers is mostly the last page.
+    forward = _NEXT if numbers else _FORWARD
+    for step in ahead:
+        if forward.fullmatch(step.words):
+            return step.url
+    if numbers:
+        return _numbered(steps, url, _present(anchors, url) + 1)
+    return ahead[0].url if len({step.url for step in steps if step.url}) == 1 and ahead else ""
+
+
+def _step(anchor: Selector, base: str) -> _Step:
+    words = " ".join(text_of(anchor).casefold().split())
+    marks = anchor.attrib
+    if "next" in (marks.get("rel", "") + " " + marks.get("class", "")).split():
+        words = "next"
+    elif not words or not re.search(r"[\w>»›→]", words):
+        words = (marks.get("title") or marks.get("aria-label") or words).casefold().strip()
+    number = _NUMBER.fullmatch(words)
+    return _Step(addresses.href(anchor, base), words, int(number[1]) if number else None)
+
+
+def _present(anchors: Sequence[Selector], url: str) -> int:
+    """The number of the present page: marked in the pager, else told by the address, else 1."""
+    for anchor in anchors:
+        marks = f"{anchor.attrib.get('class', '')} {anchor.xpath('../@class').get('')}".split()
+        number = _NUMBER.fullmatch(text_of(anchor).casefold())
+        if number and ({"active", "current", "selected"} & set(marks) or _is_current(anchor)):
+            return int(number[1])
+    told = number_in(url)
+    return 1 if told is None else told
+
+
+def _is_current(anchor: Selector) -> bool:
+    return anchor.attrib.get("aria-current", "false") != "false"
+
+
+def _leads_on(step: _Step, url: str) -> bool:
+    """Whether a link leads to another page than this one, and not back."""
+    if not step.url or addresses.cleaned(step.url) == addresses.cleaned(url):
+        return False
+    here, there = number_in(url), number_in(step.url)
+    return here is None or there is None or there > here
+
+
+def _numbered(steps: Sequence[_Step], url: str, number: int) -> str:
+    """The address of the page with a number, also told from its neighbours'."""
+    wanted = [step for step in steps if step.number == number]
+    for step in wanted:
+        if step.url and addresses.cleaned(step.url) != addresses.cleaned(url):
+            return step.url
+    if not wanted:
+        return ""
+    for step in steps:
+        if step.url and step.number and step.number > 1 and (made := _with(step, number)):
+            return made
+    return ""
+
+
+def _with(step: _Step, number: int) -> str:
+    """The address of a neighbour with another page's number, when its own stands there once."""
+    split = urlsplit(step.url)
+    tail = step.url[len(f"{split.scheme}://{split.netloc}") :]
+    runs = list(re.finditer(rf"(?<!\d){step.number}(?!\d)", tail))
+    if len(runs) != 1:
+        return ""
+    start, end = runs[0].span()
+    return step.url[: len(step.url) - len(tail)] + tail[:start] + str(number) + tail[end:]
