@@ -138,7 +138,9 @@ class Source:
     def rules(self) -> Portal:
         """The portal of this source: its family's rules with the row's own in their place."""
         family = PORTALS.get(self.portal or GENERIC, Portal)
-        return family(own_selectors=self.selectors, article_pattern=self.article_pattern)
+        return family(
+            own_selectors=self.selectors, article_pattern=self.article_pattern, home=self.home
+        )
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -165,8 +167,11 @@ class Source:
 
     def _family_ways(self) -> Iterator[Way]:
         family = self.rules
-        for one in family.feeds:
+        sections = ("", *(urlsplit(one).path for one in self.listing))
+        for one in dict.fromkeys(path for part in sections for path in family.feed_paths(part)):
             yield Way(WayKind.FEED, urljoin(self.home, one), proved=False)
+        if family.tag:
+            yield Way(WayKind.TAG, urljoin(self.home, family.tag_page("OCOP")), proved=False)
         if family.search:
             yield Way(WayKind.SEARCH, urljoin(self.home, family.search), proved=False)
         for one in family.sitemaps:

@@ -65,10 +65,6 @@ class Naming:
         pattern = self.article_pattern or self.article_path
         return pattern is None or pattern.search(addresses.target(url)) is not None
 
-    def search_page(self, words: str, page: int = 1) -> str:
-        """Path and query of a page of the site search, quoted; empty without a search."""
-        return self.search.format(words=addresses.quoted(words), page=page)
-
     def tag_page(self, words: str) -> str:
         """Path of the page of a tag, quoted; empty when the family has none."""
         return self.tag.format(words=addresses.quoted(words))
