@@ -2,7 +2,8 @@
 
 Every value that protects a server or this machine is written down here, also where it is
 Scrapy's default today. ``OCOP_CONTACT`` (a web page or mail address where the operators of
-a site reach you) and ``OCOP_CORPUS`` (the archive's folder) come from the environment.
+a site reach you), ``OCOP_CORPUS`` (the archive's folder) and ``OCOP_SOURCES`` (the rows of
+sources) come from the environment.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ LOG_LEVEL = "INFO"
 
 OCOP_CONTACT = os.environ.get("OCOP_CONTACT", "").strip()
 OCOP_CORPUS = os.environ.get("OCOP_CORPUS", "corpus")
+OCOP_SOURCES = os.environ.get("OCOP_SOURCES", "")
+"""The rows of sources; empty for the bundled ``sources.csv``."""
 OCOP_REFETCH_DAYS = 30
 """An archived page is asked for again after so many days."""
 OCOP_PRIVATE_ADDRESSES = False
