@@ -47,13 +47,10 @@ COLUMNS = tuple(field.name for field in fields(Source))
 # Families that are told apart in the rows; each goes when it registers itself.
 _AWAITED = frozenset(
     (
-        "aggregator",
         "aspnet",
         "b_grid",
-        "custom",
         "dated_path",
         "h1_name",
-        "javascript",
         "joomla",
         "liferay",
         "mastercms",

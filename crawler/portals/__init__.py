@@ -25,9 +25,10 @@ def _families() -> dict[str, type[Portal]]:
         for portal in vars(importlib.import_module(module)).values():
             if not (isinstance(portal, type) and issubclass(portal, Portal)):
                 continue
-            if portal.__module__ != module or not portal.name:
+            own = vars(portal)
+            if portal.__module__ != module or not own.get("name"):
                 continue  # imported there, or only a base of others
-            for name in (portal.name, *portal.also):
+            for name in (own["name"], *own.get("also", ())):
                 if families.setdefault(name, portal) is not portal:
                     other = families[name]
                     raise ValueError(

@@ -2,7 +2,8 @@
 
 A family is a file beside this one: a subclass of ``Portal`` that sets selectors and
 patterns, and overrides a method only where the family is odd. What a family leaves open
-is read from what pages say of themselves (JSON-LD, OpenGraph, microdata).
+is read from what pages say of themselves (JSON-LD, OpenGraph, microdata), a body from the
+main content of the page.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from crawler.portals.model import (
 )
 from crawler.portals.naming import Naming
 from crawler.portals.publication import Place, Told, asked_at, chosen
-from crawler.portals.text import has_text, is_filled, lines_of, text_of
+from crawler.portals.text import has_text, is_filled, lines_of, main_text, text_of
 
 __all__ = [
     "SELECTORS",
@@ -132,7 +133,7 @@ class Portal(Naming):
             url=self.own_address(said.url, response.url),
             title=self.text(page, self.selectors.title) or said.title or met.title,
             summary=self.text(page, self.selectors.summary) or said.summary or met.summary,
-            body=lines_of(body) if body is not None else said.body,
+            body=(lines_of(body) if body is not None else said.body) or main_text(page.get()),
             published=self.published(page, body, said, response.url, met, asked),
             author=self.text(page, self.selectors.author) or byline(body) or said.author,
             attachments=tuple(self.attachments(page, response)),

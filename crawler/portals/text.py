@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 from parsel import Selector
+from resiliparse.extract.html2text import extract_plain_text
 
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "select", "textarea", "svg"})
 _BLOCKS = frozenset(
@@ -43,6 +44,17 @@ def has_text(element: Selector) -> bool:
 def is_filled(text: str) -> bool:
     """Whether a text says something: it is not empty, and no unfilled template (``{title}``)."""
     return bool(_UNFILLED.sub("", text).strip(" \t\n-–|:,."))
+
+
+def main_text(html: str) -> str:
+    """The main content of a page of which nothing is known, one line a block.
+
+    It loses leads of some pages, and keeps lists of others.
+    """
+    plain = extract_plain_text(
+        html, preserve_formatting=True, main_content=True, list_bullets=False, alt_texts=False
+    )
+    return "\n".join(filter(is_filled, map(tidy, plain.splitlines())))
 
 
 def tidy(text: str) -> str:
