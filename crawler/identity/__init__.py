@@ -1,0 +1,12 @@
+"""What an answer really is: an article, or one of the many pages that only look like one.
+
+``identify`` gives the verdict, a stable code (``Code``, with its meaning in ``MEANINGS``),
+what was seen, and what an operator should do. Rules are tables; each carries pages that
+prove it. ``Clock`` tells a clock from a date, ``Mazes`` finds calendars without end.
+"""
+
+from crawler.identity.codes import MEANINGS, Code, Meaning
+from crawler.identity.identify import RULES, identify
+from crawler.identity.model import Identity
+
+__all__ = ["MEANINGS", "RULES", "Code", "Identity", "Meaning", "identify"]
