@@ -23,8 +23,10 @@ OCOP_SOURCES = os.environ.get("OCOP_SOURCES", "")
 """The rows of sources; empty for the bundled ``sources.csv``."""
 OCOP_REFETCH_DAYS = 30
 """An archived page is asked for again after so many days."""
-OCOP_PRIVATE_ADDRESSES = False
+OCOP_PRIVATE_ADDRESSES = os.environ.get("OCOP_PRIVATE_ADDRESSES") == "1"
 """Whether hosts inside private networks may be asked: for tests against a local server."""
+OCOP_HOSTS = os.environ.get("OCOP_HOSTS", "{}")
+"""Names and the addresses they stand for, as JSON (``{"*.town.test": "127.0.0.1"}``): for tests."""
 
 USER_AGENT = f"ocop/0.1 (+{OCOP_CONTACT})"
 DEFAULT_REQUEST_HEADERS = {
@@ -34,6 +36,8 @@ DEFAULT_REQUEST_HEADERS = {
 
 # Manners.
 ROBOTSTXT_OBEY = True
+OCOP_CRAWL_DELAY_MAX = 300
+"""A longer ``Crawl-delay`` than so many seconds is not kept, and nothing is fetched."""
 CONCURRENT_REQUESTS = 16
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 3.0
@@ -56,13 +60,17 @@ URLLENGTH_LIMIT = 2083
 DEPTH_LIMIT = 3
 CLOSESPIDER_TIMEOUT = 6 * 3600
 
-# Safety.
+# Safety. Proxies of the environment are used when HTTPPROXY_ENABLED is set for a run.
+HTTPPROXY_ENABLED = False
 DOWNLOAD_VERIFY_CERTIFICATES = True
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
-TWISTED_DNS_RESOLVER = "crawler.guard.PublicResolver"
+DOWNLOAD_HANDLERS = {
+    "http": "crawler.safety.handler.SafeDownloadHandler",
+    "https": "crawler.safety.handler.SafeDownloadHandler",
+    **dict.fromkeys(("data", "file", "ftp", "s3")),
+}
 DOWNLOADER_MIDDLEWARES = {
-    "crawler.guard.PublicAddressMiddleware": 50,
+    "crawler.safety.guard.GuardMiddleware": 50,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
-    "crawler.robots.StrictRobotsMiddleware": 100,
+    "crawler.manners.robots.RobotsMiddleware": 100,
 }
 ITEM_PIPELINES = {"crawler.pipelines.ArchivePipeline": 300}

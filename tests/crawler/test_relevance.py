@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from crawler.guard import is_public
+from crawler.safety.addresses import is_public
 from crawler.relevance import may_speak_of_ocop, speaks_of_ocop
 
 
