@@ -18,12 +18,11 @@ from weakref import WeakKeyDictionary
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
-from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.defer import Deferred
 
-from crawler.failures import named
+from crawler.failures import NamedFailure, by_status, named
 from crawler.manners.robots_file import LIMIT, RobotsFile
 from crawler.manners.robots_store import MAX_AGE, Kept, RobotsStore, authority_of
 from crawler.refusals import (
@@ -45,11 +44,11 @@ _SOON = timedelta(hours=1)  # until a robots.txt that could not be had is asked 
 
 @dataclass(frozen=True, slots=True)
 class Robots:
-    """What is known of one authority: its file, or why it could not be had."""
+    """What is known of one authority: its file, or else why it could not be had."""
 
     file: RobotsFile | None
     until: datetime
-    why: str = ""
+    failure: NamedFailure | None = None
 
 
 class RobotsMiddleware:
@@ -95,7 +94,7 @@ class RobotsMiddleware:
         robots = await self.robots(request.url)
         if robots.file is None:
             self._stats.inc_value("robotstxt/unreachable")
-            raise RobotsUnreachableError(f"robots.txt could not be had ({robots.why})")
+            raise _unreachable_error(robots)
         delay = robots.file.crawl_delay or 0
         if delay > self._longest:
             self._stats.inc_value("robotstxt/crawl_delay_too_long")
@@ -162,35 +161,35 @@ class RobotsMiddleware:
         except (TooManyRedirectsError, RedirectLoopError):
             return self._keep(authority, b"")  # section 2.3.1.2: as if there were none
         except Exception as error:  # noqa: BLE001 (whatever it is, the file was not had)
-            return self._unreachable(authority, named(error).message)
+            return self._unreachable(authority, named(error))
         status = response.status
         self._stats.inc_value(f"robotstxt/response_status_count/{status}")
         if 200 <= status < 300:
             return self._keep(authority, response.body[: LIMIT + 1])
         if 400 <= status < 500 and status != 429:
             return self._keep(authority, b"")
-        return self._unreachable(authority, f"HTTP {status}")
+        return self._unreachable(authority, by_status(status))
 
     def _keep(self, authority: str, body: bytes) -> Robots:
         kept = Kept(self._now(), body)
         try:
             self._store.save(authority, kept)
         except OSError as error:
-            logger.error("robots.txt of %s cannot be kept (%s): the next crawl asks for it again",
-                         authority, error)  # fmt: skip
+            again = "the next crawl asks for it again"
+            logger.error("robots.txt of %s cannot be kept (%s): %s", authority, error, again)
         return self._read(kept)
 
     def _read(self, kept: Kept) -> Robots:
         return Robots(RobotsFile.parse(kept.body, self._agent), kept.asked_at + MAX_AGE)
 
-    def _unreachable(self, authority: str, why: str) -> Robots:
+    def _unreachable(self, authority: str, failure: NamedFailure) -> Robots:
         logger.error(
-            "robots.txt of %s could not be had (%s), so nothing of it is fetched: %s",
+            "robots.txt of %s could not be had (%s), so nothing is fetched there: %s",
             authority,
-            why,
-            RobotsUnreachableError.advice,
+            failure.message,
+            failure.advice,
         )
-        return Robots(None, self._now() + _SOON, why)
+        return Robots(None, self._now() + _SOON, failure)
 
     def _stop_at_limit(self, data: bytes, request: Request) -> None:
         """Take no more of a robots.txt than is parsed."""
@@ -199,6 +198,16 @@ class RobotsMiddleware:
         self._received[request] = self._received.get(request, 0) + len(data)
         if self._received[request] > LIMIT:
             raise StopDownload(fail=False)
+
+
+def _unreachable_error(robots: Robots) -> RobotsUnreachableError:
+    """A host that does not answer is a dead host, and no trouble with robots.txt."""
+    assert robots.failure is not None
+    code, message, advice, _ = robots.failure
+    error = RobotsUnreachableError(f"robots.txt could not be had ({message})")
+    if not code.startswith("http_"):
+        error.code, error.advice = code, advice
+    return error
 
 
 async def sitemaps(crawler: Crawler, url: str) -> tuple[str, ...]:

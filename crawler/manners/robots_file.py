@@ -70,9 +70,40 @@ class Rule:
 
 @dataclass(slots=True)
 class _Group:
+    """Product tokens, and what stands below them: rules, or else delays."""
+
     agents: set[str] = field(default_factory=set)
     rules: list[Rule] = field(default_factory=list)
     delays: list[float] = field(default_factory=list)
+
+
+class _Groups:
+    """Groups in the making."""
+
+    def __init__(self) -> None:
+        self._all: list[_Group] = []
+        self._naming = False
+
+    def name(self, token: str) -> None:
+        """An agent line: it goes on naming, or begins a group."""
+        if not self._naming:
+            self._all.append(_Group())
+        self._naming = True
+        self._all[-1].agents.add(token)
+
+    def close(self) -> None:
+        """The next agent line begins a group."""
+        self._naming = False
+
+    def below(self) -> _Group:
+        """The group of a line below agents, or one that counts for nobody."""
+        self.close()
+        return self._all[-1] if self._all else _Group()
+
+    def of(self, agent: str) -> list[_Group]:
+        """All groups that name the crawler, else all that name ``*`` (section 2.2.1)."""
+        named = [group for group in self._all if agent in group.agents]
+        return named or [group for group in self._all if "*" in group.agents]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,25 +129,26 @@ class RobotsFile:
             body: The file as sent.
             agent: Product token of the crawler.
         """
-        groups: list[_Group] = []
+        # Only rules end the list of agents of a group, other lines must not interfere (2.2.4).
+        # Who writes a delay means the agents right above it, so delays have groups of their own.
+        ruled, delayed = _Groups(), _Groups()
         sitemaps: list[str] = []
-        naming = False
         for key, value in _lines(body):
             if key in _AGENT:
-                if not naming:
-                    groups.append(_Group())
-                naming = True
-                groups[-1].agents.add(_product(value))
+                ruled.name(_product(value))
+                delayed.name(_product(value))
             elif key in _SITEMAP:
                 sitemaps.append(value.encode("latin-1").decode("utf-8", "replace"))
-            elif groups:
-                # Only rules end the list of agents: other lines must not interfere (2.2.4).
-                naming = naming and key in _DELAY
-                _add(groups[-1], key, value)
-        mine = _for_agent(groups, agent.lower())
+            elif key in _DELAY:
+                delayed.below().delays += _seconds(value)
+            else:
+                ruled.below().rules += _rules(value, allow=key in _ALLOW)
+                delayed.close()
+        mine = ruled.of(agent.lower())
+        delays = (delay for group in delayed.of(agent.lower()) for delay in group.delays)
         return cls(
             rules=tuple(rule for group in mine for rule in group.rules),
-            crawl_delay=max((delay for group in mine for delay in group.delays), default=None),
+            crawl_delay=max(delays, default=None),
             sitemaps=tuple(filter(None, dict.fromkeys(sitemaps))),
         )
 
@@ -158,25 +190,17 @@ def _product(value: str) -> str:
     return found[0].lower() if found else ""
 
 
-def _for_agent(groups: list[_Group], agent: str) -> list[_Group]:
-    """All groups that name the crawler, else all that name ``*`` (section 2.2.1)."""
-    named = [group for group in groups if agent in group.agents]
-    return named or [group for group in groups if "*" in group.agents]
+def _seconds(value: str) -> list[float]:
+    found = _SECONDS.fullmatch(value)
+    return [float(found[1].replace(",", "."))] if found else []
 
 
-def _add(group: _Group, key: str, value: str) -> None:
-    if key in _DELAY:
-        seconds = _SECONDS.fullmatch(value)
-        if seconds:
-            group.delays.append(float(seconds[1].replace(",", ".")))
-        return
-    allow = key in _ALLOW
+def _rules(value: str, *, allow: bool) -> list[Rule]:
     if value and value[0] not in "/*":
         if allow:  # no path: the line says nothing
-            return
+            return []
         value = f"/{value}"  # forbids nothing by the letter, but what it means is plain
-    if value:
-        group.rules.append(_rule(value.encode("latin-1"), allow=allow))
+    return [_rule(value.encode("latin-1"), allow=allow)] if value else []
 
 
 def _rule(pattern: bytes, *, allow: bool) -> Rule:

@@ -86,7 +86,7 @@ class PublicResolver:
         try:
             found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
         except (OSError, UnicodeError) as error:
-            raise DNSLookupError(f"{host} is not known to name servers ({error})") from error
+            raise DNSLookupError(f"{host} is not known to name servers ({error})") from None
         return [str(address[0]) for *_, address in found]
 
 

@@ -1,4 +1,4 @@
-"""Archives to write to, and foreign WARC files as other tools write them."""
+"""Archives to write to, foreign WARC files as other tools write them, sites to ask."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ import csv
 import io
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+import asking
 import pytest
+from asking import Crawled
+from sitting import Site
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -109,3 +113,17 @@ def write_sources() -> Callable[..., Path]:
         return path
 
     return write
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A site of a few answers."""
+    opened = Site()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def crawl(tmp_path: Path) -> Callable[..., Crawled]:
+    """Ask for addresses in a crawl of this process."""
+    return partial(asking.crawl, str(tmp_path / "corpus"))

@@ -163,7 +163,7 @@ def test_feed_entries_that_speak_of_ocop_are_archived(
     site.asked.clear()
     again = crawl("feed", "-a", "source=bao_a")
     assert stat(again, "ocop/fresh") == 2
-    assert site.paths() == Counter(["/robots.txt", "/rss", "/d.html"])
+    assert site.paths() == Counter(["/rss", "/d.html"])
 
 
 def test_a_redirect_off_the_host_is_not_archived(site: Site, crawl: Crawl, tmp_path: Path) -> None:

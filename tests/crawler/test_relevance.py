@@ -6,7 +6,6 @@ import unicodedata
 
 import pytest
 
-from crawler.safety.addresses import is_public
 from crawler.relevance import may_speak_of_ocop, speaks_of_ocop
 
 
@@ -45,24 +44,3 @@ def test_character_references() -> None:
 
 def test_what_is_no_text_may_always_speak() -> None:
     assert may_speak_of_ocop(b"%PDF-1.7 \x00", "application/pdf")
-
-
-@pytest.mark.parametrize(
-    ("address", "public"),
-    [
-        ("113.160.0.1", True),
-        ("2405:4800::1", True),
-        ("127.0.0.1", False),
-        ("10.1.2.3", False),
-        ("100.64.0.1", False),
-        ("169.254.169.254", False),
-        ("224.0.0.1", False),
-        ("0.0.0.0", False),
-        ("::1", False),
-        ("fd00::1", False),
-        ("::ffff:10.0.0.1", False),
-        ("::ffff:113.160.0.1", True),
-    ],
-)
-def test_public_addresses(address: str, public: bool) -> None:
-    assert is_public(address) is public
