@@ -4,7 +4,7 @@
 ``.town.test``; nothing in it is real but the names of provinces.
 """
 
-from town.portals.base import Expected
+from town.portals.expected import Expected
 from town.server import Asked
 from town.story import Paper, Story
 from town.town import DOMAIN, Town

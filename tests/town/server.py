@@ -27,7 +27,8 @@ class Asked:
     """One request, as the log remembers it.
 
     ``at`` and ``ended`` are monotonic seconds; ``connection`` counts connections, so that
-    two requests with one number came over one socket. ``status`` is 0 when nothing was said.
+    two requests with one number came over one socket; ``ended`` is when the answer began.
+    ``status`` is 0 when nothing proper was said.
     """
 
     at: float
@@ -44,19 +45,23 @@ class Asked:
 class Exchange:
     """One request and the socket that its answer goes to, however bad that answer is."""
 
-    def __init__(self, request: Request, connection: Connection) -> None:
+    def __init__(self, request: Request, connection: Connection, asked: Asked) -> None:
         self.request = request
         self.keep = request.keeps_alive
-        self.status = 0
         self._connection = connection
+        self._asked = asked
 
     def answer(self, answer: Answer, date: str = "") -> None:
         """Say it properly."""
-        self.status = answer.status
+        self.note(answer.status)
         if self.request.method == "HEAD":
             self.send(answer.head(keep=self.keep, date=date))
         else:
             self.send(answer.bytes(keep=self.keep, date=date))
+
+    def note(self, status: int) -> None:
+        """Write into the log what is about to be said: before, so that no asker is faster."""
+        self._asked.status, self._asked.ended = status, time.monotonic()
 
     def send(self, data: bytes) -> None:
         """Say these bytes."""
@@ -118,11 +123,17 @@ class Connection:
             self.number,
         )
         self.server.asked.append(asked)
-        exchange = Exchange(request, self)
+        exchange = Exchange(request, self, asked)
         try:
             self.server.respond(exchange)
+        except (HungUpError, OSError):
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of the town: told at its end
+            self.server.errors.append(error)
+            exchange.hang_up()
+            exchange.answer(Answer(status=500))
         finally:
-            asked.status, asked.ended = exchange.status, time.monotonic()
+            asked.ended = asked.ended or time.monotonic()
         return exchange.keep
 
     def _read(self) -> Request | None:
@@ -192,6 +203,7 @@ class Server:
         self.respond = respond
         self.asked = asked
         self.tls = tls
+        self.errors: list[Exception] = []
         self.closing = threading.Event()
         self._door = socket.create_server(("127.0.0.1", port), backlog=1024)
         self.port: int = self._door.getsockname()[1]

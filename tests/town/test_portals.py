@@ -12,7 +12,8 @@ import pytest
 from town import Town
 from town.census import ROWS
 from town.conftest import Get
-from town.portals.base import End, Portal
+from town.portals.base import Portal
+from town.portals.shelves import End
 from town.story import Story
 
 HOSTS = [row.name for row in ROWS]
@@ -22,10 +23,10 @@ def pages_of(town: Town, get: Get, name: str) -> list[str]:
     """All pages of the main list."""
     portal = town.hosts[name]
     last = -(-len(portal.latest(portal.main)) // portal.page_size)
-    numbers = range(1, last + 1)
+    numbers = range(1, last + 1) if portal.paged else [1]
     answers = [get(portal.url(portal.shelf_address(portal.main, one))) for one in numbers]
     assert {one.status for one in answers} == {200}
-    return [one.body.decode(portal.charset) for one in answers]
+    return [one.text for one in answers]
 
 
 def links_of(portal: Portal, page: str) -> set[str]:
@@ -42,12 +43,13 @@ def article_url(portal: Portal, story: Story) -> str:
 def test_a_list_links_to_each_story_of_its_section_once(town: Town, get: Get, name: str) -> None:
     portal = town.hosts[name]
     pages = pages_of(town, get, name)
-    assert len(pages) >= 3
+    assert len(pages) >= 3 or not portal.paged
     met: Counter[str] = Counter()
     for page in pages:
         links = {re.sub(r"[?&]utm_.*", "", one) for one in links_of(portal, page)}
         met.update(links & {article_url(portal, one) for one in portal.stories})
-    wanted = [article_url(portal, one) for one in portal.latest(portal.main)]
+    held = portal.latest(portal.main)
+    wanted = [article_url(portal, one) for one in held[: len(pages) * portal.page_size]]
     assert met == Counter(wanted)
 
 
@@ -59,7 +61,8 @@ def test_an_article_page_tells_its_story(town: Town, get: Get, name: str) -> Non
         said = get(article_url(portal, story))
         assert (said.status, said.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
         text = unescape(re.sub(r"<[^>]+>", "", said.text))
-        for part in (story.title, story.summary, *story.paragraphs, story.author):
+        author = story.author if portal.tells_author else ""
+        for part in (story.title, story.summary, *story.paragraphs, author):
             assert part in text
         assert ("OCOP" in story.title + " ".join(story.paragraphs)) is story.ocop
 
@@ -91,6 +94,8 @@ def test_addresses_are_of_one_story_each(town: Town, name: str) -> None:
 @pytest.mark.parametrize("name", HOSTS)
 def test_the_end_of_a_list_is_as_the_family_has_it(town: Town, get: Get, name: str) -> None:
     portal = town.hosts[name]
+    if not portal.paged:
+        return
     last = len(pages_of(town, get, name))
     beyond = get(portal.url(portal.shelf_address(portal.main, last + 1)))
     ends = {number: portal.latest(portal.main)[0 if number == 1 else -1] for number in (1, last)}

@@ -12,8 +12,10 @@ import sys
 import threading
 from pathlib import Path
 
+from crawler.sources import COLUMNS, load_sources
 from town import Town
 from town.conftest import Get
+from town.portals.shelves import Shelf
 
 TESTS = Path(__file__).parent.parent
 
@@ -24,6 +26,17 @@ def test_rows_point_at_the_town(town: Town) -> None:
     for row in rows:
         for column in ("home", "feed", "sitemap", "listing"):
             assert not row[column] or row[column].startswith(town.url(row["id"], "/"))
+
+
+def test_rows_are_sources_that_the_crawler_takes(town: Town, tmp_path: Path) -> None:
+    rows = town.sources()
+    assert tuple(rows[0]) == COLUMNS
+    path = tmp_path / "sources.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS)
+        writer.writeheader()
+        writer.writerows(rows)
+    assert list(load_sources(path)) == list(town.hosts)
 
 
 def test_the_log_remembers_who_asked_for_what(town: Town, get: Get) -> None:
@@ -58,7 +71,7 @@ def test_two_towns_say_the_same_bytes(get: Get, town: Town) -> None:
 def test_a_new_story_stands_first_in_list_and_feed(town: Town, get: Get) -> None:
     portal = town.hosts["baothainguyen"]
     new = town.add("baothainguyen")
-    for path in (portal.shelf_address(portal.shelf(new.section)), "/", portal.sitemap):
+    for path in (portal.shelf_address(Shelf.of(new.section)), "/", portal.sitemap):
         assert portal.address(new) in get(portal.url(path)).text
     assert new.published == town.now
     assert town.story(new.key) == new

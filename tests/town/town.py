@@ -15,7 +15,8 @@ from town import census
 from town.faults.fault import Fault
 from town.newsroom import stories_of
 from town.places import PLACES
-from town.portals.base import Expected, Portal
+from town.portals.base import Portal
+from town.portals.expected import Expected
 from town.server import Asked, Exchange, Server
 from town.story import VIETNAM, Story
 from town.wire import TEXT, Answer, Request, see
@@ -84,8 +85,14 @@ class Town:
         self.close()
 
     def close(self) -> None:
-        """Stop; no thread is left."""
+        """Stop; no thread is left.
+
+        Raises:
+            ExceptionGroup: The town itself was wrong while it answered.
+        """
         self._server.close()
+        if self._server.errors:
+            raise ExceptionGroup("the town could not answer", self._server.errors)
 
     # What it is.
 
@@ -160,14 +167,14 @@ class Town:
     def _renew(self) -> None:
         self._files = {}
         for portal in self.hosts.values():
-            portal.renew()
+            portal.front.renew()
 
     def validators(self, name: str, *, etag: bool = True, last_modified: bool = True) -> None:
         """Which validators a portal sends and honours."""
         portal = self.hosts[name]
         wanted = {"etag": etag, "last-modified": last_modified}
         portal.validates = {one for one, on in wanted.items() if on}
-        portal.renew()
+        portal.front.renew()
 
     # What goes wrong.
 
@@ -217,7 +224,7 @@ class Town:
     def _answer(self, request: Request) -> Answer:
         name, _, domain = request.host.partition(".")
         if name in self.hosts and domain == DOMAIN:
-            return self.hosts[name].respond(request)
+            return self.hosts[name].front.respond(request)
         if name == FILES:
             return self._file(request)
         inner = domain.partition(".")[0]

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 from town.portals import syndication
-from town.portals.base import End, Make, Portal, Shelf, e
+from town.portals.base import Portal
+from town.portals.front import Make
+from town.portals.shelves import Sheet, Shelf
+from town.portals.writing import canonical, e, each, opengraph
 from town.story import Paper, Story
 from town.wire import XML, Answer
 
@@ -15,18 +18,18 @@ HEX_SINCE = 2024
 
 
 class DatedPath(Portal):
-    """The family of baothainguyen, baodaklak, baoquangtri."""
+    """The family of baothainguyen, baodaklak, baoquangtri: with a clock on every page."""
 
     family = "dated_path"
-    end = End.MISSING
     shelves = (
         ("section", re.compile(r"/(?P<slug>[a-z-]+)/(?:\?page=(?P<page>\d+))?")),
         ("search", re.compile(r"/tim-kiem/\?q=(?P<words>[^&]+)(?:&page=(?P<page>\d+))?")),
     )
     feed = "/kinh-te/index.rss"
     sitemap = "/sitemap.xml"
+    search = "/tim-kiem/?q={words}&page={page}"
     article_pattern = r"/[a-z0-9-]+/\d{6}/[^/]+-[0-9a-f]+/$"
-    rules = ("User-agent: *", "Disallow: /admin/", "Disallow: /tim-kiem/")
+    rules = ("User-agent: *", "Disallow: /admin/", "Disallow: /*.asmx$")
 
     def address(self, story: Story) -> str:
         """With the month in the path."""
@@ -48,16 +51,11 @@ class DatedPath(Portal):
         return f"/{shelf.slug}/" + (f"?page={number}" if number > 1 else "")
 
     def file_address(self, story: Story, paper: Paper) -> str:
-        """Beside the pictures, under 32 hex digits and the month."""
+        """Under 32 hex digits and the month, as pictures are."""
         return f"/file/{story.id:032x}/{story.published:%m%Y}/{paper.name}"
 
     def article(self, story: Story) -> str:
-        """Title, date, sapo, body with a caption table, byline right-aligned."""
-        text = "".join(f"<p>{e(one)}</p>\n" for one in story.paragraphs)
-        files = "".join(
-            f'<p><a href="{self.file_address(story, one)}" target="_blank">{e(one.title)}</a></p>'
-            for one in story.papers
-        )
+        """Title, date, sapo, body with a caption table, boxes."""
         picture = f"/dataimages/{story.published:%Y%m}/original/images{story.id}_anh.jpg"
         caption = e(f"Ảnh minh họa: {self.place.goods[0]} tại hội chợ có 99 gian hàng.")
         body = (
@@ -67,46 +65,43 @@ class DatedPath(Portal):
             f'<div class="sapo"><b>{e(story.summary)}</b></div>'
             '<div id="content" class="content-detail">'
             f'<table class="image center"><tr><td><img src="{picture}" alt=""></td></tr>'
-            f'<tr><td class="image_desc">{caption}</td></tr></table>\n'
-            f'{text}{files}<p style="text-align:right"><strong>{e(story.author)}</strong></p></div>'
+            f'<tr><td class="image_desc">{caption}</td></tr></table>\n{self.text_of(story)}</div>'
             f"{self.furniture.related(self.related(story))}{self.furniture.comments(story)}</div>"
         )
-        head = (
-            f'<link rel="canonical" href="{self.url(self.address(story))}">\n'
-            f'<meta property="og:title" content="{e(story.title)}">\n'
-            f'<meta property="og:image" content="{self.base}{picture}">\n'
+        head = canonical(self.url(self.address(story))) + opengraph(
+            title=story.title, image=self.url(picture)
         )
         return self.furniture.document(story.title, body, head)
 
-    def listing(self, shelf: Shelf, stories: list[Story], number: int, last: int) -> str:
+    def listing(self, sheet: Sheet) -> str:
         """``a.title2`` in boxes, a pager of numbers."""
-        items = "".join(
-            f'<div class="news"><a class="title2" href="{e(self.tracked(one, place))}">'
-            f'{e(one.title)}</a><p class="lead">{e(one.summary)}</p></div>\n'
-            for place, one in enumerate(stories, 1)
+        items = each(
+            lambda one, place: (
+                f'<div class="news"><a class="title2" href="{self.link(one, place)}">'
+                f'{e(one.title)}</a><p class="lead">{e(one.summary)}</p></div>\n'
+            ),
+            sheet.stories,
         )
-        pages = "".join(
-            f'<a class="{"current" if one == number else "page"}" '
-            f'href="{e(self.shelf_address(shelf, one))}">{one}</a> '
-            for one in range(1, last + 1)
+        pages = each(
+            lambda _, one: (
+                f'<a class="{"current" if one == sheet.number else "page"}" '
+                f'href="{e(self.shelf_address(sheet.shelf, one))}">{one}</a> '
+            ),
+            range(sheet.last),
         )
-        forward = (
-            f'<a class="next" href="{e(self.shelf_address(shelf, number + 1))}">&gt;</a>'
-            if number < last
-            else ""
-        )
+        following = e(self.shelf_address(sheet.shelf, sheet.number + 1))
+        forward = f'<a class="next" href="{following}">&gt;</a>' if sheet.has_next else ""
         body = (
-            f"{self.furniture.clock()}<h2>{e(shelf.name)}</h2>{items}"
+            f"{self.furniture.clock()}<h2>{e(sheet.shelf.name)}</h2>{items}"
             f'<div class="pagination">{pages}{forward}</div>'
         )
-        return self.furniture.document(shelf.name, body)
+        return self.furniture.document(sheet.shelf.name, body)
 
     def extras(self) -> Iterator[tuple[str, Make]]:
-        """The feed that bots believe in: it answers, with a page of HTML."""
-        yield "/rss/home.rss", lambda: self.missing(None).but(status=200)
+        """A second feed, and the one that bots believe in: it answers with a page."""
+        side = Shelf.of(self.sections[1])
+        yield "/rss/home.rss", lambda: self.missing().but(status=200)
         yield (
             "/xa-hoi/index.rss",
-            lambda: Answer(
-                syndication.rss(self, self.latest(self.shelf(self.sections[1]))).encode(), kind=XML
-            ),
+            lambda: Answer(syndication.rss(self, self.latest(side)).encode(), kind=XML),
         )

@@ -8,12 +8,12 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from town.portals.shelves import Shelf
+from town.portals.writing import weekday
 from town.story import Story
 
 if TYPE_CHECKING:
     from town.portals.base import Portal
-
-_DAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
 
 
 class Furniture:
@@ -26,12 +26,12 @@ class Furniture:
         """A whole page."""
         portal = self.portal
         menu = "".join(
-            f'<li><a href="{escape(portal.shelf_address(portal.shelf(one)))}">{one.name}</a></li>'
+            f'<li><a href="{escape(portal.shelf_address(Shelf.of(one)))}">{one.name}</a></li>'
             for one in portal.sections
         )
         return (
             "<!DOCTYPE html>\n"
-            f'<html lang="vi"><head><meta charset="{portal.charset}">\n'
+            f'<html lang="vi"><head><meta charset="utf-8">\n'
             f"<title>{escape(title)} - {escape(portal.publisher)}</title>\n{head}"
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             '<link rel="shortcut icon" href="/favicon.ico"></head>\n'
@@ -41,11 +41,10 @@ class Furniture:
             "đều là bịa.</p></footer></body></html>\n"
         )
 
-    def clock(self) -> str:
+    def clock(self, prefix: str = "") -> str:
         """The time of the request, as some portals print it at the top of every page."""
         now = self.portal.now()
-        day = "Chủ nhật" if now.weekday() == 6 else f"Thứ {_DAYS[now.weekday()]}"
-        return f'<div class="clock">{day}, {now:%d/%m/%Y - %H:%M}</div>'
+        return f'<div class="clock">{prefix}{weekday(now)}, {now:%d/%m/%Y - %H:%M}</div>'
 
     def related(self, stories: list[Story], css: str = "related") -> str:
         """Other stories, with their dates and their numbers."""

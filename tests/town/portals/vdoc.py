@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from town.portals.base import TAG, End, Make, Portal, Shelf, e, quoted
+from town.portals.base import Portal
+from town.portals.front import Make
+from town.portals.shelves import TAG, End, Sheet, Shelf
+from town.portals.writing import canonical, e, each, opengraph, quoted
 from town.story import Paper, Story
 from town.wire import page
 
@@ -17,9 +20,10 @@ class Vdoc(Portal):
     end = End.REPEATS
     shelves = (
         ("section", re.compile(r"/(?P<slug>[a-z-]+)/(?:trang(?P<page>\d+)\.html)?")),
-        ("tag", re.compile(r"/tags/(?P<slug>[^/]+)\.html")),
+        ("tag", re.compile(r"/tags/(?P<slug>[^/]+)\.html(?:\?page=(?P<page>\d+))?")),
     )
     feed = "/rss/subcate/kinh-te/"
+    tag = "/tags/OCOP.html"
     article_pattern = r"-a\d+\.html$"
     rules = ("User-agent: *", "Disallow: /print/")
     packs = True
@@ -31,7 +35,7 @@ class Vdoc(Portal):
     def shelf_address(self, shelf: Shelf, number: int = 1) -> str:
         """Pages of a section have files, tags their words."""
         if shelf.kind == "tag":
-            return f"/tags/{quoted(shelf.name)}.html"
+            return f"/tags/{quoted(shelf.name)}.html" + (f"?page={number}" if number > 1 else "")
         return f"/{shelf.slug}/" + (f"trang{number}.html" if number > 1 else "")
 
     def file_address(self, story: Story, paper: Paper) -> str:
@@ -43,25 +47,14 @@ class Vdoc(Portal):
         yield f"/print{self.address(story)}", lambda: page(self.printed(story), story.written)
 
     def text(self, story: Story) -> str:
-        """Lead with the mark of the paper, paragraphs, links to files, byline in bold."""
-        lines = "".join(f"<p>{e(one)}</p>\n" for one in story.paragraphs)
-        files = "".join(
-            f'<p><a href="{self.file_address(story, one)}">{e(one.name)}</a></p>\n'
-            for one in story.papers
-        )
-        return (
-            f"<p><strong>(CTO) - {e(story.summary)}</strong></p>\n{lines}{files}"
-            f'<p style="text-align: right;"><strong>{e(story.author)}</strong></p>'
-        )
+        """Lead with the mark of the paper, then the rest."""
+        return f"<p><strong>(CTO) - {e(story.summary)}</strong></p>\n{self.text_of(story)}"
 
     def article(self, story: Story) -> str:
         """As seen on baocantho in January 2026."""
         path = self.address(story)
-        head = (
-            f'<link rel="canonical" href="{self.url(path)}">\n'
-            '<meta property="og:type" content="article">\n'
-            f'<meta property="og:url" content="{self.url(path)}">\n'
-            f'<meta property="og:title" content="{e(story.title)}">\n'
+        head = canonical(self.url(path)) + opengraph(
+            type="article", url=self.url(path), title=story.title
         )
         body = (
             f'<div class="detail"><h1>{e(story.title)} <span class="sprite icophoto"></span></h1>'
@@ -69,7 +62,7 @@ class Vdoc(Portal):
             f'<a href="javascript:void(0)" onclick="printPopup(\'/print{path}\')">In bài</a>'
             f'<div id="newscontents"><div class="content-fck">{self.text(story)}</div></div>'
             f'<div class="tags"><a href="/tags/{TAG.name}.html">{TAG.name}</a> '
-            f'<a href="/tags/ngành Nông nghiệp.html">ngành Nông nghiệp</a></div>'
+            '<a href="/tags/ngành Nông nghiệp.html">ngành Nông nghiệp</a></div>'
             f"{self.furniture.related(self.related(story), 'other-news')}</div>"
         )
         return self.furniture.document(story.title, body, head)
@@ -83,25 +76,30 @@ class Vdoc(Portal):
             f'<div class="content-fck">{self.text(story)}</div></body></html>'
         )
 
-    def listing(self, shelf: Shelf, stories: list[Story], number: int, last: int) -> str:
+    def listing(self, sheet: Sheet) -> str:
         """A list of pictures with titles, a pager partly of scripts."""
-        items = "".join(
-            f'<li class="news-img"><a class="thumb" href="{e(self.tracked(one, place))}">'
-            f'<img src="/image/news/{one.id}.jpg" alt=""></a>'
-            f'<a class="b-title" href="{e(self.tracked(one, place))}"><h3>{e(one.title)}</h3></a>'
-            f'<span class="sapo">{e(one.summary)}</span></li>\n'
-            for place, one in enumerate(stories, 1)
+        items = each(
+            lambda one, place: (
+                f'<li class="news-img"><a class="thumb" href="{self.link(one, place)}">'
+                f'<img src="/image/news/{one.id}.jpg" alt=""></a>'
+                f'<a class="b-title" href="{self.link(one, place)}"><h3>{e(one.title)}</h3></a>'
+                f'<span class="sapo">{e(one.summary)}</span></li>\n'
+            ),
+            sheet.stories,
         )
-        pages = "".join(
-            f'<li><a href="{self.shelf_address(shelf, one)}">{one}</a></li>'
-            if one != number
-            else f'<li class="active"><a href="javascript:void(0)">{one}</a></li>'
-            for one in range(1, last + 1)
+        pages = each(
+            lambda _, one: (
+                f'<li><a href="{self.shelf_address(sheet.shelf, one)}">{one}</a></li>'
+                if one != sheet.number
+                else f'<li class="active"><a href="javascript:void(0)">{one}</a></li>'
+            ),
+            range(sheet.last),
         )
         # The arrow is there on the last page too: it leads to a page that repeats the list.
-        forward = f'<li><a href="{self.shelf_address(shelf, number + 1)}">»</a></li>'
+        following = self.shelf_address(sheet.shelf, sheet.number + 1)
         body = (
-            f'<h2>{e(shelf.name)}</h2><ul class="list-news-img-style-1">{items}</ul>'
-            f'<div class="boxpage"><div id="page"><ul>{pages}{forward}</ul></div></div>'
+            f'<h2>{e(sheet.shelf.name)}</h2><ul class="list-news-img-style-1">{items}</ul>'
+            f'<div class="boxpage"><div id="page"><ul>{pages}'
+            f'<li><a href="{following}">»</a></li></ul></div></div>'
         )
-        return self.furniture.document(shelf.name, body)
+        return self.furniture.document(sheet.shelf.name, body)
