@@ -146,9 +146,10 @@ class Source:
     def ways(self) -> tuple[Way, ...]:
         """Ways of hearing of articles, in the order in which they are asked.
 
-        What was seen comes first, the politest way (a feed) before the costly ones; what is
-        guessed comes last: feeds of the row that nobody saw, then the paths at which the
-        portal's family serves what the row does not name.
+        What was seen comes first, the politest way (a feed) before the costly ones; the front
+        page is the listing of a row that names no other. What is guessed comes last: feeds of
+        the row that nobody saw, then the paths at which the portal's family serves what the
+        row does not name.
         """
         named = tuple(self._named_ways())
         kinds = {way.kind for way in named}
@@ -160,6 +161,8 @@ class Source:
         yield from (Way(WayKind.FEED, one, seen) for one in self.feed)
         yield from (Way(WayKind.TAG, one, proved=True) for one in self.tag)
         yield from (Way(WayKind.LISTING, one, proved=True) for one in self.listing)
+        if not (self.tag or self.listing):
+            yield Way(WayKind.LISTING, self.home, proved=True)
         if self.search:
             yield Way(WayKind.SEARCH, self.search, proved=True)
         if self.sitemap:

@@ -109,7 +109,7 @@ def _checked(rows: TextIO, name: str) -> dict[str, Source]:
             sources[source.id], lines[source.id] = source, reader.line_num
     except csv.Error as error:
         advice = 'put " around cells with commas and write " inside them twice'
-        problems.append(f"{name} line {reader.line_num}: {error}: {advice}")
+        problems.append(f"{name} line {reader.reader.line_num}: {error}: {advice}")
     problems += [f"{name} line {lines[who]}: {what}" for who, what in _bad_successors(sources)]
     if problems:
         raise SourcesError(problems)

@@ -69,6 +69,12 @@ def test_what_was_seen_is_asked_before_what_is_guessed(made: Callable[..., Sourc
     assert [way.proved for way in guessed] == [True, True, True, True, False]
 
 
+def test_the_front_page_stands_in_for_a_listing(made: Callable[..., Source]) -> None:
+    bare = made(listing="", tag="")
+    assert Way(WayKind.LISTING, "https://baoa.vn/", proved=True) in bare.ways
+    assert not any(way.address == bare.home for way in made(listing="").ways)
+
+
 def test_the_family_adds_guesses_for_what_the_row_leaves_open(made: Callable[..., Source]) -> None:
     source = made(portal="", sitemap="")
     guesses = [way for way in source.ways if not way.proved]

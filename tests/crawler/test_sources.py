@@ -1,14 +1,13 @@
-"""The bundled sources are whole, and a wrong row is named with its line and what to do."""
+"""A row becomes a source; a wrong one is named with its line and what to do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.sources import BUNDLED, COLUMNS, FeedProof, SourcesError, Status, load_sources
+from crawler.sources import COLUMNS, SourcesError, Status, load_sources
 
 
 def test_a_row_becomes_a_source(
@@ -20,6 +19,12 @@ def test_a_row_becomes_a_source(
     assert source.article_pattern is not None
     assert source.article_pattern.search("/kinh-te/ocop-12.html")
     assert (source.host, source.status) == ("baoa.vn", Status.ACTIVE)
+    assert source.tag == ("https://baoa.vn/tag/ocop",)
+    assert source.selectors == {"title": "h1.ten", "body": "#noi-dung, .bai"}
+    assert source.file_hosts == ("files.baoa.vn",)
+    assert str(source.hours) == "22:00-05:00"
+    assert source.expected_per_month == 4.5
+    assert (source.since, source.checked) == ("2019", "2026-09-23")
 
 
 @pytest.mark.parametrize(
@@ -150,19 +155,42 @@ def test_a_ragged_row_is_named(
         load_sources(path)
 
 
-def test_the_bundled_sources() -> None:
-    sources = load_sources()
-    assert len(sources) >= 285
-    assert len({source.province_code for source in sources.values()} - {None}) == 63
-    feeds = [source for source in sources.values() if source.feed_proof is FeedProof.SEEN]
-    assert any("ocop" in urlsplit(source.feed[0]).path for source in feeds)
-    for source in sources.values():
-        if source.status is Status.MOVED:
-            assert source.successor, source.id
-        if source.successor:
-            assert sources[source.successor].status not in (Status.MOVED, Status.DEAD), source.id
+def test_a_file_that_is_no_table_is_named(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    with pytest.raises(SourcesError, match=r"none\.csv cannot be read \(No such file"):
+        load_sources(tmp_path / "none.csv")
+    path = write_sources(tmp_path / "s.csv", good_row)
+    path.write_bytes(
+        path.read_bytes().replace("Báo A".encode(), "Báo A".encode("cp1258", "replace"))
+    )
+    with pytest.raises(SourcesError, match="save the file as UTF-8"):
+        load_sources(path)
+    path.write_text(f'{",".join(COLUMNS)}\n"bao_a" x,')
+    with pytest.raises(SourcesError, match=r'line 2: .*put " around cells with commas'):
+        load_sources(path)
 
 
-def test_the_bundled_file_has_one_line_a_source() -> None:
-    lines = BUNDLED.read_text(encoding="utf-8").splitlines()
-    assert len(lines) == len(load_sources()) + 1
+def test_a_column_is_there_once(tmp_path: Path) -> None:
+    (tmp_path / "s.csv").write_text(",".join((*COLUMNS, "note")))
+    with pytest.raises(SourcesError, match="column 'note' is there twice"):
+        load_sources(tmp_path / "s.csv")
+
+
+def test_one_front_page_is_one_source(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    path = write_sources(tmp_path / "s.csv", good_row, {**good_row, "id": "bao_b"})
+    with pytest.raises(SourcesError, match=r"is also in line 2 \(bao_a\): make one row of both"):
+        load_sources(path)
+
+
+def test_empty_cells_are_nothing(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> None:
+    needed = ("id", "publisher", "kind", "home", "delay", "status", "evidence")
+    bare = {column: good_row[column] if column in needed else "" for column in COLUMNS}
+    source = load_sources(write_sources(tmp_path / "s.csv", bare))["bao_a"]
+    assert (source.province, source.hours, source.expected_per_month) == (None, None, None)
+    assert (source.feed, source.listing, source.tag, source.file_hosts) == ((), (), (), ())
+    assert (source.selectors, source.article_pattern, source.portal) == ({}, None, "")

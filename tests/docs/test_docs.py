@@ -1,6 +1,7 @@
 """The documentation tells of everything that the code has, and of nothing that is gone."""
 
 import ast
+import csv
 import dataclasses
 import enum
 import re
@@ -12,7 +13,7 @@ from typer.testing import CliRunner
 
 import extract.model
 from crawler import settings
-from crawler.sources import COLUMNS, FeedProof, SourceKind
+from crawler.sources import COLUMNS, FeedProof, SourceKind, load_sources
 from crawler.sources import Status as SourceStatus
 from extract.claims.confidence import DOUBTS
 from extract.claims.weights import HAND
@@ -171,6 +172,18 @@ def test_every_column_and_status_of_sources_is_told():
     assert set(COLUMNS) | {status.value for status in SourceStatus} == first_cells(row)
     values = {value.value for values in (SourceKind, FeedProof) for value in values if value.value}
     assert values <= told(row)
+
+
+def test_the_row_of_the_example_is_good(tmp_path):
+    steps = section("docs/add-a-source.md", "Adding a source in five minutes").partition("## ")[0]
+    example = dict(re.findall(r"^ +\| `(\w+)` \| `(.+?)` \|$", steps, re.MULTILINE))
+    assert "evidence" in example
+    with (tmp_path / "s.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, restval="")
+        writer.writeheader()
+        writer.writerow(example)
+    [source] = load_sources(tmp_path / "s.csv").values()
+    assert [way.address for way in source.ways if way.proved] == [example["tag"]]
 
 
 def environment_variables():
