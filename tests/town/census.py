@@ -5,12 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from town.portals.aspnet import Postback, Viewer
 from town.portals.b_grid import BGrid
 from town.portals.base import Portal
 from town.portals.dated_path import DatedPath
+from town.portals.generic import Generic, Microdata
 from town.portals.h1_name import H1Name
+from town.portals.joomla import Joomla
+from town.portals.liferay import Liferay
+from town.portals.mastercms import MasterCms
 from town.portals.newscontent import NewsContent
+from town.portals.nukeviet import NukeViet
+from town.portals.postdate import PostDate
+from town.portals.sharepoint import SharePoint
+from town.portals.tandan import TanDan
 from town.portals.vdoc import Vdoc
+from town.portals.vnpt import Vnpt
+from town.portals.websphere import WebSphere
+from town.portals.wordpress import WordPress
 from town.portals.zce import Zce
 
 
@@ -31,6 +43,20 @@ ROWS = (
     Row("baonghean", "Báo Nghệ An", "Nghệ An", BGrid),
     Row("baocaobang", "Báo Cao Bằng", "Cao Bằng", H1Name),
     Row("baohaugiang", "Báo Hậu Giang", "Hậu Giang", NewsContent),
+    Row("bacgiang", "Cổng thông tin điện tử tỉnh Bắc Giang", "Bắc Giang", Liferay),
+    Row("quangninh", "Cổng thông tin điện tử tỉnh Quảng Ninh", "Quảng Ninh", SharePoint),
+    Row("dienbien", "Cổng thông tin điện tử tỉnh Điện Biên", "Điện Biên", TanDan),
+    Row("ntmbinhphuoc", "Văn phòng điều phối nông thôn mới Bình Phước", "Bình Phước", NukeViet),
+    Row("angiang", "Cổng thông tin điện tử tỉnh An Giang", "An Giang", WebSphere),
+    Row("ntmlangson", "Văn phòng điều phối nông thôn mới Lạng Sơn", "Lạng Sơn", Joomla),
+    Row("khuyennongbackan", "Trung tâm Khuyến nông Bắc Kạn", "Bắc Kạn", WordPress),
+    Row("thuonghieusonla", "Thương hiệu Sơn La", "Sơn La", MasterCms),
+    Row("camau", "Cổng thông tin điện tử tỉnh Cà Mau", "Cà Mau", Vnpt),
+    Row("baobinhdinh", "Báo Bình Định", "Bình Định", Viewer),
+    Row("baophuyen", "Báo Phú Yên", "Phú Yên", Postback),
+    Row("laocai", "Cổng thông tin điện tử tỉnh Lào Cai", "Lào Cai", PostDate),
+    Row("hueonline", "Huế hôm nay", "Huế", Generic),
+    Row("thanhhoamoi", "Thanh Hóa mới", "Thanh Hóa", Microdata),
 )
 
 

@@ -28,7 +28,8 @@ class Asked:
 
     ``at`` and ``ended`` are monotonic seconds; ``connection`` counts connections, so that
     two requests with one number came over one socket; ``ended`` is when the answer began.
-    ``status`` is 0 when nothing proper was said.
+    ``status`` is 0 when nothing proper was said; ``about`` is the key of the story that the
+    answer tells, empty for lists.
     """
 
     at: float
@@ -40,6 +41,7 @@ class Asked:
     connection: int
     status: int = 0
     ended: float = 0.0
+    about: str = ""
 
 
 class Exchange:
@@ -53,15 +55,16 @@ class Exchange:
 
     def answer(self, answer: Answer, date: str = "") -> None:
         """Say it properly."""
-        self.note(answer.status)
+        self.note(answer.status, answer.about)
         if self.request.method == "HEAD":
             self.send(answer.head(keep=self.keep, date=date))
         else:
             self.send(answer.bytes(keep=self.keep, date=date))
 
-    def note(self, status: int) -> None:
+    def note(self, status: int, about: str = "") -> None:
         """Write into the log what is about to be said: before, so that no asker is faster."""
-        self._asked.status, self._asked.ended = status, time.monotonic()
+        asked = self._asked
+        asked.status, asked.about, asked.ended = status, about, time.monotonic()
 
     def send(self, data: bytes) -> None:
         """Say these bytes."""

@@ -70,7 +70,11 @@ class Request:
 
 @dataclass(frozen=True)
 class Answer:
-    """What is answered; ``modified`` and ``etag`` are its validators, or None and empty."""
+    """What is answered.
+
+    ``modified`` and ``etag`` are its validators, or None and empty; ``about`` is the key of
+    the story that it tells (``host/number``, for a file with ``#name``), for the log.
+    """
 
     body: bytes = b""
     status: int = 200
@@ -78,6 +82,7 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
     modified: datetime | None = None
     etag: str = ""
+    about: str = ""
     _ready: dict[bool, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     def with_headers(self, *headers: tuple[str, str]) -> Answer:

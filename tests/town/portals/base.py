@@ -184,6 +184,15 @@ class Portal:
 
     # Pages that all have.
 
+    def article_page(self, story: Story) -> Answer:
+        """An article, as an answer."""
+        return self.telling(story, self.article(story))
+
+    @staticmethod
+    def telling(story: Story, text: str) -> Answer:
+        """A page that tells a story."""
+        return page(text, story.written, about=story.key)
+
     def home(self) -> Answer:
         """The front page: the latest stories of all sections."""
         shelf = Shelf("home", self.publisher, "")
@@ -237,7 +246,12 @@ class Portal:
 
 def file(paper: Paper, story: Story) -> Answer:
     """An attachment as it is served."""
-    return Answer(papers.content(paper), kind=papers.TYPES[paper.kind], modified=story.written)
+    return Answer(
+        papers.content(paper),
+        kind=papers.TYPES[paper.kind],
+        modified=story.written,
+        about=f"{story.key}#{paper.name}",
+    )
 
 
 def newest(stories: Sequence[Story]) -> datetime | None:

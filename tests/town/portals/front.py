@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote
 
 from town.portals.shelves import TAG, Shelf
-from town.story import Story, slug
-from town.wire import Answer, Request, page
+from town.story import slug
+from town.wire import Answer, Request
 
 if TYPE_CHECKING:
     from town.portals.base import Portal
@@ -73,13 +73,13 @@ class Front:
         make = made.table.get(target) or made.table.get(bare)
         if make is not None:
             return make()
-        return self.portal.other(request) or self._list(bare) or self.portal.missing()
+        return self.portal.other(request) or self.list_at(bare) or self.portal.missing()
 
     def _pages(self) -> Iterator[tuple[str, Make]]:
         yield "/", self.portal.home
         yield "/robots.txt", self.portal.robots
         for story in self.portal.stories:
-            yield folded(self.portal.address(story)), partial(self._article, story)
+            yield folded(self.portal.address(story)), partial(self.portal.article_page, story)
             for address, make in (*self.portal.twins(story), *self.portal.papers(story)):
                 if not address.startswith("http"):
                     yield folded(address), make
@@ -89,10 +89,8 @@ class Front:
             yield from self.portal.sitemaps()
         yield from ((folded(address), make) for address, make in self.portal.extras())
 
-    def _article(self, story: Story) -> Answer:
-        return page(self.portal.article(story), story.written)
-
-    def _list(self, target: str) -> Answer | None:
+    def list_at(self, target: str) -> Answer | None:
+        """The page of a list that a target names."""
         for kind, pattern in self.portal.shelves:
             found = pattern.fullmatch(target)
             shelf = self._shelf(kind, found) if found else None

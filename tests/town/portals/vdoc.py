@@ -10,7 +10,6 @@ from town.portals.front import Make
 from town.portals.shelves import TAG, End, Sheet, Shelf
 from town.portals.writing import canonical, e, each, opengraph, quoted
 from town.story import Paper, Story
-from town.wire import page
 
 
 class Vdoc(Portal):
@@ -44,7 +43,7 @@ class Vdoc(Portal):
 
     def twins(self, story: Story) -> Iterator[tuple[str, Make]]:
         """The print view: the same text, no canonical link."""
-        yield f"/print{self.address(story)}", lambda: page(self.printed(story), story.written)
+        yield f"/print{self.address(story)}", lambda: self.telling(story, self.printed(story))
 
     def text(self, story: Story) -> str:
         """Lead with the mark of the paper, then the rest."""

@@ -12,7 +12,7 @@ from town.portals.front import Make
 from town.portals.shelves import Sheet, Shelf
 from town.portals.writing import canonical, e, each, opengraph, paragraphs, quoted
 from town.story import Paper, Story
-from town.wire import Answer, page
+from town.wire import Answer
 
 
 class Zce(Portal):
@@ -50,7 +50,7 @@ class Zce(Portal):
     def twins(self, story: Story) -> Iterator[tuple[str, Make]]:
         """AMP, which names the canonical address."""
         amp = self.address(story).removesuffix(".html") + ".amp"
-        yield amp, lambda: page(self.amp(story), story.written)
+        yield amp, lambda: self.telling(story, self.amp(story))
 
     def article(self, story: Story) -> str:
         """``article__*`` classes, an advertisement inside the body."""
