@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crawler.identity.codes import MEANINGS, Code
+from crawler.identity.codes import Code
+from crawler.identity.meanings import MEANINGS
 from crawler.ledger import Kind, Verdict
 
 
