@@ -61,13 +61,14 @@ nn ptnt nông nghiệp môi trường triển thôn mới văn phòng điều ph
 the of việt nam vietnam vn com gov
 """
 _GENERIC = frozenset(_SHARED.split())
+_OTHER = re.compile(r"[^a-z0-9]+")
 _LETTER = re.compile(r"[^\W\d_]+")
 
 
 def squeezed(text: str) -> str:
     """Letters and digits without accents and blanks: how names stand in addresses."""
     plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(letter for letter in plain if letter.isascii() and letter.isalnum())
+    return _OTHER.sub("", plain.encode("ascii", "ignore").decode())
 
 
 def own_words(name: str) -> list[str]:
@@ -77,12 +78,13 @@ def own_words(name: str) -> list[str]:
 
 def speaks_as(face: Face, publisher: str, host: str) -> bool:
     """Whether a page names its publisher anywhere, or the name of its host."""
-    said = squeezed(face.spoken)
     label = squeezed(host.removeprefix("www.").split(".")[0])
-    name = squeezed("".join(own_words(publisher)))
-    if name and name in said:
+    names = [squeezed("".join(own_words(publisher))), label if len(label) > 5 else ""]
+    site = squeezed(face.meta.get("og:site_name", ""))
+    if any(name in site for name in filter(None, names)):
         return True
-    return len(label) > 5 and label in said
+    said = squeezed(face.spoken)
+    return any(name in said for name in filter(None, names))
 
 
 def other_name(face: Face, publisher: str, host: str) -> str:

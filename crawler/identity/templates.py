@@ -22,11 +22,13 @@ _PLACES = re.compile(
     r"|(?<![\w$#{])\{[a-z_]{3,30}\}(?!\})"  # NukeViet, MasterCMS: {title}
     r"|\[\[\s{0,9}[\w.]{2,60}\s{0,9}\]\]"
 )
+_MARKS = ("{", "<%", "[%", "[[")
 
 
 def places(face: Face) -> str:
     """Unfilled places that a reader sees; those of an article on templates stand in ``code``."""
-    found = _PLACES.search(face.title) or _PLACES.search(face.text)
+    told = f"{face.title} {face.text}"
+    found = any(mark in told for mark in _MARKS) and _PLACES.search(told)
     return found[0] if found else ""
 
 
@@ -38,7 +40,7 @@ def _bare(face: Face, most: int) -> bool:
 
 def _scripted(face: Face) -> str:
     """A bare page with a script."""
-    return "script" if "<script" in face.source and _bare(face, 12) else ""
+    return "script" if _bare(face, 12) and "<script" in face.source else ""
 
 
 def _nothing(face: Face) -> str:
