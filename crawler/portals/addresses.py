@@ -82,10 +82,17 @@ def cleaned(url: str) -> str:
 
 
 def with_query(url: str, keeps: Collection[str], *, bare: bool = False) -> str:
-    """The address with only the parameters that name an article; all when ``keeps`` is empty."""
+    """The address with only the parameters that name an article.
+
+    All are kept when ``keeps`` is empty, and when none of it is there: what names an article
+    is unknown then. Letter case does not count (``ItemID``, ``itemid``).
+    """
     if bare or not keeps or "?" not in url:
         return url
-    kept: str = url_query_cleaner(url, list(keeps), unique=False)
+    known = {name.lower() for name in keeps}
+    names = (part.partition("=")[0] for part in urlsplit(url).query.split("&"))
+    named = [name for name in names if name.lower() in known]
+    kept: str = url_query_cleaner(url, named, unique=False) if named else url
     return kept
 
 

@@ -18,7 +18,7 @@ from parsel import Selector
 from scrapy.http import TextResponse
 
 from crawler.portals import addresses, files, listings, pager, stamps, structured
-from crawler.portals.byline import byline
+from crawler.portals.byline import byline, unlabelled
 from crawler.portals.dates import published, says_now
 from crawler.portals.model import (
     SELECTORS,
@@ -45,6 +45,9 @@ __all__ = [
     "Selectors",
     "Twin",
 ]
+
+
+_WHOLE = frozenset({"html", "body", "form", "main"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +138,7 @@ class Portal(Naming):
             summary=self.text(page, self.selectors.summary) or said.summary or met.summary,
             body=(lines_of(body) if body is not None else said.body) or main_text(page.get()),
             published=self.published(page, body, said, response.url, met, asked),
-            author=self.text(page, self.selectors.author) or byline(body) or said.author,
+            author=self.author(page, body) or said.author,
             attachments=tuple(self.attachments(page, response)),
             drift=self.drift(page),
         )
@@ -143,6 +146,10 @@ class Portal(Naming):
     def body(self, page: Selector) -> Selector | None:
         """The element that holds the text of the article, or None."""
         return self.first(page, self.selectors.body)
+
+    def author(self, page: Selector, body: Selector | None) -> str:
+        """The byline: where the family has it, else at the end of the text."""
+        return unlabelled(self.text(page, self.selectors.author)) or byline(body)
 
     def published(
         self,
@@ -181,12 +188,25 @@ class Portal(Naming):
     def attachments(self, page: Selector, response: TextResponse) -> Iterator[Attachment]:
         """Files that the article links to or shows, each once.
 
-        They are looked for in what ``article`` bounds, else in the body, else on the page.
+        They are looked for in what ``article`` bounds, else in the block that holds headline
+        and body (files are often listed below the text), else in the body, else on the page.
         """
         bounded = self.selectors.article and page.root.getparent() is not None
-        scope = page if bounded else self.body(page) or page
+        body = None if bounded else self.body(page)
+        scope = page if body is None else self.block(page, body)
         chosen = page.css(self.selectors.attachments) if self.selectors.attachments else ()
-        yield from files.attachments(chosen, scope, addresses.base_of(response))
+        yield from files.attachments(chosen, scope, addresses.base_of(response), self.is_file)
+
+    def block(self, page: Selector, body: Selector) -> Selector:
+        """The smallest element around headline and body; the body, if that is half the page."""
+        title = self.first(page, self.selectors.title)
+        heads = set() if title is None else set(title.root.iterancestors())
+        for above in body.xpath("ancestor::*")[::-1]:
+            if above.root.tag in _WHOLE:
+                break
+            if above.root in heads:
+                return above
+        return body
 
     def drift(self, page: Selector) -> tuple[str, ...]:
         """Names of selectors of an article that are set and find nothing."""

@@ -31,6 +31,18 @@ _SMALL = frozenset(
 )  # fmt: skip
 
 
+_LABEL = re.compile(
+    r"^(?:(?:tác giả|người (?:viết|đăng|gửi)|biên tập|thực hiện|bài(?: viết)?|written by|posted by"
+    r"|author)(?: bài viết| tin)?)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def unlabelled(words: str) -> str:
+    """A byline without what it is called ("Tác giả: Lê Minh")."""
+    return _LABEL.sub("", words)
+
+
 def byline(body: Selector | None) -> str:
     """The byline at the end of a body as printed, or empty."""
     if body is None:

@@ -44,12 +44,14 @@ class Listing:
         next: Where it goes on, or None at the end.
         feeds: Addresses of feeds that the page announces.
         drift: Names of set selectors that found nothing: the family's layout has changed.
+        unreadable: Why nothing could be read and what to do, as a sentence; empty when it was.
     """
 
     links: tuple[Link, ...]
     next: NextPage | None = None
     feeds: tuple[str, ...] = ()
     drift: tuple[str, ...] = ()
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Article:
         author: Byline as printed.
         attachments: Files, on whatever host, in the order of the page.
         drift: Names of set selectors that found nothing: the family's layout has changed.
+        unreadable: Why nothing could be read and what to do, as a sentence; empty when it was.
     """
 
     url: str
@@ -84,6 +87,7 @@ class Article:
     author: str = ""
     attachments: tuple[Attachment, ...] = ()
     drift: tuple[str, ...] = ()
+    unreadable: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,10 @@ class Naming:
     Class attributes are what a family sets:
         article_path: Found (``search``) in path and query of an article, e.g. ``-a\d+\.html$``;
             None when nothing tells an article by its address.
-        keeps: Query parameters that name an article (``mabb``, ``nid``, ``ItemID``). When
-            empty all parameters but trackers are kept; when not, all others are dropped.
+        file_path: Found in path and query of a file that has no file's name
+            (``/documents/34223/0/QD/<uuid>``), or None.
+        keeps: Query parameters that name an article (``mabb``, ``nid``, ``ItemID``). Where
+            one of them is there, all others are dropped; else all but trackers are kept.
         bare_query: The query itself, without a name, is the identity (``?12345``).
         folds_case: Path parts that differ only in letter case (``Pages``/``pages``).
         twins: Second addresses of the same article.
@@ -34,6 +36,7 @@ class Naming:
     """
 
     article_path: ClassVar[re.Pattern[str] | None] = None
+    file_path: ClassVar[re.Pattern[str] | None] = None
     keeps: ClassVar[frozenset[str]] = frozenset()
     bare_query: ClassVar[bool] = False
     folds_case: ClassVar[tuple[str, ...]] = ()
@@ -64,6 +67,11 @@ class Naming:
         """Whether an address looks like that of an article of this family."""
         pattern = self.article_pattern or self.article_path
         return pattern is None or pattern.search(addresses.target(url)) is not None
+
+    def is_file(self, url: str) -> bool:
+        """Whether an address is known to be that of a file, whatever it is called."""
+        pattern = self.file_path
+        return pattern is not None and pattern.search(addresses.target(url)) is not None
 
     def tag_page(self, words: str) -> str:
         """Path of the page of a tag, quoted; empty when the family has none."""

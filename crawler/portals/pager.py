@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from parsel import Selector
+from w3lib.url import add_or_replace_parameter
 
 from crawler.portals import addresses
 from crawler.portals.text import text_of
@@ -51,6 +52,26 @@ def number_in(url: str) -> int | None:
     return int(found[1]) if found else None
 
 
+def counted(url: str, parameter: str) -> str:
+    """The address of the next page where pages are counted in a parameter of the query.
+
+    The first page is 1 and needs no parameter. Its letter case stays as it is.
+
+    >>> counted("https://a.vn/portal/Pages/Tin.aspx?pageindex=4", "PageIndex")
+    'https://a.vn/portal/Pages/Tin.aspx?pageindex=5'
+    """
+    number = 1
+    for name, value in parse_qsl(urlsplit(url).query):
+        if name.lower() == parameter.lower() and value.isascii() and value.isdigit():
+            parameter, number = name, int(value)
+    return str(add_or_replace_parameter(url, parameter, str(number + 1)))
+
+
+def says_next(anchor: Selector) -> bool:
+    """Whether a link calls itself the one to the next page."""
+    return _NEXT.fullmatch(_words(anchor)) is not None
+
+
 def after(anchors: Sequence[Selector], url: str, base: str) -> str:
     """The address of the page after ``url``, or empty at the end.
 
@@ -72,13 +93,19 @@ def after(anchors: Sequence[Selector], url: str, base: str) -> str:
     return ahead[0].url if len({step.url for step in steps if step.url}) == 1 and ahead else ""
 
 
-def _step(anchor: Selector, base: str) -> _Step:
+def _words(anchor: Selector) -> str:
+    """What a link says: its words, else its title; "next" when it is marked so."""
     words = " ".join(text_of(anchor).casefold().split())
     marks = anchor.attrib
     if "next" in (marks.get("rel", "") + " " + marks.get("class", "")).split():
         words = "next"
     elif not words or not re.search(r"[\w>»›→]", words):
         words = (marks.get("title") or marks.get("aria-label") or words).casefold().strip()
+    return words
+
+
+def _step(anchor: Selector, base: str) -> _Step:
+    words = _words(anchor)
     number = _NUMBER.fullmatch(words)
     return _Step(addresses.href(anchor, base), words, int(number[1]) if number else None)
 
@@ -88,8 +115,9 @@ def _present(anchors: Sequence[Selector], url: str) -> int:
     for anchor in anchors:
         marks = f"{anchor.attrib.get('class', '')} {anchor.xpath('../@class').get('')}".split()
         number = _NUMBER.fullmatch(text_of(anchor).casefold())
-        if number and ({"active", "current", "selected"} & set(marks) or _is_current(anchor)):
-            return int(number[1])
+        marked = {"active", "current", "selected"} & set(marks) or _is_current(anchor)
+        if number and (marked or not anchor.css("a")):
+            return int(number[1])  # a number without a link is that of the present page
     told = number_in(url)
     return 1 if told is None else told
 
