@@ -82,18 +82,27 @@ def cleaned(url: str) -> str:
 
 
 def with_query(url: str, keeps: Collection[str], *, bare: bool = False) -> str:
-    """The address with only the parameters that name an article.
-
-    All are kept when ``keeps`` is empty, and when none of it is there: what names an article
-    is unknown then. Letter case does not count (``ItemID``, ``itemid``).
-    """
+    """The address with only the parameters that name an article; all when ``keeps`` is empty."""
     if bare or not keeps or "?" not in url:
         return url
-    known = {name.lower() for name in keeps}
-    names = (part.partition("=")[0] for part in urlsplit(url).query.split("&"))
-    named = [name for name in names if name.lower() in known]
-    kept: str = url_query_cleaner(url, named, unique=False) if named else url
+    kept: str = url_query_cleaner(url, list(keeps), unique=False)
     return kept
+
+
+def named_by(url: str, names: Collection[str]) -> str:
+    """The address with only those parameters, where one of them is there; else as it is.
+
+    What names an article is unknown when none of the known names is there, and nothing is
+    dropped. Letter case does not count, and is that of ``names`` (``ItemID``, ``itemid``).
+    """
+    known = {name.lower(): name for name in names}
+    split = urlsplit(url)
+    kept = [
+        f"{known[name.lower()]}={value}"
+        for name, _, value in (part.partition("=") for part in split.query.split("&"))
+        if name.lower() in known
+    ]
+    return urlunsplit(split._replace(query="&".join(kept))) if kept else url
 
 
 def case_folded(url: str, parts: Collection[str]) -> str:

@@ -14,10 +14,11 @@ from parsel import Selector
 from scrapy.http import TextResponse
 
 from crawler.portals import addresses, postback, scripts
-from crawler.portals.base import Attachment, NextPage, Portal, Selectors
+from crawler.portals.base import Attachment, NextPage, Selectors
+from crawler.portals.generic import Generic
 
 
-class AspNet(Portal):
+class AspNet(Generic):
     """The query is kept whole: nobody knows which of its parameters name the article."""
 
     name: ClassVar[str] = "aspnet"
@@ -27,7 +28,7 @@ class AspNet(Portal):
         body="[id$=lblNoiDung], .de-newscont, .newsDetail .text",
         date="[id$=lblNgayDang], .de-newsCent span[id*=DateTime], .newsDetail .date",
         noise=".commentDetail, .otherNews, .share, .ajax__calendar",
-    )
+    ).then(Generic.family)
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)[?&](?:mabb|docid|nid|newsid|ItemID|articleid|VB_ID|id)=\d+"
         r"|[?&]do=(?:detail|view)\b|/mDefault\.aspx\?(?:.*&)?catid=\d+"

@@ -35,7 +35,7 @@ class Generic(Portal):
     """Pages without a family: JSON-LD, OpenGraph, microdata, feed entry, main content."""
 
     name = "generic"
-    also = ("aggregator", "custom", "javascript")
+    also = ("aggregator", "custom")
     family = Selectors(
         summary=".article__sapo, .detail-sapo, .news-sapo, .sapo, .chapeau",
         body="[itemprop=articleBody]",
@@ -51,7 +51,7 @@ class Generic(Portal):
 
     def links(self, page: Selector, response: TextResponse) -> Iterator[Link]:
         """Links to articles; without a pattern those whose words read like headlines."""
-        if self.article_pattern or self.selectors.links:
+        if self.article_pattern or self.article_path or self.selectors.links:
             yield from super().links(page, response)
             return
         here = addresses.cleaned(response.url)

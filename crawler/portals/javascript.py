@@ -16,7 +16,8 @@ from typing import ClassVar
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from crawler.portals.base import Article, Link, Listing, Portal
+from crawler.portals.base import Article, Link, Listing
+from crawler.portals.generic import Generic
 from crawler.portals.text import lines_of
 
 _ADVICE = (
@@ -27,7 +28,7 @@ _FRAME = 200
 """Letters outside of links that every page with a text exceeds, and menus do not."""
 
 
-class JavaScript(Portal):
+class JavaScript(Generic):
     """Files lie behind the interface of the site (``/api/user-blob/<id>``)."""
 
     name: ClassVar[str] = "javascript"

@@ -6,7 +6,8 @@ import re
 from typing import ClassVar
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.portals.base import Portal, Selectors
+from crawler.portals.base import Selectors
+from crawler.portals.generic import Generic
 
 # Parameters of portlets say how a page is shown (`p_p_state=pop_up` is the print view), where
 # the reader came from and on which page of a list he was. What they say of an article
@@ -20,7 +21,7 @@ _FILE = re.compile(
 )
 
 
-class Liferay(Portal):
+class Liferay(Generic):
     """Articles lie behind ``/-/`` of a page; files under ``/documents/`` end in a UUID.
 
     ``?t=`` of a file is the time of its last change, which every page that links to it
@@ -38,7 +39,7 @@ class Liferay(Portal):
             " .lfr-discussion, .aui-calendar"
         ),
         next="ul.lfr-pagination-buttons a, .taglib-page-iterator a, ul.pagination a",
-    )
+    ).then(Generic.family)
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"/-/asset_publisher/[^/?]+/content/[^/?]+"
         r"|/-/details/\d+/[^/?]+"

@@ -116,6 +116,14 @@ class Selectors:
         """These, with the selectors of one source in their place."""
         return replace(self, **cells)
 
+    def then(self, others: Selectors) -> Selectors:
+        """These, and where they find nothing those of a family that knows less."""
+        lists = {one.name: (getattr(self, one.name), getattr(others, one.name))
+                 for one in fields(self)}  # fmt: skip
+        return replace(
+            self, **{name: ", ".join(filter(None, both)) for name, both in lists.items()}
+        )
+
 
 SELECTORS = tuple(one.name for one in fields(Selectors))
 

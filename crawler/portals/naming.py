@@ -19,8 +19,10 @@ class Naming:
             None when nothing tells an article by its address.
         file_path: Found in path and query of a file that has no file's name
             (``/documents/34223/0/QD/<uuid>``), or None.
-        keeps: Query parameters that name an article (``mabb``, ``nid``, ``ItemID``). Where
-            one of them is there, all others are dropped; else all but trackers are kept.
+        keeps: Query parameters that name an article (``mabb``, ``nid``, ``ItemID``). When
+            empty all parameters but trackers are kept; when not, all others are dropped.
+        names: Query parameters that name an article where they stand in its address; all
+            others are dropped then, and none where nothing of it is there.
         bare_query: The query itself, without a name, is the identity (``?12345``).
         folds_case: Path parts that differ only in letter case (``Pages``/``pages``).
         twins: Second addresses of the same article.
@@ -38,6 +40,7 @@ class Naming:
     article_path: ClassVar[re.Pattern[str] | None] = None
     file_path: ClassVar[re.Pattern[str] | None] = None
     keeps: ClassVar[frozenset[str]] = frozenset()
+    names: ClassVar[frozenset[str]] = frozenset()
     bare_query: ClassVar[bool] = False
     folds_case: ClassVar[tuple[str, ...]] = ()
     twins: ClassVar[tuple[Twin, ...]] = ()
@@ -61,6 +64,7 @@ class Naming:
                 clean = addresses.cleaned(match.expand(twin.canonical))
         clean = addresses.case_folded(clean, self.folds_case)
         clean = addresses.with_query(clean, self.keeps, bare=self.bare_query)
+        clean = addresses.named_by(clean, self.names)
         return addresses.at_home(clean, self.home)
 
     def is_article(self, url: str) -> bool:

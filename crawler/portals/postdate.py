@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from crawler.portals.base import Portal, Selectors
+from crawler.portals.base import Selectors
+from crawler.portals.generic import Generic
 
 
-class PostDate(Portal):
+class PostDate(Generic):
     """Date, body and lead have classes of their own; Cao Bằng's lead is the bold first line."""
 
     name: ClassVar[str] = "postdate"
@@ -19,4 +20,4 @@ class PostDate(Portal):
         summary="div.ArticleSummary, div.ArticleContent p:first-of-type strong",
         body="div.ArticleContent",
         date="div.PostDate",
-    )
+    ).then(Generic.family)

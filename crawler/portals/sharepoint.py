@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from crawler.portals.base import Portal, Selectors
+from crawler.portals.base import Selectors
+from crawler.portals.generic import Generic
 
 
-class SharePoint(Portal):
+class SharePoint(Generic):
     """Pages are ``.aspx`` files of libraries; an article is one of them or a row of a list.
 
     The server does not tell letter case apart (``Pages``, ``pages``; ``ItemID``,
@@ -25,14 +26,14 @@ class SharePoint(Portal):
         date=".publish-date, .date-post",
         attachments="a[href*='/Lists/'][href*='/Attachments/']",
         noise=".tin-lien-quan, .tin-khac, .social-share, .ms-cal-gridtable, .ms-acal-rootdiv",
-    )
+    ).then(Generic.family)
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)\.aspx\?(?:.*&)?(?:nid|ItemID|docid|newsid|articleid|VanBanID|id)=\d+"
         r"|/(?:Pages|Trang|SitePages)/(?!(?:default|home|trang-?chu|index|search|tim-kiem|sitemap"
         r"|rss|login|portal|lich-[^/]*|calendar|tin-[^/]*|danh-sach-[^/]*|tai-lieu-tra-cuu"
         r"|chitiet[^/]*)\.aspx)[^/?]+\.aspx(?:$|\?)"
     )
-    keeps: ClassVar[frozenset[str]] = frozenset(
+    names: ClassVar[frozenset[str]] = frozenset(
         ("nid", "ItemID", "docid", "newsid", "articleid", "VanBanID", "id")
     )
     folds_case: ClassVar[tuple[str, ...]] = ("Pages", "Trang", "SitePages", "So", "Lists")

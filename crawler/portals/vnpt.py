@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from w3lib.url import url_query_cleaner
 
-from crawler.portals.base import Portal
+from crawler.portals.generic import Generic
 
 
-class Vnpt(Portal):
+class Vnpt(Generic):
     """``/<section>/<slug>-<id>``; ``?pageindex=`` is the page of a list that was left.
 
     No page of this family was seen, only addresses: its fields are what pages say of

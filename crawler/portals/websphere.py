@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
 
-from crawler.portals.base import Portal, Selectors
+from crawler.portals.base import Selectors
+from crawler.portals.generic import Generic
 
 _STATE = re.compile(r"/!ut/p/[^?]*$")
 _CONTENT = "/wps/wcm/connect/"
@@ -23,7 +24,7 @@ _DETAIL = re.compile(r"(?i)/(?:tin-?)?chi-?tiet[^/]*/[^/]+")
 _SLUG = re.compile(r"(?:[^-_+./]+[-_+]){4,}[^-_+./]+$|[^/]{30,}$")
 
 
-class WebSphere(Portal):
+class WebSphere(Generic):
     """One article has as many addresses as readers: ``!ut/p/z1/…`` holds a reader's state.
 
     The state can be cut off where the path before it, or the content's path in the query
@@ -39,7 +40,7 @@ class WebSphere(Portal):
         date=".wpsPortletBody .date, .wpsPortletBody .ngaydang",
         noise=".wpthemeBreadcrumb, .wpthemeNavContainer, .tinkhac, .TinTucKhac",
         next=".wpsPagingTableFooter, .wpsPaging, .pagination, .paging",
-    )
+    ).then(Generic.family)
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)/wps/(?:my)?portal/.*(?:/(?:tin-?)?chi-?tiet[^/?]*/[^/?!]+)"
         r"|[?&](?:WCM_GLOBAL_CONTEXT|urile)=[^&]+"
