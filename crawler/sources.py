@@ -48,23 +48,16 @@ COLUMNS = tuple(field.name for field in fields(Source))
 _AWAITED = frozenset(
     (
         "aspnet",
-        "b_grid",
-        "dated_path",
-        "h1_name",
         "joomla",
         "liferay",
         "mastercms",
-        "newscontent",
         "nukeviet",
         "postdate",
         "sharepoint",
         "tandan",
-        "vccorp",
-        "vdoc",
         "vnpt",
         "websphere",
         "wordpress",
-        "zce",
     )
 )
 

@@ -65,7 +65,8 @@ def base_of(response: TextResponse) -> str:
 
 def href(anchor: Selector, base: str) -> str:
     """The absolute address that an element leads to, or empty."""
-    return joined(base, anchor.attrib.get("href", ""))
+    link = anchor.attrib.get("href", "")
+    return joined(base, link) if link.strip() else ""
 
 
 def cleaned(url: str) -> str:

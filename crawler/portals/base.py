@@ -17,9 +17,9 @@ from typing import ClassVar
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from crawler.portals import addresses, files, listings, pager, stamps, structured
+from crawler.portals import addresses, files, listings, pager, printed, related, stamps, structured
 from crawler.portals.byline import byline, unlabelled
-from crawler.portals.dates import published, says_now
+from crawler.portals.lead import lead
 from crawler.portals.model import (
     SELECTORS,
     Article,
@@ -131,11 +131,13 @@ class Portal(Naming):
         said = structured.read(page, response.url, base, asked)
         page = self.without_noise(page)
         body = self.body(page)
+        if body is not None:
+            related.cut(body)
         met = met or Link("")
         return Article(
             url=self.own_address(said.url, response.url),
             title=self.text(page, self.selectors.title) or said.title or met.title,
-            summary=self.text(page, self.selectors.summary) or said.summary or met.summary,
+            summary=self.summary(page, body) or said.summary or met.summary,
             body=(lines_of(body) if body is not None else said.body) or main_text(page.get()),
             published=self.published(page, body, said, response.url, met, asked),
             author=self.author(page, body) or said.author,
@@ -150,6 +152,10 @@ class Portal(Naming):
     def author(self, page: Selector, body: Selector | None) -> str:
         """The byline: where the family has it, else at the end of the text."""
         return unlabelled(self.text(page, self.selectors.author)) or byline(body)
+
+    def summary(self, page: Selector, body: Selector | None) -> str:
+        """The lead: where the family has it, else the bold first paragraph."""
+        return self.text(page, self.selectors.summary) or lead(body)
 
     def published(
         self,
@@ -171,15 +177,10 @@ class Portal(Naming):
         return chosen(told, asked, stamps.month_of(url) if self.month_in_path else "")
 
     def printed_dates(self, page: Selector, body: Selector | None) -> Iterator[Told]:
-        """Dates that the selector ``date`` matches, not those below the body (other articles)."""
-        below = frozenset() if body is None else frozenset(body.root.xpath("following::*"))
-        for element in self.matches(page, self.selectors.date):
-            if element.root in below:
-                continue
-            for printed in (element.attrib.get("datetime", ""), text_of(element)):
-                if date := published(printed):
-                    yield Told(date, Place.PRINTED, now=says_now(printed))
-                    break
+        """Dates that the selector ``date`` matches, else date lines below the headline."""
+        found = list(printed.of_elements(self.matches(page, self.selectors.date), body))
+        title = self.first(page, self.selectors.title or "h1")
+        yield from found or printed.below_title(title, body)
 
     def other_dates(self, body: Selector | None) -> Iterator[Told]:  # noqa: ARG002
         """Dates that are only known to a family (names of its images)."""

@@ -15,8 +15,6 @@ from scrapy.http import TextResponse
 
 from crawler.portals import addresses, listings
 from crawler.portals.base import Link, Portal, Selectors
-from crawler.portals.dates import is_date_line, published, says_now
-from crawler.portals.publication import Place, Told
 from crawler.portals.text import text_of
 
 _HEADLINE_WORDS = 5
@@ -25,10 +23,6 @@ _NO_ARTICLE = re.compile(
     r"login|dang-nhap|lien-he|gioi-thieu|sitemap|so-do|page)(?:[/.?-]|$)|-(?:tag|ptag|event)\d*\.\w+$"
 )
 _NAMED = re.compile(r"\d{3}|(?:[^\W_]+-){3}|[?&](?:\w*id|p)=\d", re.IGNORECASE)
-_BESIDE_TITLE = (
-    "(following::span | following::p | following::div | following::time | following::em | "
-    "following::i | following::small)[position() <= 40][not(ancestor::li or ancestor::a)]"
-)
 
 
 class Generic(Portal):
@@ -61,15 +55,6 @@ class Generic(Portal):
 
         headlines = [one for one in page.css("a[href]") if _is_headline(one)]
         yield from listings.links(page, headlines, addresses.base_of(response), wanted)
-
-    def printed_dates(self, page: Selector, body: Selector | None) -> Iterator[Told]:
-        """Dates of elements that are called so, then of date lines right below the title."""
-        yield from super().printed_dates(page, body)
-        for title in page.css("h1")[:1]:
-            for element in title.xpath(_BESIDE_TITLE):
-                printed = text_of(element)
-                if is_date_line(printed):
-                    yield Told(published(printed), Place.PRINTED, now=says_now(printed))
 
     def drift(self, page: Selector) -> tuple[str, ...]:
         """Only of the row's own selectors: the others are guesses at many layouts."""

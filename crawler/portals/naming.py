@@ -26,8 +26,8 @@ class Naming:
         bare_query: The query itself, without a name, is the identity (``?12345``).
         folds_case: Path parts that differ only in letter case (``Pages``/``pages``).
         twins: Second addresses of the same article.
-        feeds: Paths at which the family serves feeds, ``{section}`` for that of a listing;
-            tried when a row names none.
+        feeds: Paths at which the family serves feeds, with ``{section}`` for the path of a
+            listing or ``{slug}`` for its last part; tried when a row names none.
         sitemaps: Paths of sitemaps, likewise.
         search: Path template of the site search with ``{words}`` and ``{page}``, or empty.
         tag: Path template of a page of a tag with ``{words}``, or empty.
@@ -84,8 +84,9 @@ class Naming:
     def feed_paths(self, section: str = "") -> tuple[str, ...]:
         """Paths of feeds to try, those of a section (``/kinh-te/``) when one is given."""
         part = section.strip("/")
+        slug = part.rpartition("/")[2].partition(".")[0]
         return tuple(
-            path.format(section=part) for path in self.feeds if part or "{section}" not in path
+            path.format(section=part, slug=slug) for path in self.feeds if part or "{s" not in path
         )
 
     def own_address(self, said: str, url: str) -> str:

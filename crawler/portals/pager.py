@@ -2,7 +2,8 @@
 
 Forward is what calls itself so (``rel=next``, "Trang sau", ``>``), else the number after
 the present one. Links of scripts (``javascript:void(0)``) lead nowhere; where a neighbour
-in the same pager shows how its number stands in the address, theirs is told from it.
+in the same pager, or the present page, shows how its number stands in the address, theirs
+is told from it.
 """
 
 from __future__ import annotations
@@ -89,7 +90,8 @@ def after(anchors: Sequence[Selector], url: str, base: str) -> str:
         if forward.fullmatch(step.words):
             return step.url
     if numbers:
-        return _numbered(steps, url, _present(anchors, url) + 1)
+        here = _present(anchors, url)
+        return _numbered([*steps, _Step(url, "", here)], url, here + 1)
     return ahead[0].url if len({step.url for step in steps if step.url}) == 1 and ahead else ""
 
 

@@ -79,9 +79,21 @@ def chosen(told: Iterable[Told], asked: datetime | None, month: str = "") -> str
         if one.edtf and not _is_after(one.edtf, asked) and (not month or in_month(one.edtf, month))
     ]
     for one in possible:
-        if not (one.now or _is_clock(one.edtf, asked)) or _is_confirmed(one, possible):
+        if not (one.now or _is_clock(one.edtf, asked)):
+            return _exact(one, possible, asked)
+        if _is_confirmed(one, possible):
             return one.edtf
     return month
+
+
+def _exact(one: Told, possible: Iterable[Told], asked: datetime | None) -> str:
+    """A day with the time that another place of the page gives on it."""
+    on_it = (
+        other.edtf
+        for other in possible
+        if other.edtf.startswith(one.edtf) and not (other.now or _is_clock(other.edtf, asked))
+    )
+    return max(on_it, key=len)
 
 
 def _is_after(edtf: str, asked: datetime | None) -> bool:

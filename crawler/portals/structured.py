@@ -123,7 +123,7 @@ class _Marks:
     def title(self) -> str:
         said = jsonld.text(self.json.get("headline")) or self.tags.get("og:title", "")
         marked = said or self._prop("headline") or self.tags.get("twitter:title", "")
-        return marked or self.tags.get("dc.title", "") or self._head_title()
+        return marked or self.tags.get("dc.title", "") or self._headline() or self._head_title()
 
     @property
     def summary(self) -> str:
@@ -165,6 +165,15 @@ class _Marks:
     def _named_author(self) -> str:
         named = self.tags.get("author", "") or self.tags.get("article:author", "")
         return "" if named.startswith(("http:", "https:")) else named
+
+    def _headline(self) -> str:
+        """The only ``h1``; of several (logos) the one that ``<title>`` begins with."""
+        headlines = [text for text in map(text_of, self.page.css("h1")) if is_filled(text)]
+        if len(headlines) == 1:
+            return headlines[0]
+        titles = self.page.css("title")
+        whole = text_of(titles[0]) if titles else ""
+        return max((one for one in headlines if whole.startswith(one)), key=len, default="")
 
     def _head_title(self) -> str:
         """``<title>`` without the name of the site."""

@@ -30,7 +30,7 @@ def test_it_serves_what_has_no_family() -> None:
 
 def test_a_page_that_marks_nothing_up(answer: Answer) -> None:
     found = GENERIC.article(answer(URL, PAGE, head="<title>Hợp tác xã Đồi Gió có mật ong</title>"))
-    assert found.title == "Hợp tác xã Đồi Gió có mật ong"
+    assert found.title == "Hợp tác xã Đồi Gió có mật ong đạt hạng"
     assert found.published == "2023-11-27T09:58:00+07:00"
     assert "82 điểm" in found.body
     assert "sản phẩm thứ tư" in found.body

@@ -28,6 +28,11 @@ def test_a_clock_is_refused(clock: str) -> None:
     assert chosen([printed(clock), Told("2024-12-30", Place.META)], ASKED) == "2024-12-30"
 
 
+def test_of_one_day_the_exact_time_is_taken() -> None:
+    told = [printed("2026-01-08"), Told("2026-01-08T18:21:00+07:00", Place.META)]
+    assert chosen(told, ASKED) == "2026-01-08T18:21:00+07:00"
+
+
 def test_two_clocks_of_one_place_confirm_nothing() -> None:
     assert chosen([printed(CLOCK), printed("2026-11-22")], ASKED) == ""
 
