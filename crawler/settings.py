@@ -80,3 +80,8 @@ DOWNLOADER_MIDDLEWARES = {
 # The guard refuses long addresses by name, also those of redirects; this one drops some unsaid.
 SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None}
 ITEM_PIPELINES = {"crawler.pipelines.ArchivePipeline": 300}
+
+# Watching: at the end of each crawl its source is judged, see crawler.monitors.
+EXTENSIONS = {"spidermon.contrib.scrapy.extensions.Spidermon": 500}
+SPIDERMON_ENABLED = True
+SPIDERMON_SPIDER_CLOSE_MONITORS = ("crawler.monitors.SourceSuite",)
