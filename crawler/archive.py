@@ -9,40 +9,40 @@ from __future__ import annotations
 import fcntl
 import gzip
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from crawler import cdxj
 from crawler.captures import REVISIT, ArchiveError, Capture, Fault, ascii_url, file_url, rfc3339
 from crawler.foreign import Imported, records_of
-from crawler.index import Index
 from crawler.lock import WriterAtWorkError, locked
+from crawler.reader import Reader
+from crawler.recorded import described
 from crawler.records import (
     Exchange,
     Headers,
     Place,
     Request,
-    Stored,
+    Told,
     bare_media_type,
-    described,
     exchange,
     resource,
     sha256,
-    stored,
     warcinfo,
 )
+from crawler.recovery import rebuild, recover
 from crawler.warcs import WarcFiles
 
-__all__ = ["Archive", "ArchiveError", "Capture", "Fault", "Request", "file_url"]
+__all__ = ["Archive", "ArchiveError", "Capture", "Fault", "Request", "Told", "file_url"]
 
 MAX_WARC_BYTES = 512 << 20
 MAX_PAYLOAD_BYTES = 20 << 20
 
 
-class Archive:
+class Archive(Reader):
     """Captures in a folder. Any number may read; the first write takes the lock.
 
     Use as a context manager, or call ``close``, when writing: closing merges the
@@ -52,13 +52,20 @@ class Archive:
     Attributes:
         root: The folder (``corpus/``); made at the first write.
         faults: Torn or damaged records met while mending.
+
+    Args:
+        root: The folder.
+        max_warc_bytes: A WARC file that is larger gets no more records.
+        writer: Stands in the names of WARC files, so that those of several writers can
+            come to lie in one folder.
     """
 
-    def __init__(self, root: Path, *, max_warc_bytes: int = MAX_WARC_BYTES) -> None:
+    def __init__(
+        self, root: Path, *, max_warc_bytes: int = MAX_WARC_BYTES, writer: str = ""
+    ) -> None:
         self.root = Path(root)
         self.faults: list[Fault] = []
-        self._files = WarcFiles(self.root, max_warc_bytes)
-        self._index = Index(self.root / "index.cdxj")
+        super().__init__(WarcFiles(self.root, max_warc_bytes, writer), self.root / "index.cdxj")
         self._lock: BinaryIO | None = None
         if self._left_behind() and os.access(self.root, os.W_OK):
             self._mend()
@@ -79,45 +86,9 @@ class Archive:
         if self._lock is None:
             return
         try:
-            self._index.fold()
+            self.index.fold()
         finally:
-            fcntl.flock(self._lock, fcntl.LOCK_UN)
-            self._lock.close()
-            self._lock = None
-
-    def captures(self, *, revisits: bool = False) -> Iterator[Capture]:
-        """Captures in the order of the index (SURT key, then time), whatever the order of adding.
-
-        With ``revisits`` also those whose payload was unchanged and is stored only once.
-        """
-        return (one for one in self._index if revisits or one.media_type != REVISIT)
-
-    def find(self, digest: str) -> Capture | None:
-        """The capture that holds the payload with this digest (``sha256:<hex>``)."""
-        return self._index.find(digest)
-
-    def at(self, url: str) -> list[Capture]:
-        """Captures of an address, revisits too, oldest first."""
-        return self._index.at(ascii_url(url))
-
-    def payload(self, capture: Capture) -> bytes:
-        """The payload, checked against its digest; that of a revisit is the earlier one's.
-
-        Raises:
-            ArchiveError: The record is missing, damaged, or holds other bytes.
-        """
-        kept = self._kept(capture)
-        payload = self._stored(kept).payload
-        if sha256(payload) != capture.digest:
-            where = f"{kept.warc} at byte {kept.offset}"
-            advice = "restore the file from a copy, or run rebuild_index()"
-            message = f"the payload of {capture.url} is not the one that was archived"
-            raise ArchiveError(f"{message} ({where}, digest {capture.digest}): {advice}")
-        return payload
-
-    def http_headers(self, capture: Capture) -> tuple[tuple[str, str], ...]:
-        """Headers of the response (its charset may matter); none for a local file."""
-        return self._stored(capture).http_headers
+            self.release()
 
     def add_resource(
         self, payload: bytes, *, url: str, media_type: str, fetched_at: datetime
@@ -131,7 +102,7 @@ class Archive:
         address, moment = ascii_url(url), rfc3339(fetched_at)
         self.begin_writing()
         digest = sha256(payload)
-        if (known := self._index.find(digest)) is not None:
+        if (known := self.find(digest)) is not None:
             return known, False
         place = self._place(moment)
         kind = bare_media_type(media_type)
@@ -146,6 +117,9 @@ class Archive:
         payload: bytes,
         fetched_at: datetime,
         request: Request | None = None,
+        *,
+        told: Told | None = None,
+        ip_address: str = "",
     ) -> tuple[Capture, bool]:
         """Archive a response; ``payload`` is decoded (no content or transfer encoding).
 
@@ -158,15 +132,51 @@ class Archive:
         """
         address, moment = ascii_url(url), rfc3339(fetched_at)
         self.begin_writing()
-        same = [one for one in self._index.at(address) if one.digest == sha256(payload)]
-        for known in same:
-            if known.fetched_at == moment and known.status == status:
-                return known, False
+        same = [one for one in self.at(address) if one.digest == sha256(payload)]
         earlier = next((one for one in same if one.media_type != REVISIT), None)
-        sent = Exchange(address, moment, status, http_headers, payload, earlier, request)
-        place = self._place(moment)
-        asked, answered = exchange(place, sent)
-        return self._write(place, answered, before=asked), True
+        sent = Exchange(
+            address, moment, status, http_headers, payload, earlier, request, told, ip_address
+        )
+        return self._add(sent, same)
+
+    def add_not_modified(
+        self,
+        url: str,
+        http_headers: Headers,
+        fetched_at: datetime,
+        request: Request | None = None,
+        *,
+        digest: str = "",
+        ip_address: str = "",
+    ) -> tuple[Capture, bool]:
+        """Archive an answer 304 as a revisit of the payload whose validators were sent.
+
+        Args:
+            url: The address.
+            http_headers: Of the answer.
+            fetched_at: When it came.
+            request: What was asked.
+            digest: The payload that is not modified; else the latest of this address.
+            ip_address: The address that answered.
+
+        Raises:
+            ArchiveError: The archive has no such payload of this address, another writer is
+                at work, or the disk refused.
+            ValueError: The address is empty or too long, or the time has no zone.
+        """
+        address, moment = ascii_url(url), rfc3339(fetched_at)
+        self.begin_writing()
+        known = self.at(address)
+        held = digest or (known[-1].digest if known else "")
+        same = [one for one in known if one.digest == held]
+        earlier = next((one for one in same if one.media_type != REVISIT), None)
+        if earlier is None:
+            message = f"{url} is said to be not modified, but its payload was never archived"
+            raise ArchiveError(f"{message} ({held or 'no capture'}): ask without validators")
+        sent = Exchange(
+            address, moment, 304, http_headers, b"", earlier, request, ip_address=ip_address
+        )
+        return self._add(sent, same)
 
     def import_warc(
         self, path: Path, *, max_bytes: int = MAX_PAYLOAD_BYTES, shown: str = ""
@@ -187,14 +197,34 @@ class Archive:
     def rebuild_index(self) -> None:
         """Write the index anew from the records alone; ``faults`` says what is damaged."""
         self.begin_writing()
-        fresh = Index(self.root / "rebuilt.cdxj")
-        for leftover in (fresh.path, fresh.journal):
-            leftover.unlink(missing_ok=True)
-        for name in self._files.names():
-            self._index_records(fresh, name, 0)
-        fresh.fold()
-        fresh.path.replace(self._index.path)
-        self._index.journal.write_bytes(b"")
+        self.faults += rebuild(self.files, self.index)
+
+    def take_over(self, exchanges: Sequence[tuple[bytes, Capture]]) -> None:
+        """Write exchanges of another archive as they are, with one sync for all.
+
+        Args:
+            exchanges: The bytes of all records of each, the capture's last; and the capture.
+        """
+        self.begin_writing()
+        place = self._place(exchanges[0][1].fetched_at)
+        self.files.append(place, b"".join(raw for raw, _ in exchanges))
+        end = place.offset
+        for raw, capture in exchanges:
+            end += len(raw)
+            self.index.append(replace(capture, warc=place.warc, offset=end - capture.length))
+
+    def adopt(self, path: Path, captures: Sequence[Capture], *, move: bool) -> None:
+        """Take a whole WARC file of another archive.
+
+        Args:
+            path: The file.
+            captures: All of it, in its order.
+            move: Take the file itself; else a copy.
+        """
+        self.begin_writing()
+        name = self.files.adopt(path, captures[-1].offset + captures[-1].length, move=move)
+        for capture in captures:
+            self.index.append(replace(capture, warc=name))
 
     def _take_in(self, found: Imported) -> Capture:
         if found.status is None:
@@ -208,24 +238,20 @@ class Archive:
             found.url, found.status, found.headers, found.payload, found.fetched_at
         )[0]
 
-    def _kept(self, capture: Capture) -> Capture:
-        if capture.media_type != REVISIT:
-            return capture
-        kept = self._index.find(capture.digest)
-        if kept is None:
-            message = f"the payload that {capture.url} repeats is not in the archive"
-            raise ArchiveError(f"{message} ({capture.digest}): restore its WARC file from a copy")
-        return kept
-
-    def _stored(self, capture: Capture) -> Stored:
-        return stored(self._files.read(capture), f"{capture.warc} at byte {capture.offset}")
+    def _add(self, sent: Exchange, same: list[Capture]) -> tuple[Capture, bool]:
+        """Write an exchange, unless it is among the captures of the same payload."""
+        for known in same:
+            if known.fetched_at == sent.fetched_at and known.status == sent.status:
+                return known, False
+        before, answer = exchange(place := self._place(sent.fetched_at), sent)
+        return self._write(place, answer, before=before), True
 
     def _place(self, moment: str) -> Place:
         """Where the next record goes; a new file is begun with its warcinfo record."""
-        place = self._files.next_place()
+        place = self.files.next_place()
         if place.offset == 0:
-            self._files.append(place, warcinfo(place, moment))
-            return self._files.next_place()
+            self.files.append(place, warcinfo(place, moment))
+            return self.files.next_place()
         return place
 
     def _write(self, place: Place, record: bytes, before: bytes = b"") -> Capture:
@@ -234,26 +260,36 @@ class Archive:
         capture = described(gzip.decompress(record), start, len(record))
         if capture is None:
             raise ArchiveError(f"the record for {place.warc} is no capture: report this as a bug")
-        self._files.append(place, before + record)
-        self._index.append(capture)
+        self.files.append(place, before + record)
+        self.index.append(capture)
         return capture
 
-    def begin_writing(self) -> None:
+    def begin_writing(self, patience: float = 0.0) -> None:
         """Take the lock and mend what was left behind; the first write does it otherwise.
+
+        Args:
+            patience: Seconds to wait for another writer.
 
         Raises:
             WriterAtWorkError: Another writer is at work.
         """
         if self._lock is not None:
             return
-        self._lock = locked(self.root)
-        self._index.journal.touch()
-        self._recover()
+        self._lock = locked(self.root, patience)
+        self.index.journal.touch()
+        self.faults += recover(self.files, self.index)
+
+    def release(self) -> None:
+        """Let the next writer in, without merging the journal."""
+        if self._lock is not None:
+            fcntl.flock(self._lock, fcntl.LOCK_UN)
+            self._lock.close()
+            self._lock = None
 
     def _left_behind(self) -> bool:
         """Whether a writer was killed (or is at work), or the index is gone."""
-        orphans = not self._index.path.exists() and bool(self._files.names())
-        return self._index.journal.exists() or orphans
+        orphans = not self.index.path.exists() and bool(self.files.names())
+        return self.index.journal.exists() or orphans
 
     def _mend(self) -> None:
         try:
@@ -261,36 +297,3 @@ class Archive:
         except WriterAtWorkError:
             return
         self.close()
-
-    def _recover(self) -> None:
-        """Index lines without records go, records without index lines come in."""
-        sizes = {name: self._files.size(name) for name in self._files.names()}
-        ends = dict.fromkeys(sizes, 0)
-        try:
-            self._index.check_end()
-            dropped = False
-            for one in self._index:
-                end = one.offset + one.length
-                if end <= sizes.get(one.warc, 0):
-                    ends[one.warc] = max(ends[one.warc], end)
-                else:
-                    dropped = True
-        except ArchiveError:
-            self.rebuild_index()
-            return
-        if dropped:
-            kept = (one for one in self._index if one.offset + one.length <= sizes.get(one.warc, 0))
-            self._index.replace(map(cdxj.line, kept))
-            self._index.journal.write_bytes(b"")
-        self._index.fold()
-        self._index.journal.touch()
-        for name, end in ends.items():
-            self._index_records(self._index, name, end)
-
-    def _index_records(self, index: Index, name: str, start: int) -> None:
-        """Index the records of a file from ``start`` on; cut off a torn end."""
-        for found in self._files.recover(name, start):
-            if isinstance(found, Fault):
-                self.faults.append(found)
-            else:
-                index.append(found)

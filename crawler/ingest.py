@@ -19,6 +19,14 @@ _HEAD = 4096
 _IGNORED_SUFFIXES = frozenset({".pyc", ".pyo"})
 _IGNORED_FOLDERS = frozenset({"__pycache__"})
 
+_OWN = (
+    "warc",
+    "index.cdxj",
+    "index.journal",
+    "shelves",
+    *(f"ledger.sqlite{end}" for end in ("", "-wal", "-shm")),
+)
+
 # The table of the standard library alone: that of the machine would change the outputs.
 _TYPES = mimetypes.MimeTypes(filenames=())
 _MORE_TYPES = {
@@ -100,7 +108,7 @@ def media_type(path: Path, head: bytes) -> str:
 def _files(paths: Sequence[Path], archive_root: Path) -> Iterator[_Found | Fault]:
     """Regular files in sorted order. Folders that were walked are known by their inode."""
     walked: set[tuple[int, int]] = set()
-    own = {_identity(archive_root / name) for name in ("warc", "index.cdxj", "index.journal")}
+    own = {_identity(archive_root / name) for name in _OWN}
     own.discard(None)
     for given in sorted(map(Path, paths)):
         yield from _walk(given, walked, own)

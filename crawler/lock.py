@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,8 +19,12 @@ class WriterAtWorkError(ArchiveError):
     """Another process or object writes to this archive."""
 
 
-def locked(root: Path) -> BinaryIO:
+def locked(root: Path, patience: float = 0.0) -> BinaryIO:
     """The lock file, held; its content is the process that holds it.
+
+    Args:
+        root: The archive's folder; made when missing.
+        patience: Seconds to wait for another holder.
 
     Raises:
         WriterAtWorkError: Somebody else holds it.
@@ -32,8 +37,8 @@ def locked(root: Path) -> BinaryIO:
         message = f"the archive {root} cannot be written ({error.strerror or error})"
         raise ArchiveError(f"{message}: give another folder or the right to write") from error
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError as error:
+        _take(lock, patience)
+    except BlockingIOError as error:
         lock.seek(0)
         owner = lock.read().decode("ascii", "replace").strip() or "unknown"
         lock.close()
@@ -43,3 +48,14 @@ def locked(root: Path) -> BinaryIO:
     lock.write(f"{os.getpid()}\n".encode("ascii"))
     lock.flush()
     return lock
+
+
+def _take(lock: BinaryIO, patience: float) -> None:
+    until = time.monotonic() + patience
+    while True:
+        try:
+            return fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.05)

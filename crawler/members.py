@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -21,14 +23,16 @@ class Member:
     content: bytes
 
 
-def members(path: Path, start: int = 0) -> Iterator[Member | int]:
-    """Gzip members from ``start``; an int is the offset of bytes that are no whole member.
+def members(path: Path, start: int = 0, stop: float = math.inf) -> Iterator[Member | int]:
+    """Gzip members that begin from ``start`` on and before ``stop``.
+
+    An int is the offset of bytes that are no whole member.
 
     After damage the reading goes on at the next member that begins a WARC record.
     """
     offset: int | None = start
     with path.open("rb") as records:
-        while offset is not None:
+        while offset is not None and offset < stop:
             records.seek(offset)
             if not records.peek(1):
                 return
@@ -40,6 +44,23 @@ def members(path: Path, start: int = 0) -> Iterator[Member | int]:
             else:
                 yield Member(offset, length, bytes(content))
                 offset += length
+
+
+def member_before(path: Path, end: int, window: int = 1 << 17) -> Member | None:
+    """The member that ends at ``end``; None when none of at most ``window`` bytes does."""
+    start = max(end - window, 0)
+    with path.open("rb") as records:
+        records.seek(start)
+        before = records.read(end - start)
+    found = before.rfind(_GZIP)
+    while found >= 0:
+        gzip = zlib.decompressobj(wbits=31)
+        with contextlib.suppress(zlib.error):
+            content = gzip.decompress(before[found:], 1 << 20)
+            if gzip.eof and not gzip.unused_data:
+                return Member(start + found, len(before) - found, content)
+        found = before.rfind(_GZIP, 0, found + len(_GZIP) - 1)
+    return None
 
 
 def member_end(path: Path, offset: int) -> int | None:

@@ -1,4 +1,4 @@
-"""WARC/1.1 records: made with warcio, read with fastwarc, one gzip member each.
+"""WARC/1.1 records: made with warcio, one gzip member each. ``recorded.py`` reads them.
 
 Source: ISO 28500:2017, https://iipc.github.io/warc-specifications/.
 """
@@ -9,19 +9,15 @@ import hashlib
 import io
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from http import HTTPStatus
 
-from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.captures import REVISIT, ArchiveError, Capture
+from crawler.captures import MAX_URL, Capture
 
 Headers = Sequence[tuple[str, str]]
-
-KEPT = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
-"""Kinds of records that are captures."""
 
 _STANDARD = "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"
 
@@ -47,10 +43,54 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """How a capture was met and what the portal said of it; every value may be empty.
+
+    Attributes:
+        source_id: The source that it was fetched for.
+        via: The page that its address was met on.
+        way: How: feed, sitemap, listing, search, tag, attachment.
+        asked: The address that was asked, when a redirect led to another.
+        title: As the portal gave it.
+        published: EDTF, as the portal gave it.
+    """
+
+    source_id: str = ""
+    via: str = ""
+    way: str = ""
+    asked: str = ""
+    title: str = ""
+    published: str = ""
+
+
+# Names of warc-fields: ``via`` is the standard's (6.6), ``title`` and ``issued`` are Dublin
+# Core's, the others our own.
+FIELDS = {
+    "source_id": "ocop-source",
+    "via": "via",
+    "way": "ocop-way",
+    "asked": "ocop-asked",
+    "title": "title",
+    "published": "issued",
+}
+assert set(FIELDS) == {one.name for one in fields(Told)}
+
+
+@dataclass(frozen=True, slots=True)
 class Exchange:
     """A response as it will be archived.
 
-    ``refers_to`` is the earlier capture of the same payload at the same address, if any.
+    Attributes:
+        url: Address, in ASCII.
+        fetched_at: RFC 3339, UTC.
+        status: HTTP status.
+        headers: Of the response.
+        payload: Decoded; empty for 304.
+        refers_to: The earlier capture of the same payload at the same address, if any; for
+            304 that of the payload which is not modified.
+        request: What was asked.
+        told: What a metadata record is to say.
+        ip_address: The address that answered.
     """
 
     url: str
@@ -60,14 +100,13 @@ class Exchange:
     payload: bytes
     refers_to: Capture | None = None
     request: Request | None = None
+    told: Told | None = None
+    ip_address: str = ""
 
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What a record holds."""
-
-    payload: bytes
-    http_headers: tuple[tuple[str, str], ...] = ()
+    @property
+    def not_modified(self) -> bool:
+        """Whether the server said so, instead of sending the payload."""
+        return self.status == HTTPStatus.NOT_MODIFIED and self.refers_to is not None
 
 
 def sha256(payload: bytes) -> str:
@@ -88,65 +127,28 @@ def resource(place: Place, url: str, fetched_at: str, media_type: str, payload: 
 
 
 def exchange(place: Place, sent: Exchange) -> tuple[bytes, bytes]:
-    """The request record (empty without a request) and the response or revisit record.
+    """What goes before (request and metadata records, if any), and the response or revisit.
 
-    The request comes first so that the last record of a whole file is always one that
-    has an index line.
+    The response is last: it commits the others. Whatever a killed writer leaves of them
+    without it is no capture, and the last record of a whole file has an index line.
     """
     answer_id = _record_id("response", place, sent.url, sent.fetched_at)
-    request = b""
+    before = b""
     if sent.request is not None:
-        request = _request(place, sent, sent.request, answer_id)
+        before += _request(place, sent, sent.request, answer_id)
+    if sent.told is not None:
+        before += _metadata(place, sent, sent.told, answer_id)
     extra = {"WARC-Record-ID": answer_id}
+    if sent.ip_address:
+        extra["WARC-IP-Address"] = sent.ip_address
     head = StatusAndHeaders(_status_line(sent.status), _payload_headers(sent), protocol="HTTP/1.1")
-    kind, body = "response", sent.payload
+    kind, body, digest = "response", sent.payload, sha256(sent.payload)
     if sent.refers_to is not None:
         kind, body = "revisit", b""
-        extra |= _revisit_headers(sent.refers_to)
-    extra["WARC-Payload-Digest"] = sha256(sent.payload)
-    return request, _record(kind, place, sent.url, sent.fetched_at, body, head=head, extra=extra)
-
-
-def stored(record: bytes, where: str) -> Stored:
-    """Read the payload and HTTP headers of one compressed record.
-
-    Raises:
-        ArchiveError: The bytes are no whole WARC record.
-    """
-    try:
-        records = ArchiveIterator(io.BytesIO(record), auto_decode="none")
-        parsed = next(records)
-        payload = parsed.reader.read()
-    except (OSError, StopIteration) as error:
-        advice = "restore the file from a copy, or run rebuild_index() to drop what is lost"
-        raise ArchiveError(f"no readable WARC record at {where} ({error}): {advice}") from error
-    headers = parsed.http_headers
-    return Stored(payload, tuple(headers.to_tuples()) if headers is not None else ())
-
-
-def described(member: bytes, place: Place, length: int) -> Capture | None:
-    """Capture of one decompressed record, or None when the record is not a capture.
-
-    Raises:
-        ValueError: The record is malformed or incomplete.
-    """
-    record = _first(member)
-    if not record.record_type & KEPT:
-        return None
-    headers = {name.lower(): value for name, value in record.headers.to_tuples()}
-    try:
-        return Capture(
-            url=headers["warc-target-uri"],
-            fetched_at=headers["warc-date"],
-            status=_http_status(record),
-            media_type=_media_type(record),
-            digest=headers["warc-payload-digest"],
-            length=length,
-            warc=place.warc,
-            offset=place.offset,
-        )
-    except KeyError as error:
-        raise ValueError(f"a record without {error}") from error
+        digest = sent.refers_to.digest
+        extra |= _revisit_headers(sent, sent.refers_to)
+    extra["WARC-Payload-Digest"] = digest
+    return before, _record(kind, place, sent.url, sent.fetched_at, body, head=head, extra=extra)
 
 
 def bare_media_type(value: str | None) -> str:
@@ -159,31 +161,16 @@ def bare_media_type(value: str | None) -> str:
     return bare
 
 
-def _first(member: bytes) -> WarcRecord:
-    try:
-        record = next(iter(ArchiveIterator(io.BytesIO(member), auto_decode="none")))
-    except (OSError, StopIteration) as error:
-        raise ValueError(f"not a WARC record ({error})") from error
-    return record
-
-
-def _http_status(record: WarcRecord) -> int | None:
-    headers = record.http_headers
-    return headers.status_code if headers is not None else None
-
-
-def _media_type(record: WarcRecord) -> str:
-    if record.record_type == WarcRecordType.revisit:
-        return REVISIT
-    if record.http_headers is not None:
-        return bare_media_type(record.http_headers.get("Content-Type"))
-    return bare_media_type(record.headers.get("Content-Type"))
-
-
 def _record_id(kind: str, place: Place, url: str, fetched_at: str) -> str:
     """Named, not random: the same captures in the same order give the same bytes."""
     name = f"{kind} {place.warc} {place.offset} {fetched_at} {url}"
     return f"<urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}>"
+
+
+class _Writer(WARCWriter):  # type: ignore[misc]
+    """warcio's, which gives metadata records a payload digest: they have no payload (clause 4)."""
+
+    NO_PAYLOAD_DIGEST_TYPES = ("warcinfo", "metadata", "revisit")
 
 
 def _record(
@@ -206,7 +193,7 @@ def _record(
     if kind == "resource":
         headers["WARC-Payload-Digest"] = sha256(payload)
     out = io.BytesIO()
-    writer = WARCWriter(out, gzip=True, warc_version="1.1")
+    writer = _Writer(out, gzip=True, warc_version="1.1")
     record = writer.create_warc_record(
         url,
         kind,
@@ -228,12 +215,30 @@ def _request(place: Place, sent: Exchange, request: Request, answer_id: str) -> 
     return _record("request", place, sent.url, sent.fetched_at, b"", head=head, extra=extra)
 
 
-def _revisit_headers(earlier: Capture) -> dict[str, str]:
-    return {
-        "WARC-Profile": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
+def _metadata(place: Place, sent: Exchange, told: Told, answer_id: str) -> bytes:
+    """A metadata record in warc-fields; it ends where the response begins."""
+    lines = [
+        f"{field}: {value}\r\n"
+        for name, field in FIELDS.items()
+        if (value := _one_line(getattr(told, name)))
+    ]
+    body = "".join(lines).encode("utf-8", "replace")
+    extra = {"WARC-Concurrent-To": answer_id}
+    kind = "application/warc-fields"
+    return _record(
+        "metadata", place, sent.url, sent.fetched_at, body, content_type=kind, extra=extra
+    )
+
+
+def _revisit_headers(sent: Exchange, earlier: Capture) -> dict[str, str]:
+    """Profiles of section 6.7; the digest of a payload that is not sent is 6.7.3's payload."""
+    profile = "server-not-modified" if sent.not_modified else "identical-payload-digest"
+    headers = {
+        "WARC-Profile": f"http://netpreserve.org/warc/1.1/revisit/{profile}",
         "WARC-Refers-To-Target-URI": earlier.url,
         "WARC-Refers-To-Date": earlier.fetched_at,
     }
+    return headers if sent.not_modified else headers | {"WARC-Truncated": "length"}
 
 
 def _payload_headers(sent: Exchange) -> list[tuple[str, str]]:
@@ -242,6 +247,8 @@ def _payload_headers(sent: Exchange) -> list[tuple[str, str]]:
         (f"X-Archive-Orig-{name}" if name.lower() in _WIRE else name, value)
         for name, value in _clean(sent.headers)
     ]
+    if sent.not_modified:
+        return headers
     return [*headers, ("Content-Length", str(len(sent.payload)))]
 
 
@@ -249,6 +256,12 @@ def _clean(headers: Headers) -> list[tuple[str, str]]:
     """Headers on one line each: a line break in a value would forge another header."""
     lines = ((" ".join(name.split()), " ".join(value.split())) for name, value in headers)
     return [(name, value) for name, value in lines if name and ":" not in name]
+
+
+def _one_line(value: str) -> str:
+    """Blanks collapsed, controls gone: a line break would forge another field."""
+    plain = "".join(one if one.isprintable() or one.isspace() else "" for one in value)
+    return " ".join(plain.split())[:MAX_URL]
 
 
 def _status_line(status: int) -> str:

@@ -1,4 +1,7 @@
-"""The WARC files of the archive: ``warc/ocop-00000.warc.gz`` and so on, append only."""
+"""The WARC files of the archive, append only: ``warc/ocop-00000.warc.gz`` and so on.
+
+Those that came from another writer's shelf bear its name: ``warc/ocop-<writer>-00000.warc.gz``.
+"""
 
 from __future__ import annotations
 
@@ -9,26 +12,32 @@ from pathlib import Path
 
 from crawler.captures import ArchiveError, Capture, Fault
 from crawler.members import Member, members
-from crawler.records import Place, described
+from crawler.recorded import described
+from crawler.records import Place
 
-_NAME = re.compile(r"ocop-(\d{5,})\.warc\.gz")
+_NAME = re.compile(r"warc/ocop-(?:(?P<writer>[0-9a-z-]+)-)?(?P<number>\d{5,})\.warc\.gz")
 
 
 class WarcFiles:
-    """Appends records to the newest file, starts another when it is full."""
+    """Appends records to its newest file, starts another when it is full.
 
-    def __init__(self, root: Path, max_bytes: int) -> None:
+    ``writer`` stands in the names of the files that it makes; it reads the others, too.
+    """
+
+    def __init__(self, root: Path, max_bytes: int, writer: str = "") -> None:
         self.root = root
         self.folder = root / "warc"
         self.max_bytes = max_bytes
+        self.writer = writer
+        self.coming = self.folder / "coming.part"
 
     def names(self) -> list[str]:
-        """Names relative to the archive, oldest first."""
+        """Names relative to the archive, by writer and number."""
         if not self.folder.is_dir():
             return []
-        numbered = ((_NAME.fullmatch(path.name), path.name) for path in self.folder.iterdir())
-        found = sorted((int(match[1]), name) for match, name in numbered if match)
-        return [f"warc/{name}" for _, name in found]
+        return sorted(
+            filter(_NAME.fullmatch, map("warc/{0.name}".format, self.folder.iterdir())), key=_key
+        )
 
     def size(self, name: str) -> int:
         """Bytes of a file; 0 when it is not there."""
@@ -36,16 +45,23 @@ class WarcFiles:
         return path.stat().st_size if path.is_file() else 0
 
     def next_place(self) -> Place:
-        """Where the next record goes: the end of the newest file, or a new one."""
-        names = self.names()
-        if not names:
-            return Place("warc/ocop-00000.warc.gz", 0)
-        size = self.size(names[-1])
-        if size < self.max_bytes:
-            return Place(names[-1], size)
-        match = _NAME.fullmatch(names[-1].removeprefix("warc/"))
-        number = int(match[1]) if match else 0
-        return Place(f"warc/ocop-{number + 1:05d}.warc.gz", 0)
+        """Where the next record goes: the end of the newest own file, or a new one."""
+        newest = self._newest()
+        if newest and (size := self.size(newest)) < self.max_bytes:
+            return Place(newest, size)
+        return Place(self._next_name(), 0)
+
+    def path(self, capture: Capture) -> Path:
+        """The file of a capture.
+
+        Raises:
+            ArchiveError: Its name is none of an archive.
+        """
+        if not _NAME.fullmatch(capture.warc):
+            raise ArchiveError(
+                f"{capture.warc!r} is not a file of this archive: run rebuild_index()"
+            )
+        return self.root / capture.warc
 
     def append(self, place: Place, data: bytes) -> None:
         """Write at the end and wait for the disk; on failure nothing of it remains.
@@ -63,9 +79,35 @@ class WarcFiles:
                 except BaseException:
                     out.truncate(place.offset)
                     raise
+            if place.offset == 0:
+                sync_folder(self.folder)
         except OSError as error:
             message = f"{place.warc} could not be written ({error.strerror or error})"
             raise ArchiveError(f"{message}: free space or rights, then run again") from error
+
+    def adopt(self, path: Path, end: int, *, move: bool) -> str:
+        """Take a file of another archive up to ``end``; returns its name here.
+
+        It keeps its name, or gets the next number when that is taken.
+
+        Raises:
+            ArchiveError: The disk refused.
+        """
+        name = f"warc/{path.name}"
+        if (self.root / name).exists():
+            name = self._next_name()
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if move:
+                path.rename(self.root / name)
+            else:
+                _copy(path, self.coming, end)
+                self.coming.rename(self.root / name)
+            sync_folder(self.folder)
+        except OSError as error:
+            message = f"{path.name} could not be taken in ({error.strerror or error})"
+            raise ArchiveError(f"{message}: free space or rights, then run again") from error
+        return name
 
     def read(self, capture: Capture) -> bytes:
         """Bytes of a capture's record.
@@ -73,12 +115,9 @@ class WarcFiles:
         Raises:
             ArchiveError: The file is missing or unreadable.
         """
-        if not re.fullmatch(f"warc/{_NAME.pattern}", capture.warc):
-            raise ArchiveError(
-                f"{capture.warc!r} is not a file of this archive: run rebuild_index()"
-            )
+        path = self.path(capture)
         try:
-            with (self.root / capture.warc).open("rb") as records:
+            with path.open("rb") as records:
                 records.seek(capture.offset)
                 return records.read(capture.length)
         except OSError as error:
@@ -102,6 +141,14 @@ class WarcFiles:
         if broken is not None:
             yield self._cut(name, broken)
 
+    def _newest(self) -> str:
+        return next((name for name in reversed(self.names()) if _key(name)[0] == self.writer), "")
+
+    def _next_name(self) -> str:
+        newest = self._newest()
+        writer = f"{self.writer}-" if self.writer else ""
+        return f"warc/ocop-{writer}{_key(newest)[1] + 1 if newest else 0:05d}.warc.gz"
+
     def _cut(self, name: str, end: int) -> Fault:
         path = self.root / name
         aside = path.with_name(f"{path.name}.torn-{end}")
@@ -116,6 +163,21 @@ class WarcFiles:
             f"{name} at byte {end}",
             "fetch the page or add the file again; delete the moved bytes when nobody needs them",
         )
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder: a synced file may have none otherwise."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _key(name: str) -> tuple[str, int]:
+    match = _NAME.fullmatch(name)
+    assert match is not None
+    return match["writer"] or "", int(match["number"])
 
 
 def _capture_of(name: str, member: Member) -> Iterator[Capture | Fault]:
@@ -135,6 +197,16 @@ def _damaged(name: str, offset: int, why: str = "not a whole gzip member") -> Fa
         f"{name} at byte {offset}",
         "compare the file with a copy; everything else in it was read",
     )
+
+
+def _copy(path: Path, to: Path, end: int) -> None:
+    """The first ``end`` bytes of a file, synced."""
+    with path.open("rb") as given, to.open("wb") as out:
+        left = end
+        while left and (chunk := given.read(min(left, 1 << 20))):
+            left -= out.write(chunk)
+        out.flush()
+        os.fsync(out.fileno())
 
 
 def _write_all(write: Callable[[bytes | memoryview], int | None], data: bytes) -> None:

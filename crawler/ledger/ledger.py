@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
+from crawler.captures import Capture
 from crawler.ledger.database import Database
-from crawler.ledger.model import Fetched, Found, Kind, Run, Seen, Verdict, Waiting
-from crawler.ledger.pages import COLUMNS, Page, answered, first_met, met_again
+from crawler.ledger.model import Fetched, Found, Kind, Run, Seen, Waiting
+from crawler.ledger.pages import answered, first_met, met_again
+from crawler.ledger.reconcile import enter, forget_lost
+from crawler.ledger.rows import page_of, pages, save, with_others
+from crawler.reader import Reader
 
-_NAMES = ", ".join(COLUMNS)
-_VALUES = ", ".join(f":{one}" for one in COLUMNS)
-_CHANGES = ", ".join(f"{one} = excluded.{one}" for one in COLUMNS)
-_SAVE = (
-    f"INSERT INTO pages ({_NAMES}) VALUES ({_VALUES}) "  # noqa: S608 - names of columns
-    f"ON CONFLICT (source_id, url) DO UPDATE SET {_CHANGES}"
-)
 _DAY = 86400
 
 
@@ -100,7 +96,7 @@ class Ledger:
             "limit": limit,
         }
         with self._database.reading() as database:
-            return [_page(row).waiting() for row in database.execute(query, values)]
+            return [page_of(row).waiting() for row in database.execute(query, values)]
 
     def seen(self, url: str, source_id: str | None = None) -> Seen | None:
         """What is known of an address (by this source); None when it was never asked."""
@@ -110,7 +106,7 @@ class Ledger:
         )
         with self._database.reading() as database:
             row = database.execute(query, (url, source_id)).fetchone()
-        return None if row is None else _page(row).seen()
+        return None if row is None else page_of(row).seen()
 
     def fetched(self, source_id: str, answer: Fetched) -> None:
         """Remember an answer: it leaves the frontier, its next time is set (``schedule.py``).
@@ -121,12 +117,12 @@ class Ledger:
         now = self._seconds()
         run = next((run for run, whose in self._under_way.items() if whose == source_id), None)
         with self._database.writing() as database:
-            if not _pages(database, answer.url, source_id):
+            if not pages(database, answer.url, source_id):
                 self._enter(database, source_id, Found(answer.url, answer.kind))
-            for page in _pages(database, answer.url):
+            for page in pages(database, answer.url):
                 shared = Kind.INDEX not in (page.kind, answer.kind)
                 if page.source_id == source_id or shared:
-                    _save(database, answered(page, answer, now, run))
+                    save(database, answered(page, answer, now, run))
 
     def documents(self, source_id: str, since: datetime | None = None) -> Iterator[Seen]:
         """Articles and attachments of a source that were archived, latest first archived first.
@@ -140,7 +136,7 @@ class Ledger:
         )
         with self._database.reading() as database:
             rows = database.execute(query, (source_id, _since(since))).fetchall()
-        return (_page(row).seen() for row in rows)
+        return (page_of(row).seen() for row in rows)
 
     def begin_run(self, source_id: str) -> int:
         """Note that a crawl of a source begins; returns its number."""
@@ -170,6 +166,42 @@ class Ledger:
             rows = database.execute(query, (source_id, _since(since))).fetchall()
         return [_run(row) for row in rows]
 
+    @property
+    def rebuilt(self) -> bool:
+        """Whether everything that the archive holds has been entered once."""
+        with self._database.reading() as database:
+            query = "SELECT 1 FROM facts WHERE name = 'rebuilt'"
+            return database.execute(query).fetchone() is not None
+
+    def reconcile(self, archive: Reader, source_of: Callable[[str], str | None]) -> list[Capture]:
+        """Enter captures that the ledger does not know, so that they are not fetched again.
+
+        A crawl that is killed after a page was archived, and before the ledger was told,
+        leaves such captures on its shelf.
+
+        Args:
+            archive: A shelf, or the corpus.
+            source_of: Id of the source of an address, for captures that do not tell it; None
+                when it belongs to none.
+
+        Returns:
+            The latest capture of each address that was entered.
+        """
+        return list(enter(self._database, archive, source_of))
+
+    def rebuild(self, archive: Reader, source_of: Callable[[str], str | None]) -> list[Capture]:
+        """Reconcile with the whole corpus, both ways: what the corpus lost is to be asked again.
+
+        For a ledger that is new, or older or newer than a corpus that was restored.
+        """
+        entered = self.reconcile(archive, source_of)
+        forget_lost(self._database, archive)
+        with self._database.writing() as database:
+            database.execute(
+                "INSERT OR REPLACE INTO facts VALUES ('rebuilt', ?)", (self._seconds(),)
+            )
+        return entered
+
     def check(self) -> None:
         """Read the whole file; raise ``LedgerError`` when it is damaged."""
         self._database.check()
@@ -181,16 +213,16 @@ class Ledger:
     def _enter(self, database: sqlite3.Connection, source_id: str, found: Found) -> bool:
         """Put one address into the frontier; whether it is an article or a file new to it."""
         now = self._seconds()
-        known = _pages(database, found.url, source_id)
+        known = pages(database, found.url, source_id)
         if not known:
-            page = _with_others(database, first_met(source_id, found, now))
+            page = with_others(database, first_met(source_id, found, now))
             new = page.verdict is None
         elif known[0].asked_run in self._under_way:
             return False
         else:
             page = met_again(known[0], found, now)
             new = page.due_at != known[0].due_at
-        _save(database, page)
+        save(database, page)
         return new and found.kind is not Kind.INDEX
 
     def _mend_times(self) -> None:
@@ -207,33 +239,6 @@ class Ledger:
 
     def _seconds(self) -> int:
         return int(self._now().timestamp())
-
-
-def _with_others(database: sqlite3.Connection, page: Page) -> Page:
-    """What another source knows of the address holds for this one, too."""
-    for other in _pages(database, page.url):
-        if other.verdict is not None and Kind.INDEX not in (page.kind, other.kind):
-            mine = ("source_id", "found_at", "words", "via", "way", "lastmod")
-            return replace(other, **{name: getattr(page, name) for name in mine})
-    return page
-
-
-def _pages(database: sqlite3.Connection, url: str, source_id: str | None = None) -> list[Page]:
-    query = "SELECT * FROM pages WHERE url = ? AND source_id = coalesce(?, source_id)"
-    return [_page(row) for row in database.execute(f"{query} ORDER BY rowid", (url, source_id))]
-
-
-def _save(database: sqlite3.Connection, page: Page) -> None:
-    database.execute(_SAVE, asdict(page))
-
-
-def _page(row: sqlite3.Row) -> Page:
-    values = {name: row[name] for name in COLUMNS}
-    verdict = values.pop("verdict")
-    return Page(
-        **values | {"kind": Kind(row["kind"])},
-        verdict=None if verdict is None else Verdict(verdict),
-    )
 
 
 def _run(row: sqlite3.Row) -> Run:

@@ -1,0 +1,106 @@
+"""What a WARC record says: read with fastwarc, one gzip member each."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+
+from crawler.captures import REVISIT, ArchiveError, Capture
+from crawler.records import FIELDS, Place, Told, bare_media_type
+
+KEPT = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
+"""Kinds of records that are captures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a record holds."""
+
+    payload: bytes
+    http_headers: tuple[tuple[str, str], ...] = ()
+
+
+def stored(record: bytes, where: str) -> Stored:
+    """Read the payload and HTTP headers of one compressed record.
+
+    Raises:
+        ArchiveError: The bytes are no whole WARC record.
+    """
+    try:
+        records = ArchiveIterator(io.BytesIO(record), auto_decode="none")
+        parsed = next(records)
+        payload = parsed.reader.read()
+    except (OSError, StopIteration) as error:
+        advice = "restore the file from a copy, or run rebuild_index() to drop what is lost"
+        raise ArchiveError(f"no readable WARC record at {where} ({error}): {advice}") from error
+    headers = parsed.http_headers
+    return Stored(payload, tuple(headers.to_tuples()) if headers is not None else ())
+
+
+def described(member: bytes, place: Place, length: int) -> Capture | None:
+    """Capture of one decompressed record, or None when the record is not a capture.
+
+    Raises:
+        ValueError: The record is malformed or incomplete.
+    """
+    record = _first(member)
+    if not record.record_type & KEPT:
+        return None
+    headers = {name.lower(): value for name, value in record.headers.to_tuples()}
+    try:
+        return Capture(
+            url=headers["warc-target-uri"],
+            fetched_at=headers["warc-date"],
+            status=_http_status(record),
+            media_type=_media_type(record),
+            digest=headers["warc-payload-digest"],
+            length=length,
+            warc=place.warc,
+            offset=place.offset,
+        )
+    except KeyError as error:
+        raise ValueError(f"a record without {error}") from error
+
+
+def told(metadata: bytes, record: bytes) -> Told | None:
+    """What a metadata record says of a capture; None when it belongs to another.
+
+    Args:
+        metadata: The compressed record that ends where the capture's begins.
+        record: The compressed record of the capture.
+    """
+    said = _first(metadata)
+    if said.record_type != WarcRecordType.metadata or not belongs(metadata, record):
+        return None
+    lines = said.reader.read().decode("utf-8", "replace").splitlines()
+    values = {name: value.strip() for name, _, value in (one.partition(":") for one in lines)}
+    return Told(**{name: values.get(field, "") for name, field in FIELDS.items()})
+
+
+def belongs(other: bytes, record: bytes) -> bool:
+    """Whether a request or metadata record is of the same capture event as a record."""
+    concurrent = _first(other).headers.get("WARC-Concurrent-To")
+    return concurrent is not None and concurrent == _first(record).headers.get("WARC-Record-ID")
+
+
+def _first(member: bytes) -> WarcRecord:
+    try:
+        record = next(iter(ArchiveIterator(io.BytesIO(member), auto_decode="none")))
+    except (OSError, StopIteration) as error:
+        raise ValueError(f"not a WARC record ({error})") from error
+    return record
+
+
+def _http_status(record: WarcRecord) -> int | None:
+    headers = record.http_headers
+    return headers.status_code if headers is not None else None
+
+
+def _media_type(record: WarcRecord) -> str:
+    if record.record_type == WarcRecordType.revisit:
+        return REVISIT
+    if record.http_headers is not None:
+        return bare_media_type(record.http_headers.get("Content-Type"))
+    return bare_media_type(record.headers.get("Content-Type"))
