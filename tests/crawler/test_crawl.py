@@ -48,6 +48,8 @@ def site() -> Iterator[Site]:
     site = Site()
 
     class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"  # under 1.0 it hangs up while the crawler asks again
+
         def do_GET(self) -> None:
             site.asked.append((self.path, self.headers.get("User-Agent", "")))
             status, headers, body = site.pages.get(self.path, (404, {}, b""))
