@@ -137,8 +137,7 @@ class Source:
     @cached_property
     def rules(self) -> Portal:
         """The portal of this source: its family's rules with the row's own in their place."""
-        family = PORTALS.get(self.portal or GENERIC, Portal)
-        return family(
+        return PORTALS[self.portal or GENERIC](
             own_selectors=self.selectors, article_pattern=self.article_pattern, home=self.home
         )
 

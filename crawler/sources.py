@@ -18,7 +18,6 @@ from crawler.portals import PORTALS
 from crawler.portals.base import SELECTORS
 from crawler.source import (
     CRAWLABLE,
-    GENERIC,
     FeedProof,
     Source,
     SourceKind,
@@ -43,23 +42,6 @@ __all__ = [
 
 BUNDLED = Path(__file__).with_name("sources.csv")
 COLUMNS = tuple(field.name for field in fields(Source))
-
-# Families that are told apart in the rows; each goes when it registers itself.
-_AWAITED = frozenset(
-    (
-        "aspnet",
-        "joomla",
-        "liferay",
-        "mastercms",
-        "nukeviet",
-        "postdate",
-        "sharepoint",
-        "tandan",
-        "vnpt",
-        "websphere",
-        "wordpress",
-    )
-)
 
 
 class SourcesError(ValueError):
@@ -152,7 +134,7 @@ def _source(row: Mapping[str | None, str | None]) -> Source:
         search=cells.template("search", cell["search"]),
         tag=cells.addresses("tag", cell["tag"]),
         article_pattern=cells.pattern(cell["article_pattern"]),
-        portal=cells.registered("portal", cell["portal"], _AWAITED | {GENERIC, *PORTALS}),
+        portal=cells.registered("portal", cell["portal"], PORTALS),
         charset=cells.charset(cell["charset"]),
         selectors=cells.selectors(cell["selectors"], SELECTORS),
         file_hosts=cells.hosts("file_hosts", cell["file_hosts"]),
