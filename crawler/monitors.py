@@ -7,21 +7,26 @@ add is that an alarm stands in the log of the crawl that raised it, and in its s
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
 from scrapy import Spider
 from scrapy.crawler import Crawler
 from spidermon import MonitorSuite
+from spidermon.contrib.scrapy.extensions import Spidermon
 from spidermon.contrib.scrapy.monitors.base import BaseScrapyMonitor
+from spidermon.contrib.scrapy.runners import SpiderMonitorResult, SpiderMonitorRunner
 from spidermon.core.actions import Action
 
 from crawler.alarms import Alarm, AlarmCode, Facts, alarms, facts_of
 from crawler.counts import PREFIX, of_stats
 from crawler.ledger import Ledger
 from crawler.source import Source
+
+logger = logging.getLogger(__name__)
 
 _judged: WeakKeyDictionary[Crawler, list[Alarm]] = WeakKeyDictionary()
 
@@ -120,3 +125,35 @@ class SourceSuite(MonitorSuite):  # type: ignore[misc]
 
     monitors: ClassVar[list[type[SourceMonitor]]] = [Answers, Indexes, Pages, Layout, Documents]
     monitors_failed_actions: ClassVar[list[type[Action]]] = [RaiseAlarms]
+
+
+class _Result(SpiderMonitorResult):  # type: ignore[misc]
+    """Tells what was judged on the level DEBUG: a night has hundreds of sources.
+
+    An alarm is told by ``RaiseAlarms``. A monitor that itself fails is an error.
+    """
+
+    def log(self, msg: Any, level: int = logging.DEBUG) -> None:  # noqa: ARG002
+        logger.debug("%s: %s", self.spider.name, msg)
+
+    def addError(self, test: Any, error: Any) -> None:  # noqa: N802 - of unittest
+        super().addError(test, error)
+        logger.error("%s: the monitor %s failed", self.spider.name, test, exc_info=error)
+
+    def add_action_error(self, action: Any, error: Any) -> None:
+        super().add_action_error(action, error)
+        logger.error("%s: %s failed: %s", self.spider.name, action.name, error)
+
+
+class _Runner(SpiderMonitorRunner):  # type: ignore[misc]
+    def create_result(self) -> _Result:
+        return _Result(self.spider)
+
+
+class Watch(Spidermon):  # type: ignore[misc]
+    """Spidermon's extension, with quieter words."""
+
+    def _run_suites(self, spider: Spider, suites: list[MonitorSuite]) -> None:
+        data = self._generate_data_for_spider(spider)
+        for suite in suites:
+            _Runner(spider).run(suite, **data)

@@ -82,6 +82,6 @@ SPIDER_MIDDLEWARES = {"scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": 
 ITEM_PIPELINES = {"crawler.pipelines.ArchivePipeline": 300}
 
 # Watching: at the end of each crawl its source is judged, see crawler.monitors.
-EXTENSIONS = {"spidermon.contrib.scrapy.extensions.Spidermon": 500}
+EXTENSIONS = {"crawler.monitors.Watch": 500}
 SPIDERMON_ENABLED = True
 SPIDERMON_SPIDER_CLOSE_MONITORS = ("crawler.monitors.SourceSuite",)

@@ -43,7 +43,9 @@ class Sourceless(Spider):
         return
         yield
 
-process = CrawlerProcess(get_project_settings())
+settings = get_project_settings()
+settings.setdict({"ITEM_PIPELINES": {}, "LOG_LEVEL": "DEBUG"}, priority="cmdline")
+process = CrawlerProcess(settings)
 crawlers = [process.create_crawler(spider) for spider in (Tiny, Sourceless)]
 for one in crawlers:
     process.crawl(one)
@@ -97,8 +99,8 @@ def test_a_crawl_that_loses_all_raises_the_alarm(watched: Callable[..., tuple]) 
     assert stats == ['{"ocop/alarms/unreachable": 1}', "[]"]
     assert "bao_a: alarm unreachable since" in log
     assert "dns_failed 2" in log
-    assert "FAIL: Answers" in log
-    assert "no crawl" not in log
+    assert "Answers/test_alarms... FAIL" in log
+    assert "Deprecat" not in log
 
 
 def test_a_crawl_that_is_well_passes(watched: Callable[..., tuple]) -> None:
@@ -106,6 +108,13 @@ def test_a_crawl_that_is_well_passes(watched: Callable[..., tuple]) -> None:
     assert stats == ["{}", "[]"]
     assert "FAIL:" not in log
     assert "Documents/test_alarms... OK" in log
+
+
+def test_a_monitor_that_fails_is_an_error(watched: Callable[..., tuple], tmp_path: Path) -> None:
+    (tmp_path / "corpus/ledger.sqlite").write_bytes(b"no ledger at all" * 99)
+    _, log = watched("{}")
+    assert "the monitor Answers/test_alarms failed" in log
+    assert "LedgerError" in log
 
 
 def test_every_alarm_of_a_crawl_has_a_monitor() -> None:
