@@ -12,12 +12,14 @@ from pathlib import Path
 import asking
 import pytest
 from asking import Crawled
+from nights import FIRST, Nights
 from sitting import Site
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from crawler.archive import Archive
-from crawler.sources import COLUMNS
+from crawler.ledger import Ledger
+from crawler.sources import COLUMNS, load_sources
 
 MOMENT = datetime(2026, 11, 22, 7, 45, 22, tzinfo=UTC)
 
@@ -127,3 +129,17 @@ def site() -> Iterator[Site]:
 def crawl(tmp_path: Path) -> Callable[..., Crawled]:
     """Ask for addresses in a crawl of this process."""
     return partial(asking.crawl, str(tmp_path / "corpus"))
+
+
+@pytest.fixture
+def nights(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> Iterator[Nights]:
+    """A source without a past, whose nights of crawls the test tells."""
+    row = good_row | {"portal": "", "selectors": "", "expected_per_month": ""}
+    source = load_sources(write_sources(tmp_path / "nights.csv", row))["bao_a"]
+    told: list[Nights] = []
+    ledger = Ledger(tmp_path / "nights.sqlite", now=lambda: told[0].now if told else FIRST)
+    with ledger:
+        told.append(Nights(source, ledger))
+        yield told[0]

@@ -1,18 +1,13 @@
-"""A ledger whose nights are told by the test: one crawl each, with counts and documents."""
+"""Nights of crawls, told by tests: a ledger with one crawl each, its counts and documents."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-
-import pytest
 
 from crawler.alarms import Alarm, AlarmCode, Facts, alarms, facts_of
 from crawler.ledger import Fetched, Kind, Ledger, Verdict
 from crawler.source import Source
-from crawler.sources import load_sources
 
 FIRST = datetime(2025, 6, 2, 15, 0, tzinfo=UTC)
 WELL = {"requests": 9, "index_pages": 2, "indexes_read": 2, "passed_over": 30}
@@ -26,7 +21,6 @@ class Nights:
     ledger: Ledger
     now: datetime = FIRST
     documents: int = 0
-    told: list[Mapping[str, int]] = field(default_factory=list)
 
     def crawl(
         self, new: int = 0, reason: str = "finished", published: str | None = None, **counts: int
@@ -77,8 +71,13 @@ class Nights:
         return self
 
     @property
+    def after(self) -> datetime:
+        """Half an hour after the last crawl began, or the end of the idle days."""
+        return self.now - timedelta(hours=23, minutes=30)
+
+    @property
     def facts(self) -> Facts:
-        return facts_of(self.ledger, self.source, self.now - timedelta(hours=12))
+        return facts_of(self.ledger, self.source, self.after)
 
     @property
     def alarms(self) -> dict[AlarmCode, Alarm]:
@@ -87,15 +86,3 @@ class Nights:
     def expecting(self, per_month: float | None) -> Nights:
         self.source = replace(self.source, expected_per_month=per_month)
         return self
-
-
-@pytest.fixture
-def nights(
-    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
-) -> Iterator[Nights]:
-    row = good_row | {"portal": "", "selectors": "", "expected_per_month": ""}
-    source = load_sources(write_sources(tmp_path / "sources.csv", row))["bao_a"]
-    told: list[Nights] = []
-    with Ledger(tmp_path / "ledger.sqlite", now=lambda: told[0].now if told else FIRST) as ledger:
-        told.append(Nights(source, ledger))
-        yield told[0]
