@@ -1,7 +1,7 @@
 """Papers on ``1cdn.vn`` with ``slug-<id>.html`` (Nghệ An, Hànộimới, Hải Phòng, Đà Nẵng …).
 
-Topics end in ``-event<id>.html`` and tags in ``-ptag.html``. Boxes of other articles
-stand inside the text.
+Of old they had ``slug-post<id>.html``. Topics end in ``-event<id>.html`` and tags in
+``-ptag.html``. Boxes of other articles stand inside the text.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ class BGrid(Portal):
     """``.b-grid__title`` in listings, ``.b-maincontent .entry`` in articles."""
 
     name = "b_grid"
-    article_path = re.compile(r"-\d+\.html(?:\?|$)")
+    article_path = re.compile(r"-(?:post)?\d+\.html(?:\?|$)")
     family = Selectors(
         title=".sc-longform-header-title, .c-detail-head__title",
         summary=".sc-longform-header-sapo, p.block-sc-sapo, .b-maincontent__sapo",

@@ -59,6 +59,7 @@ class Portal(Naming):
         also: Other names that rows may give it.
         family: Selectors of the family.
         month_in_path: The path of an article says its month (``/202401/``).
+        pages: Query parameter that counts the pages of a listing which has no pager.
 
     Attributes:
         own_selectors: Selectors that differ at the source.
@@ -68,6 +69,7 @@ class Portal(Naming):
     also: ClassVar[tuple[str, ...]] = ()
     family: ClassVar[Selectors] = Selectors()
     month_in_path: ClassVar[bool] = False
+    pages: ClassVar[str] = ""
 
     own_selectors: Mapping[str, str] = field(default_factory=dict)
 
@@ -81,15 +83,17 @@ class Portal(Naming):
     def listing(self, response: TextResponse) -> Listing:
         """Links of a section, tag or search page, and where it goes on.
 
-        The end is None for ``next``; a family whose pages past the end repeat the list
-        needs nothing more: discovery stops when a page brings no new link.
+        The end is None for ``next``: a pager says so, or a page without articles. A family
+        whose pages past the end repeat the list needs nothing more: discovery stops when a
+        page brings no new link.
         """
         page = self.parsed(response)
         feeds = structured.feeds(page, addresses.base_of(response))
         page = self.without_noise(page)
         found = tuple(self.links(page, response))
         drift = ("links",) if self.selectors.links and not self.by_selector(page) else ()
-        return Listing(found, self.next_page(page, response), feeds, drift)
+        following = self.next_page(page, response) if found else None
+        return Listing(found, following, feeds, drift)
 
     def links(self, page: Selector, response: TextResponse) -> Iterator[Link]:
         """Links of a listing to articles; those of the whole page when no selector fits."""
@@ -111,6 +115,8 @@ class Portal(Naming):
                 return NextPage(url)
         anchors = page.css(self.selectors.next or pager.PAGERS)
         url = pager.after(anchors, response.url, base)
+        if self.pages and not anchors:
+            url = pager.counted(response.url, self.pages)
         return NextPage(url) if url else None
 
     # ── Articles ─────────────────────────────────────────────────────────────────────

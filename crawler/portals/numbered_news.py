@@ -16,6 +16,7 @@ class NumberedNews(Portal):
     name = "numbered_news"
     article_path = re.compile(r"^/(?:news|tin-tuc)/\d+/\d+/[^/?]+")
     search = "/Search?keyword={words}&page={page}"
+    pages = "page"
     family = Selectors(
         body=".news_body, .news_content",
         date=".toppn .time",

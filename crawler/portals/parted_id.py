@@ -18,3 +18,4 @@ class PartedId(Generic):
         r"/\d+p\d+c\d+/[^/?]+\.html?(?:\?|$)"
         r"|^/(?!tag/)(?:[^?]*/)?(?:[^/?-]+-){3,}[^/?]+\.html(?:\?|$)"
     )
+    pages = "page"

@@ -19,6 +19,9 @@ _MOMENTS = (
     # yyyyMMddHHmmss and up to three digits of a second: baoninhbinh, baotintuc, dantri
     re.compile(r"(?<!\d)(?P<y>20\d{2})(?P<mo>\d{2})(?P<d>\d{2})(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})"
                r"\d{0,3}(?!\d)", re.ASCII),
+    # yyMMddHHmmss with a thousandth at the end of a path: baoninhbinh since 2025
+    re.compile(r"-(?P<y>\d{2})(?P<mo>\d{2})(?P<d>\d{2})(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})\d{3}"
+               r"(?=\.html?$)", re.ASCII),
     # 102 and yyMMddHHmmss with a thousandth: baochinhphu, bvhttdl
     re.compile(r"(?<!\d)102(?P<y>\d{2})(?P<mo>\d{2})(?P<d>\d{2})(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})"
                r"\d{3}(?!\d)", re.ASCII),

@@ -60,3 +60,8 @@ def test_topics_are_articles_where_the_row_says_so() -> None:
     own = BGrid(article_pattern=re.compile(r"-(?:event)?\d+\.html$"))
     assert own.is_article(f"{HOME}cam-event12.html")
     assert not PORTAL.is_article(f"{HOME}cam-event12.html")
+
+
+def test_old_addresses_are_articles() -> None:
+    assert PORTAL.is_article(f"{HOME}cam-post264001.html")
+    assert PORTAL.is_article(f"{HOME}cam-301001.html")

@@ -25,6 +25,23 @@ def test_numbered_news(answer: Answer) -> None:
     assert portal.search.format(words="OCOP", page=2) == "/Search?keyword=OCOP&page=2"
 
 
+@pytest.mark.parametrize("shown", ["List/kinh-te", "Search?keyword=OCOP&page=1"])
+def test_pages_are_counted_as_long_as_there_are_articles(answer: Answer, shown: str) -> None:
+    portal, url = NumberedNews(home=HOME), HOME + shown
+    full = '<div class="row"><a href="/news/4/170112/hat-dieu">Hạt điều</a></div>'
+    following = portal.listing(answer(url, full)).next
+    assert following is not None
+    assert following.url.endswith("page=2")
+    assert "keyword=OCOP" in following.url or "keyword" not in shown
+    assert portal.listing(answer(url, "<p>Không có tin.</p>")).next is None
+
+
+def test_a_pager_knows_better_than_counting(answer: Answer) -> None:
+    body = """<a href="/news/4/170112/hat-dieu">Hạt điều</a>
+    <div class="pagination"><a href="?page=1">1</a><span class="active">2</span></div>"""
+    assert NumberedNews().listing(answer(f"{HOME}List/kinh-te?page=2", body)).next is None
+
+
 def test_numbered_slugs(answer: Answer) -> None:
     portal = NumberedSlug(home=HOME)
     url = f"{HOME}12/187001/Xa-Thanh-Ph111ng-co-ba-san-pham.aspx"

@@ -13,6 +13,8 @@ from crawler.portals.stamps import first_day, in_month, moment_of, month_of
         ("https://b.vn/hoi-cho/d20240105093012345.htm", "2024-01-05T09:30:12+07:00"),
         ("https://b.vn/hoi-cho-20221130182619450.htm", "2022-11-30T18:26:19+07:00"),
         ("https://b.vn/hoi-cho-20240105093012.htm", "2024-01-05T09:30:12+07:00"),
+        ("https://b.vn/hoi-cho-240105093012345.html", "2024-01-05T09:30:12+07:00"),
+        ("https://b.vn/hoi-cho-241305093012345.html", ""),
         ("https://b.vn/hoi-cho-102240105093012345.htm", "2024-01-05T09:30:12+07:00"),
         ("https://b.vn/file/" + "0a" * 16 + "/052024/che_20240518091500.jpg",
          "2024-05-18T09:15:00+07:00"),
