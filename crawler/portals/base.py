@@ -113,7 +113,7 @@ class Portal(Naming):
             url = addresses.href(link, base)
             if url and url != response.url:
                 return NextPage(url)
-        anchors = page.css(self.selectors.next or pager.PAGERS)
+        anchors = pager.of_page(page, self.selectors.next, base)
         url = pager.after(anchors, response.url, base)
         if self.pages and not anchors:
             url = pager.counted(response.url, self.pages)
@@ -174,19 +174,20 @@ class Portal(Naming):
     ) -> str:
         """EDTF of publication: printed beside the article, marked up, in the address, met."""
         told = [
-            *self.printed_dates(page, body),
-            *said.dates,
+            *self.sure_dates(page, body, said),
             Told(stamps.moment_of(url), Place.ADDRESS),
+            *printed.below_title(self.first(page, f"{self.selectors.title}, h1")),
             Told(met.published, Place.MET),
             *self.other_dates(body),
         ]
         return chosen(told, asked, stamps.month_of(url) if self.month_in_path else "")
 
-    def printed_dates(self, page: Selector, body: Selector | None) -> Iterator[Told]:
-        """Dates that the selector ``date`` matches, else date lines below the headline."""
-        found = list(printed.of_elements(self.matches(page, self.selectors.date), body))
-        title = self.first(page, self.selectors.title or "h1")
-        yield from found or printed.below_title(title, body)
+    def sure_dates(
+        self, page: Selector, body: Selector | None, said: structured.Said
+    ) -> Iterator[Told]:
+        """Dates that the selector ``date`` matches, then those that the page marks up."""
+        yield from printed.of_elements(self.matches(page, self.selectors.date), body)
+        yield from said.dates
 
     def other_dates(self, body: Selector | None) -> Iterator[Told]:  # noqa: ARG002
         """Dates that are only known to a family (names of its images)."""

@@ -26,6 +26,7 @@ class DatedPath(Portal):
     twins = (Twin(re.compile(r"(https?://[^?]+/20\d{4}/[^/?]+)"), r"\1/"),)
     feeds = ("/{section}/index.rss",)
     family = Selectors(
+        summary=".sapo",
         body=(
             "#content .td-post-content, .article_content #content, #content.content-detail, "
             ".content-detail, #content"

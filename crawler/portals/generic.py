@@ -13,8 +13,9 @@ from urllib.parse import unquote, urlsplit
 from parsel import Selector
 from scrapy.http import TextResponse
 
-from crawler.portals import addresses, listings
+from crawler.portals import addresses, listings, structured
 from crawler.portals.base import Link, Portal, Selectors
+from crawler.portals.publication import Told
 from crawler.portals.text import text_of
 
 _HEADLINE_WORDS = 5
@@ -55,6 +56,13 @@ class Generic(Portal):
 
         headlines = [one for one in page.css("a[href]") if _is_headline(one)]
         yield from listings.links(page, headlines, addresses.base_of(response), wanted)
+
+    def sure_dates(
+        self, page: Selector, body: Selector | None, said: structured.Said
+    ) -> Iterator[Told]:
+        """What the page marks up first: selectors are guesses here, if the row has none."""
+        printed_here = tuple(super().sure_dates(page, body, said))
+        yield from printed_here if "date" in self.own_selectors else (*said.dates, *printed_here)
 
     def drift(self, page: Selector) -> tuple[str, ...]:
         """Only of the row's own selectors: the others are guesses at many layouts."""

@@ -14,6 +14,7 @@ class H1Name(Portal):
     article_path = re.compile(r"-\d+\.html(?:\?|$)")
     family = Selectors(
         title="h1.name",
+        summary=".sapo, .desc",
         body="#content-detail, .content-article",
         links="article.card a, .card-content a",
         noise="#content-detail .block-news-list, .content-article .block-news-list",

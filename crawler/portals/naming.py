@@ -9,6 +9,9 @@ from typing import ClassVar
 from crawler.portals import addresses
 from crawler.portals.model import Twin
 
+_PAGE = re.compile(r"/(?:trang|page)[-_]?\d+(?:\.html?|\.aspx|/)?(?:\?|$)", re.IGNORECASE)
+"""Pages of lists are numbered as articles of some families are."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Naming:
@@ -69,8 +72,12 @@ class Naming:
 
     def is_article(self, url: str) -> bool:
         """Whether an address looks like that of an article of this family."""
-        pattern = self.article_pattern or self.article_path
-        return pattern is None or pattern.search(addresses.target(url)) is not None
+        where = addresses.target(url)
+        if self.article_pattern is not None:
+            return self.article_pattern.search(where) is not None
+        if self.article_path is None:
+            return True
+        return self.article_path.search(where) is not None and not _PAGE.search(where)
 
     def is_file(self, url: str) -> bool:
         """Whether an address is known to be that of a file, whatever it is called."""

@@ -21,8 +21,8 @@ class NewsList(AspNet):
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(r"^/\d+/\d+/[^/?]+\.html(?:\?|$)")
     family: ClassVar[Selectors] = Selectors(
         title=".newsDetail .title",
+        summary=".newsDetail .sapo, .newsDetail .lead",
         body=".newsDetail .text, div.text",
         date=".newsDetail .date",
-        links=".title a",
         next="div.pagination ul a",
     )

@@ -21,6 +21,7 @@ class NewsContent(Portal):
     name = "newscontent"
     article_path = re.compile(r"^/[^/?]+/(?:[^/?]+/)*[^/?]+-\d+\.html(?:\?|$)")
     family = Selectors(
+        summary=".sapo",
         body=".contentView, div.newscontent",
         date=".date-contentL, div.date",
     )

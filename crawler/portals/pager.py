@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
+from lxml import etree
 from parsel import Selector
 from w3lib.url import add_or_replace_parameter
 
@@ -30,7 +31,10 @@ _NEXT = re.compile(
     r"next(?: page)?(?: ?[»>›])?|[>›→]"
 )
 _FORWARD = re.compile(rf"{_NEXT.pattern}|»|>>|xem thêm")
-_NUMBER = re.compile(r"(?:trang |page )?(\d{1,5})", re.ASCII)
+_NUMBER = re.compile(r"\[?(?:trang |page )?(\d{1,5})\]?", re.ASCII)
+_NAME = re.compile(r"pag(?:ing|ination|er|enav)|phan[-_]?trang", re.IGNORECASE)
+_CELLS = frozenset({"li", "span", "td", "b", "strong"})
+_MAX_NUMBERS = 20
 _IN_ADDRESS = re.compile(
     r"(?i)(?:[?&](?:page|trang|p|pageindex|pagenumber|paged|pg|currentpage)=|"
     r"/(?:page|trang|p)[-/]?|[-/](?:page|trang)-?)(\d{1,5})(?=[/.&#]|$)",
@@ -71,6 +75,37 @@ def counted(url: str, parameter: str) -> str:
 def says_next(anchor: Selector) -> bool:
     """Whether a link calls itself the one to the next page."""
     return _NEXT.fullmatch(_words(anchor)) is not None
+
+
+def of_page(page: Selector, selectors: str, base: str) -> list[Selector]:
+    """The links of a listing's pager: those that match, else those that read like one.
+
+    A pager without a name is a row of links whose numbers stand in their addresses. A
+    calendar is such a row, too, but a longer one.
+    """
+    if matched := page.css(selectors or PAGERS):
+        return list(matched)
+    for named in page.xpath("//*[@class or @id][descendant::a]"):
+        if _NAME.search(f"{named.attrib.get('class', '')} {named.attrib.get('id', '')}"):
+            return list(named.css("a, span, b, strong"))
+    rows: dict[etree._Element, list[_Step]] = {}
+    for anchor in page.css("a[href]"):
+        step = _step(anchor, base)
+        if step.number is not None and step.url:
+            rows.setdefault(_row(anchor.root), []).append(step)
+    for row, steps in rows.items():
+        told = [step for step in steps if step.number and step.number > 1 and _with(step, 1)]
+        if told and len(steps) <= _MAX_NUMBERS:
+            return list(Selector(root=row, type="html").css("a, span, b, strong"))
+    return []
+
+
+def _row(anchor: etree._Element) -> etree._Element:
+    """The element that holds the links of a pager, each perhaps in a cell of its own."""
+    row = anchor.getparent()
+    while row is not None and row.tag in _CELLS and row.getparent() is not None:
+        row = row.getparent()
+    return anchor if row is None else row
 
 
 def after(anchors: Sequence[Selector], url: str, base: str) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from crawler.portals.generic import Generic
+from crawler.portals.aspnet import AspNet
 
 
-class Viewer(Generic):
+class Viewer(AspNet):
     """``mabb`` is the article, ``macm`` and ``macmp`` are its sections; all are asked for."""
 
     name: ClassVar[str] = "viewer"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from crawler.portals.base import Portal, Selectors
+from crawler.portals.base import Portal, Selectors, Twin
 
 
 class Zce(Portal):
@@ -17,6 +17,7 @@ class Zce(Portal):
 
     name = "zce"
     article_path = re.compile(r"-post\d+\.html(?:\?|$)")
+    twins = (Twin(re.compile(r"(https?://[^?]+-post\d+)\.amp(?:\?.*)?"), r"\1.html"),)
     tag = "/tag/{words}.html"
     family = Selectors(
         title="h1.article__title, .article__title",

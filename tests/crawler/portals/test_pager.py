@@ -43,6 +43,24 @@ def test_the_present_page_is_marked() -> None:
     assert after(html, "https://baoa.vn/t/x") == "https://baoa.vn/t/5"
 
 
+def test_a_pager_without_a_name_is_known_by_its_numbers() -> None:
+    def following(html: str, url: str = URL) -> str:
+        page = Selector(text=f"<body>{html}</body>")
+        return pager.after(pager.of_page(page, "", url), url, url)
+
+    row = """<div class="x"><a href="/kt">[1]</a> <a href="/kt?trang=2">[2]</a>
+    <a href="/kt?trang=3">[3]</a></div>"""
+    assert following(row) == "https://baoa.vn/kt?trang=2"
+    assert following(row, "https://baoa.vn/kt?trang=2") == "https://baoa.vn/kt?trang=3"
+    for css in ("Paging", "wpthemePaging", "PhanTrang", "x-pager"):
+        named = f'<div class="{css}"><a href="/kt/trang-2">Trang sau</a></div>'
+        assert following(named) == "https://baoa.vn/kt/trang-2"
+    assert following('<div class="homepage"><a href="/kt/trang-2">Tin sau</a></div>') == ""
+    cells = "".join(f'<td><a href="/lich?ngay={day}">{day}</a></td>' for day in range(1, 31))
+    assert following(f"<table><tr>{cells}</tr></table>") == ""
+    assert following('<p>Năm <a href="/a">2</a> vụ, <a href="/b-77">3</a> lần</p>') == ""
+
+
 def test_pages_counted_from_nought() -> None:
     html = '<a href="?page=0">1</a><span class="active">2</span><a href="?page=2">3</a>'
     assert after(html, f"{URL}?page=1") == f"{URL}?page=2"
