@@ -147,13 +147,14 @@ class Source:
 
         What was seen comes first, the politest way (a feed) before the costly ones; the front
         page is the listing of a row that names no other. What is guessed comes last: feeds of
-        the row that nobody saw, then the paths at which the portal's family serves what the
-        row does not name.
+        the row that nobody saw, then the paths at which the portal's family serves what nobody
+        saw here.
         """
         named = tuple(self._named_ways())
-        kinds = {way.kind for way in named}
-        guessed = (way for way in self._family_ways() if way.kind not in kinds)
-        return tuple(sorted((*named, *guessed), key=lambda way: not way.proved))
+        seen = {way.kind for way in named if way.proved}
+        guessed = (way for way in self._family_ways() if way.kind not in seen)
+        ways = dict.fromkeys((*named, *guessed))
+        return tuple(sorted(ways, key=lambda way: not way.proved))
 
     def _named_ways(self) -> Iterator[Way]:
         seen = self.feed_proof is FeedProof.SEEN

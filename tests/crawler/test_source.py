@@ -83,6 +83,14 @@ def test_the_family_adds_guesses_for_what_the_row_leaves_open(made: Callable[...
     assert not [way for way in made(portal="").ways if way.kind == "feed" and not way.proved]
 
 
+def test_a_guess_of_the_family_stands_beside_that_of_the_row(made: Callable[..., Source]) -> None:
+    # Papers with dated paths serve a feed below each section.
+    cells = {"portal": "dated_path", "feed": "https://baoa.vn/rss/home.rss"}
+    section = Way(WayKind.FEED, "https://baoa.vn/kinh-te/index.rss", proved=False)
+    assert section in made(**cells, feed_proof="guessed").ways
+    assert section not in made(**cells, feed_proof="seen").ways
+
+
 def test_a_search_is_filled_with_words_and_page() -> None:
     way = Way(WayKind.SEARCH, "https://baoa.vn/tim?q={words}&trang={page}", proved=True)
     assert way.paged
