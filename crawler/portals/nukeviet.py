@@ -39,7 +39,7 @@ class NukeViet(Portal):
             "ul.related, .other-news, .keywords, #idcomment, .comment, .news-rating, #form3B,"
             " .socialicon"
         ),
-        next="ul.pagination, .generate_page",
+        next="ul.pagination a, .generate_page a",
     )
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?:/|op=)[\w%.-]+/(?!page-)[\w%.-]+-\d+\.html(?:$|\?)"

@@ -39,7 +39,7 @@ class WebSphere(Generic):
         body=".wpsPortletBody .content, .wpsPortletBody .noidung",
         date=".wpsPortletBody .date, .wpsPortletBody .ngaydang",
         noise=".wpthemeBreadcrumb, .wpthemeNavContainer, .tinkhac, .TinTucKhac",
-        next=".wpsPagingTableFooter, .wpsPaging, .pagination, .paging",
+        next=".wpsPagingTableFooter a, .wpsPaging a, .pagination a, .paging a",
     ).then(Generic.family)
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)/wps/(?:my)?portal/.*(?:/(?:tin-?)?chi-?tiet[^/?]*/[^/?!]+)"

@@ -20,6 +20,9 @@ def main() -> None:
     parser.add_argument("--names", nargs="*", help="portals to open; all when not given")
     parser.add_argument("--sources", type=Path, help="write rows for sources.csv here")
     given = parser.parse_args()
+    stop = threading.Event()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(one, lambda *_: stop.set())
     with Town(port=given.port, names=given.names, stories=given.stories) as town:
         rows = town.sources()
         if given.sources:
@@ -31,9 +34,6 @@ def main() -> None:
             sys.stdout.write(f"{row['home']}  {row['portal'] or 'generic'}  {row['publisher']}\n")
         sys.stdout.write(f"All of them are 127.0.0.1:{town.port}. Ctrl-C ends it.\n")
         sys.stdout.flush()
-        stop = threading.Event()
-        for one in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(one, lambda *_: stop.set())
         stop.wait()
 
 

@@ -16,8 +16,11 @@ from town.portals.liferay import Liferay
 from town.portals.mastercms import MasterCms
 from town.portals.newscontent import NewsContent
 from town.portals.nukeviet import NukeViet
+from town.portals.numbered import NumberedNews, NumberedSlug, PartedId
+from town.portals.oddities import Accented, Scripted
 from town.portals.postdate import PostDate
 from town.portals.sharepoint import SharePoint
+from town.portals.stamped import Timestamp, VcCorp
 from town.portals.tandan import TanDan
 from town.portals.vdoc import Vdoc
 from town.portals.vnpt import Vnpt
@@ -55,6 +58,13 @@ ROWS = (
     Row("baobinhdinh", "Báo Bình Định", "Bình Định", Viewer),
     Row("baophuyen", "Báo Phú Yên", "Phú Yên", Postback),
     Row("laocai", "Cổng thông tin điện tử tỉnh Lào Cai", "Lào Cai", PostDate),
+    Row("baothaibinh", "Báo Thái Bình", "Thái Bình", NumberedNews),
+    Row("baoyenbai", "Báo Yên Bái", "Yên Bái", NumberedSlug),
+    Row("baoninhthuan", "Báo Ninh Thuận", "Ninh Thuận", PartedId),
+    Row("baoninhbinh", "Báo Ninh Bình", "Ninh Bình", Timestamp),
+    Row("tinhanoi", "Tin Hà Nội", "Hà Nội", VcCorp),
+    Row("baolaichau", "Báo Lai Châu", "Lai Châu", Accented),
+    Row("baodienbien", "Báo Điện Biên", "Điện Biên", Scripted),
     Row("hueonline", "Huế hôm nay", "Huế", Generic),
     Row("thanhhoamoi", "Thanh Hóa mới", "Thanh Hóa", Microdata),
 )
@@ -84,7 +94,7 @@ def source(portal: Portal) -> dict[str, str]:
         "article_pattern": portal.article_pattern,
         "portal": portal.family,
         "charset": "",
-        "selectors": "",
+        "selectors": portal.selectors,
         "file_hosts": " ".join(sorted(files)),
         "delay": "3",
         "hours": "",

@@ -9,10 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
 from fnmatch import translate
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Self
 
 from town import census
+from town.authority import Authority
 from town.faults.fault import Fault
+from town.faults.tls import Tls
 from town.newsroom import stories_of
 from town.places import PLACES
 from town.portals.base import Portal
@@ -64,8 +69,10 @@ class Town:
         self._files: dict[str, Answer] = {}
         self._now = now
         self._date = _date(now)
-        self._server = Server(self._respond, self.asked, port)
-        self.port = self._server.port
+        self._folder = TemporaryDirectory(prefix="town-")
+        self._secured: dict[tuple[str, type[Tls]], Server] = {}
+        self._servers = [Server(self._respond, self.asked, port)]
+        self.port = self._servers[0].port
         for row in census.ROWS:
             if names is None or row.name in names:
                 self._settle(row, stories)
@@ -90,9 +97,11 @@ class Town:
         Raises:
             ExceptionGroup: The town itself was wrong while it answered.
         """
-        self._server.close()
-        if self._server.errors:
-            raise ExceptionGroup("the town could not answer", self._server.errors)
+        for server in self._servers:
+            server.close()
+        self._folder.cleanup()
+        if errors := [error for server in self._servers for error in server.errors]:
+            raise ExceptionGroup("the town could not answer", errors)
 
     # What it is.
 
@@ -103,6 +112,23 @@ class Town:
     def url(self, name: str, path: str = "/") -> str:
         """Address of a path of a portal."""
         return f"http://{self.host(name)}:{self.port}{path}"
+
+    @cached_property
+    def authority(self) -> Authority:
+        """Who signs certificates here; clients trust ``authority.pem``."""
+        return Authority()
+
+    def secure(self, name: str, tls: type[Tls] = Tls) -> str:
+        """Address of a portal over TLS, without a path; each way of TLS has a port of its own."""
+        with self._lock:
+            server = self._secured.get((name, tls))
+            if server is None:
+                folder = Path(self._folder.name)
+                context = tls().context(self.authority, self.host(name), folder)
+                server = Server(self._respond, self.asked, tls=context)
+                self._servers.append(server)
+                self._secured[name, tls] = server
+        return f"https://{self.host(name)}:{server.port}"
 
     def sources(self) -> list[dict[str, str]]:
         """Rows for ``sources.csv``, one a portal."""
@@ -217,11 +243,12 @@ class Town:
         request = exchange.request
         fault = self._trouble(request) if self._troubles else None
         if fault is None:
-            exchange.answer(self._answer(request), self._date)
+            exchange.answer(self.reply(request), self._date)
         else:
-            fault.serve(exchange, lambda: self._answer(request))
+            fault.serve(exchange, lambda: self.reply(request))
 
-    def _answer(self, request: Request) -> Answer:
+    def reply(self, request: Request) -> Answer:
+        """What the town says to a request when nothing goes wrong."""
         name, _, domain = request.host.partition(".")
         if name in self.hosts and domain == DOMAIN:
             return self.hosts[name].front.respond(request)

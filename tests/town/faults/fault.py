@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -34,3 +35,31 @@ class Fault:
     def answer(self, request: Request, ordinary: Ordinary) -> Answer:
         """What is said instead."""
         raise NotImplementedError
+
+
+class Rewrite(Fault):
+    """The ordinary page with something changed in its text."""
+
+    def answer(self, request: Request, ordinary: Ordinary) -> Answer:
+        """The page with another text; what is no page with 200 stays as it is."""
+        answer = unpacked(ordinary())
+        if answer.status != 200 or "html" not in answer.kind:
+            return answer
+        return answer.but(body=self.rewrite(answer.body.decode(), request).encode(), etag="")
+
+    def rewrite(self, text: str, request: Request) -> str:
+        """The other text."""
+        raise NotImplementedError
+
+
+def unpacked(answer: Answer) -> Answer:
+    """An answer without its Content-Encoding."""
+    if ("Content-Encoding", "gzip") not in answer.headers:
+        return answer
+    kept = tuple(one for one in answer.headers if one[0] != "Content-Encoding")
+    return answer.but(body=gzip.decompress(answer.body), headers=kept)
+
+
+def into_body(text: str, more: str) -> str:
+    """A page with something more at the beginning of its body."""
+    return text.replace("<body>", f"<body>{more}", 1)

@@ -25,6 +25,7 @@ class Viewer(Portal):
         ),
     )
     article_pattern = r"/viewer\.aspx\?(?:.*&)?mabb=\d+"
+    selectors = "next=.trang b + a"
 
     def address(self, story: Story) -> str:
         """Three numbers; the last is the article's."""
@@ -51,7 +52,7 @@ class Viewer(Portal):
             f'<div class="noidung" id="ctl00_zone1_detail_lblNoiDung">{self.text_of(story)}</div>'
             f"</div>{self.furniture.related(self.related(story), 'tincungloai')}"
         )
-        return self.furniture.document(story.title, body)
+        return self.furniture.document(story.title, body, self.furniture.described(story))
 
     def listing(self, sheet: Sheet) -> str:
         """A table, as in old days."""
@@ -63,7 +64,11 @@ class Viewer(Portal):
             sheet.stories,
         )
         pages = each(
-            lambda _, one: f'<a href="{e(self.shelf_address(sheet.shelf, one))}">[{one}]</a> ',
+            lambda _, one: (
+                f'<a href="{e(self.shelf_address(sheet.shelf, one))}">[{one}]</a> '
+                if one != sheet.number
+                else f"<b>[{one}]</b> "
+            ),
             range(sheet.last),
         )
         body = f'<table class="danhsach">{items}</table><div class="trang">{pages}</div>'
@@ -120,7 +125,7 @@ class Postback(Portal):
             f'<p align="right"><b>{e(story.author)}</b></p></div></div>'
             f"{self.furniture.related(self.related(story), 'otherNews')}"
         )
-        return self.furniture.document(story.title, body)
+        return self.furniture.document(story.title, body, self.furniture.described(story))
 
     def listing(self, sheet: Sheet) -> str:
         """A form around everything; the pager is scripts."""

@@ -28,7 +28,7 @@ class Portal:
     """One publisher on one host.
 
     What a family sets:
-        family, kind, article_pattern: As in the columns of ``sources.csv``.
+        family, kind, article_pattern, selectors: As in the columns of ``sources.csv``.
         precision: How exactly its articles tell their time.
         end: What its lists say after the last page.
         shelves: Addresses of its lists: ``(kind, pattern)``, the pattern (whole target) with
@@ -43,6 +43,7 @@ class Portal:
     family: ClassVar[str] = ""
     kind: ClassVar[str] = "newspaper"
     article_pattern: ClassVar[str] = ""
+    selectors: ClassVar[str] = ""
     precision: ClassVar[Precision] = Precision.MINUTE
     end: ClassVar[End] = End.MISSING
     shelves: ClassVar[tuple[tuple[str, re.Pattern[str]], ...]] = ()

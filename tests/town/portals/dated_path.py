@@ -68,9 +68,8 @@ class DatedPath(Portal):
             f'<tr><td class="image_desc">{caption}</td></tr></table>\n{self.text_of(story)}</div>'
             f"{self.furniture.related(self.related(story))}{self.furniture.comments(story)}</div>"
         )
-        head = canonical(self.url(self.address(story))) + opengraph(
-            title=story.title, image=self.url(picture)
-        )
+        head = self.furniture.described(story) + canonical(self.url(self.address(story)))
+        head += opengraph(title=story.title, image=self.url(picture))
         return self.furniture.document(story.title, body, head)
 
     def listing(self, sheet: Sheet) -> str:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 Make = Callable[[], Answer]
 
 MOST_KEPT = 50_000
+PICTURES = (".ico", ".jpg", ".gif", ".webp", ".png")
+_DOT = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00"
+    b"\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
 _TRACKER = re.compile(r"(?:utm_\w+|fbclid|gclid|gidzl|zarsrc)=[^&]*&?")
 
 
@@ -73,6 +78,8 @@ class Front:
         make = made.table.get(target) or made.table.get(bare)
         if make is not None:
             return make()
+        if request.path.endswith(PICTURES):
+            return Answer(_DOT, kind="image/gif")
         return self.portal.other(request) or self.list_at(bare) or self.portal.missing()
 
     def _pages(self) -> Iterator[tuple[str, Make]]:

@@ -41,6 +41,11 @@ class Furniture:
             "đều là bịa.</p></footer></body></html>\n"
         )
 
+    @staticmethod
+    def described(story: Story) -> str:
+        """The summary for search engines."""
+        return f'<meta name="description" content="{escape(story.summary)}">\n'
+
     def clock(self, prefix: str = "") -> str:
         """The time of the request, as some portals print it at the top of every page."""
         now = self.portal.now()

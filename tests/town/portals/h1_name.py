@@ -46,7 +46,11 @@ class H1Name(Portal):
             f'</div><div id="content-detail">{self.text_of(story)}</div></div>'
             f'<div class="block-news-list"><h3>Cùng chuyên mục</h3><ul>{others}</ul></div>'
         )
-        return self.furniture.document(story.title, body, canonical(self.url(self.address(story))))
+        return self.furniture.document(
+            story.title,
+            body,
+            self.furniture.described(story) + canonical(self.url(self.address(story))),
+        )
 
     def listing(self, sheet: Sheet) -> str:
         """Cards, and arrows without numbers."""

@@ -34,7 +34,6 @@ class Liferay(Portal):
     )
     article_pattern = r"/-/asset_publisher/[^/]+/content/"
     rules = ("User-agent: *", "Disallow: /c/", "Disallow: /group/")
-    tells_author = False
 
     def address(self, story: Story) -> str:
         """The slug is the identity; the group stands behind it."""

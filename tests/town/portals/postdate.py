@@ -22,7 +22,6 @@ class PostDate(Portal):
         ("section", re.compile(r"/(?P<number>\d+)/(?P<slug>[a-z-]+)(?:/trang-(?P<page>\d+))?")),
     )
     article_pattern = r"^/\d+/[a-z-]+/\d+/[^/]+$"
-    tells_author = False
 
     def address(self, story: Story) -> str:
         """Numbers and slugs in turn."""
@@ -60,5 +59,5 @@ class PostDate(Portal):
         )
         following = self.shelf_address(sheet.shelf, sheet.number + 1)
         forward = f'<a class="Next" href="{following}">Trang sau</a>' if sheet.has_next else ""
-        body = f'{items}<div class="Paging">{forward}</div>'
+        body = f'{items}<div class="paging">{forward}</div>'
         return self.furniture.document(sheet.shelf.name, body)

@@ -26,9 +26,8 @@ class SharePoint(Portal):
             re.compile(r"/Trang/DanhSachTin\.aspx\?cat=(?P<number>\d+)(?:&page=(?P<page>\d+))?"),
         ),
     )
-    article_pattern = r"/Trang/ChiTietTinTuc\.aspx\?(?:.*&)?nid=\d+"
+    article_pattern = r"(?i)/Trang/ChiTietTinTuc\.aspx\?(?:.*&)?nid=\d+"
     rules = ("User-agent: *", "Disallow: /_layouts/", "Disallow: /_catalogs/")
-    tells_author = False
 
     def address(self, story: Story) -> str:
         """The number is the identity."""

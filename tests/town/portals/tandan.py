@@ -28,7 +28,6 @@ class TanDan(Portal):
     )
     article_pattern = r"/portal/[Pp]ages/\d{4}-\d{1,2}-\d{1,2}/[^/]+\.aspx$"
     rules = ("User-agent: *", "Disallow: /_layouts/")
-    tells_author = False
 
     def address(self, story: Story) -> str:
         """Day without leading zeros, title, a random tail."""

@@ -55,7 +55,7 @@ class Vnpt(Portal):
             f'<div class="file-dinh-kem"><h4>Tệp đính kèm</h4><ul>{files}</ul></div></div>'
             f"{self.furniture.related(self.related(story), 'tin-lien-quan')}"
         )
-        return self.furniture.document(story.title, body)
+        return self.furniture.document(story.title, body, self.furniture.described(story))
 
     def listing(self, sheet: Sheet) -> str:
         """Titles with days, numbers of pages, arrows."""

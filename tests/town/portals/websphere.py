@@ -29,7 +29,6 @@ class WebSphere(Portal):
         ),
     )
     article_pattern = r"^/wps/portal/Home/[a-z-]+/chi-tiet/[a-z0-9-]+"
-    tells_author = False
 
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
@@ -92,7 +91,7 @@ class WebSphere(Portal):
         )
         following = e(self.shelf_address(sheet.shelf, sheet.number + 1))
         forward = f'<a class="wcmPagingNext" href="{following}">Sau</a>' if sheet.has_next else ""
-        body = f'{items}<div class="wpthemePaging">{forward}</div>'
+        body = f'{items}<div class="paging">{forward}</div>'
         return self.furniture.document(sheet.shelf.name, body)
 
     def extras(self) -> Iterator[tuple[str, Make]]:

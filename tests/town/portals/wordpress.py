@@ -33,7 +33,7 @@ class WordPress(Portal):
     sitemap = "/wp-sitemap.xml"
     search = "/page/{page}/?s={words}"
     tag = "/tag/ocop/"
-    article_pattern = r"^/(?!category/|tag/|page/|wp-)[a-z0-9-]+/$"
+    article_pattern = r"^/(?!category/|tag/|page/|wp-)[a-z0-9-]+/$|^/\?p=\d+$"
     rules = ("User-agent: *", "Disallow: /wp-admin/", "Allow: /wp-admin/admin-ajax.php")
 
     def address(self, story: Story) -> str:
