@@ -8,8 +8,8 @@ from pathlib import Path
 from crawler.captures import REVISIT, ArchiveError, Capture, ascii_url
 from crawler.index import Index
 from crawler.members import member_before
-from crawler.recorded import Stored, stored, told
-from crawler.records import Told, sha256
+from crawler.recorded import Stored, fields_told, stored
+from crawler.records import FIELDS, HTTP_FIELD, Told, sha256
 from crawler.warcs import WarcFiles
 
 
@@ -57,14 +57,27 @@ class Reader:
 
     def told(self, capture: Capture) -> Told | None:
         """How a capture was met and what the portal said of it, if that was archived."""
-        files = self._files_of(capture)
-        path = files.path(capture)
-        before = member_before(path, capture.offset) if path.is_file() else None
-        return None if before is None else told(before.content, files.read(capture))
+        said = dict(self._fields(capture))
+        values = {name: said.get(field, "") for name, field in FIELDS.items()}
+        return Told(**values) if any(values.values()) else None
 
     def http_headers(self, capture: Capture) -> tuple[tuple[str, str], ...]:
         """Headers of the response (its charset may matter); none for a local file."""
-        return self._stored(capture).http_headers
+        headers = self._stored(capture).http_headers
+        if headers or capture.media_type != REVISIT:
+            return headers
+        said = self._fields(capture)  # an answer 304 has them there
+        return tuple(
+            (name.removeprefix(HTTP_FIELD), value)
+            for name, value in said
+            if name.startswith(HTTP_FIELD)
+        )
+
+    def _fields(self, capture: Capture) -> tuple[tuple[str, str], ...]:
+        files = self._files_of(capture)
+        path = files.path(capture)
+        before = member_before(path, capture.offset) if path.is_file() else None
+        return () if before is None else fields_told(before.content, files.read(capture))
 
     def _kept(self, capture: Capture) -> Capture:
         if capture.media_type != REVISIT:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 
 from crawler.captures import REVISIT, ArchiveError, Capture
-from crawler.records import FIELDS, Place, Told, bare_media_type
+from crawler.records import Place, bare_media_type
 
 KEPT = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.revisit
 """Kinds of records that are captures."""
@@ -64,19 +64,19 @@ def described(member: bytes, place: Place, length: int) -> Capture | None:
         raise ValueError(f"a record without {error}") from error
 
 
-def told(metadata: bytes, record: bytes) -> Told | None:
-    """What a metadata record says of a capture; None when it belongs to another.
+def fields_told(metadata: bytes, record: bytes) -> tuple[tuple[str, str], ...]:
+    """Fields of the metadata record of a capture; none when it belongs to another.
 
     Args:
-        metadata: The compressed record that ends where the capture's begins.
-        record: The compressed record of the capture.
+        metadata: The record that ends where the capture's begins, compressed or not.
+        record: The record of the capture, compressed or not.
     """
     said = _first(metadata)
     if said.record_type != WarcRecordType.metadata or not belongs(metadata, record):
-        return None
+        return ()
     lines = said.reader.read().decode("utf-8", "replace").splitlines()
-    values = {name: value.strip() for name, _, value in (one.partition(":") for one in lines)}
-    return Told(**{name: values.get(field, "") for name, field in FIELDS.items()})
+    named = (line.partition(":") for line in lines)
+    return tuple((name, value.strip()) for name, _, value in named)
 
 
 def belongs(other: bytes, record: bytes) -> bool:
@@ -94,6 +94,8 @@ def _first(member: bytes) -> WarcRecord:
 
 
 def _http_status(record: WarcRecord) -> int | None:
+    if (record.headers.get("WARC-Profile") or "").endswith("/revisit/server-not-modified"):
+        return 304
     headers = record.http_headers
     return headers.status_code if headers is not None else None
 

@@ -73,6 +73,9 @@ FIELDS = {
     "title": "title",
     "published": "issued",
 }
+HTTP_FIELD = "http-"
+"""Stands before the name of a header in the metadata record of an answer 304."""
+
 assert set(FIELDS) == {one.name for one in fields(Told)}
 
 
@@ -136,12 +139,16 @@ def exchange(place: Place, sent: Exchange) -> tuple[bytes, bytes]:
     before = b""
     if sent.request is not None:
         before += _request(place, sent, sent.request, answer_id)
-    if sent.told is not None:
-        before += _metadata(place, sent, sent.told, answer_id)
+    if sent.told is not None or sent.not_modified:
+        before += _metadata(place, sent, answer_id)
     extra = {"WARC-Record-ID": answer_id}
     if sent.ip_address:
         extra["WARC-IP-Address"] = sent.ip_address
-    head = StatusAndHeaders(_status_line(sent.status), _payload_headers(sent), protocol="HTTP/1.1")
+    head = None
+    if not sent.not_modified:
+        head = StatusAndHeaders(
+            _status_line(sent.status), _payload_headers(sent), protocol="HTTP/1.1"
+        )
     kind, body, digest = "response", sent.payload, sha256(sent.payload)
     if sent.refers_to is not None:
         kind, body = "revisit", b""
@@ -215,13 +222,16 @@ def _request(place: Place, sent: Exchange, request: Request, answer_id: str) -> 
     return _record("request", place, sent.url, sent.fetched_at, b"", head=head, extra=extra)
 
 
-def _metadata(place: Place, sent: Exchange, told: Told, answer_id: str) -> bytes:
-    """A metadata record in warc-fields; it ends where the response begins."""
-    lines = [
-        f"{field}: {value}\r\n"
-        for name, field in FIELDS.items()
-        if (value := _one_line(getattr(told, name)))
-    ]
+def _metadata(place: Place, sent: Exchange, answer_id: str) -> bytes:
+    """A metadata record in warc-fields; it ends where the response begins.
+
+    It also keeps the headers of an answer 304, whose record has no block (6.7.3 allows it):
+    replay tools would show the headers, an empty page, where the page did not change.
+    """
+    said = [(field, getattr(sent.told, name)) for name, field in FIELDS.items() if sent.told]
+    if sent.not_modified:
+        said += [(f"{HTTP_FIELD}{name}", value) for name, value in _clean(sent.headers)]
+    lines = [f"{field}: {text}\r\n" for field, value in said if (text := _one_line(value))]
     body = "".join(lines).encode("utf-8", "replace")
     extra = {"WARC-Concurrent-To": answer_id}
     kind = "application/warc-fields"
@@ -247,8 +257,6 @@ def _payload_headers(sent: Exchange) -> list[tuple[str, str]]:
         (f"X-Archive-Orig-{name}" if name.lower() in _WIRE else name, value)
         for name, value in _clean(sent.headers)
     ]
-    if sent.not_modified:
-        return headers
     return [*headers, ("Content-Length", str(len(sent.payload)))]
 
 

@@ -34,13 +34,15 @@ def records(archive: Archive, kind: str) -> list[dict[str, str]]:
 
 def test_a_304_is_a_revisit_of_the_payload_before(archive: Archive, moment: datetime) -> None:
     first, _ = archive.add_response(URL, 200, HTML, PAGE, moment)
+    said = (("ETag", '"1"'), ("Date", "Mon, 23 Nov 2026 07:45:22 GMT"))
     again, new = archive.add_not_modified(
-        URL, (("ETag", '"1"'),), moment + DAY, Request(), ip_address="203.0.113.7"
+        URL, said, moment + DAY, Request(), ip_address="203.0.113.7"
     )
     assert new
     assert (again.status, again.media_type, again.digest) == (304, "warc/revisit", first.digest)
     assert archive.payload(again) == PAGE
-    assert archive.http_headers(again) == (("ETag", '"1"'),)
+    assert archive.http_headers(again) == said
+    assert archive.told(again) is None
     assert list(archive.captures()) == [first]
     (record,) = records(archive, "revisit")
     # WARC/1.1, 6.7.3: profile; 5.9: the digest of the payload that is defined there.
@@ -50,8 +52,10 @@ def test_a_304_is_a_revisit_of_the_payload_before(archive: Archive, moment: date
     assert record["WARC-Payload-Digest"] == first.digest
     assert record["WARC-IP-Address"] == "203.0.113.7"
     assert "WARC-Truncated" not in record
-    (asked,) = records(archive, "request")
-    assert asked["WARC-Concurrent-To"] == record["WARC-Record-ID"]
+    assert record["Content-Length"] == "0"  # so that replay shows the payload
+    for kind in ("request", "metadata"):
+        (beside,) = records(archive, kind)
+        assert beside["WARC-Concurrent-To"] == record["WARC-Record-ID"]
 
 
 def test_a_payload_left_out_is_said_to_be_truncated(archive: Archive, moment: datetime) -> None:
