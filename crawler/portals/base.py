@@ -50,6 +50,10 @@ __all__ = [
 _WHOLE = frozenset({"html", "body", "form", "main"})
 
 
+_MATCHES = 50
+"""Elements that are looked at for each selector: more of them are no headline, no date."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Portal(Naming):
     """A CMS family. Instances are made for one source: what differs there is given.
@@ -243,7 +247,7 @@ class Portal(Naming):
     def matches(page: Selector, selectors: str) -> Iterator[Selector]:
         """Elements with text, in the order of the list of selectors, then of the page."""
         for one in filter(None, map(str.strip, selectors.split(","))):
-            yield from (element for element in page.css(one) if has_text(element))
+            yield from (element for element in page.css(one)[:_MATCHES] if has_text(element))
 
     def first(self, page: Selector, selectors: str) -> Selector | None:
         """The first of them."""

@@ -11,10 +11,11 @@ import re
 from lxml import etree
 from parsel import Selector
 
-from crawler.portals.text import text_of
+from crawler.portals.text import glimpse, text_of
 
 _LINES = "p, div, h4, h5, h6, td, li"
 _LAST = 4
+_REACH = 30
 _MAX_WORDS = 14
 _RIGHT = re.compile(r"text-align\s*:\s*(?:right|end)", re.IGNORECASE)
 _CALLED = re.compile(r"\b(?:author|tacgia|tac-gia|byline|but-danh|butdanh)\b", re.IGNORECASE)
@@ -47,11 +48,14 @@ def byline(body: Selector | None) -> str:
     """The byline at the end of a body as printed, or empty."""
     if body is None:
         return ""
-    lines = [line for line in body.css(_LINES) if not line.css(_LINES)[1:] and text_of(line)]
-    for line in reversed(lines[-_LAST:]):
-        words = text_of(line)
-        if _is_marked(line) and _is_name(words):
+    met = 0
+    for line in reversed(body.css(_LINES)[-_REACH:]):
+        words = "" if line.css(_LINES)[1:2] else glimpse(line)
+        if words and _is_marked(line) and _is_name(words):
             return words
+        met += bool(words)
+        if met == _LAST:
+            break
     return ""
 
 

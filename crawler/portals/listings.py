@@ -8,6 +8,7 @@ links to no other article.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 from parsel import Selector
@@ -18,6 +19,8 @@ from crawler.portals.model import Link
 from crawler.portals.text import is_filled, lines_of, text_of
 
 _MAX_WORDS = 1000
+_REACH = 8
+"""Elements around a link that may be its item."""
 _OUTER = frozenset({"body", "html", "main", "form", "nav"})
 
 
@@ -60,7 +63,7 @@ def _owners(
         if not url or not wanted(url):
             continue
         clean = addresses.cleaned(url)
-        for element in anchor.root.iterancestors():
+        for element in islice(anchor.root.iterancestors(), _REACH):
             below = owners.setdefault(element, set())
             if clean in below:
                 break
@@ -85,9 +88,10 @@ def _link(same: list[Selector], owners: dict[etree._Element, set[str]], base: st
 def _item(anchor: Selector, owners: dict[etree._Element, set[str]]) -> tuple[Selector, str]:
     """The largest element around a link that links to no other article, and its text."""
     item, text = anchor, text_of(anchor)
-    for above in anchor.xpath("ancestor::*")[::-1]:
-        if above.root.tag in _OUTER or len(owners.get(above.root, ())) != 1:
+    for element in islice(anchor.root.iterancestors(), _REACH):
+        if element.tag in _OUTER or len(owners.get(element, ())) != 1:
             break
+        above = Selector(root=element, type="html")
         longer = text_of(above)
         if len(longer) > _MAX_WORDS:
             break

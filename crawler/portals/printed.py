@@ -12,7 +12,7 @@ from parsel import Selector
 
 from crawler.portals.dates import is_date_line, published, says_now
 from crawler.portals.publication import Place, Told
-from crawler.portals.text import text_of
+from crawler.portals.text import glimpse
 
 _ENDS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table", "aside", "footer"})
 _HOLDERS = frozenset({"span", "p", "div", "time", "em", "i", "small", "b", "strong"})
@@ -26,7 +26,7 @@ def of_elements(elements: Iterable[Selector], body: Selector | None) -> Iterator
     for element in elements:
         if element.root in below:
             continue
-        for printed in (element.attrib.get("datetime", ""), text_of(element)):
+        for printed in (element.attrib.get("datetime", ""), glimpse(element)):
             if date := published(printed):
                 yield Told(date, Place.PRINTED, now=says_now(printed))
                 break
@@ -37,7 +37,7 @@ def below_title(title: Selector | None) -> Iterator[Told]:
     if title is None:
         return
     for element in _following(title):
-        words = text_of(element)
+        words = glimpse(element)
         if not len(element.root) and len(words.split()) > _PROSE_WORDS:
             return
         if is_date_line(words):

@@ -15,7 +15,7 @@ from parsel import Selector
 
 from crawler.portals import addresses
 from crawler.portals.dates import is_date_line
-from crawler.portals.text import lines_of, text_of, tidy
+from crawler.portals.text import glimpse, lines_of, tidy
 
 _HEADING = re.compile(
     r"(?:(?:các|những) )?(?:tin,? bài|tin|bài viết|bài|nội dung) (?:viết )?(?:có )?"
@@ -52,10 +52,8 @@ def cut(body: Selector) -> None:
 
 
 def _is_heading(element: Selector) -> bool:
-    if sum(map(len, element.root.itertext())) > 2 * _MAX_HEADING:
-        return False
-    words = text_of(element).strip(" :.-–>»*")
-    return len(words) <= _MAX_HEADING and _HEADING.fullmatch(words) is not None
+    words = glimpse(element, _MAX_HEADING).strip(" :.-–>»*")
+    return bool(words) and _HEADING.fullmatch(words) is not None
 
 
 def _cut_box(heading: Selector, body: HtmlElement) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml import etree
 from parsel import Selector
@@ -19,6 +20,7 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _CELLS = frozenset({"td", "th"})
+_LINE_NODES = 60
 # {title}, {{ item.title }}, ${head}, <%= publish %>: a template that nobody filled.
 _UNFILLED = re.compile(r"(?:\$?\{{1,3}[^{}]{0,80}\}{1,3}|<%.{0,80}?%>|\[\[[\w.]{1,80}\]\])")
 
@@ -26,6 +28,18 @@ _UNFILLED = re.compile(r"(?:\$?\{{1,3}[^{}]{0,80}\}{1,3}|<%.{0,80}?%>|\[\[[\w.]{
 def text_of(element: Selector) -> str:
     """Text of an element in one line: NFC, blanks collapsed, scripts and styles left out."""
     return " ".join(lines_of(element).split())
+
+
+def glimpse(element: Selector, letters: int = 400) -> str:
+    """Text of an element in one line, empty when that is longer than a line.
+
+    What holds half the page is not read: selectors match such elements in odd pages, one
+    inside the other.
+    """
+    if sum(1 for _ in islice(element.root.iter(), _LINE_NODES + 1)) > _LINE_NODES:
+        return ""
+    text = text_of(element)
+    return text if len(text) <= letters else ""
 
 
 def lines_of(element: Selector) -> str:
