@@ -146,7 +146,7 @@ class Portal(Naming):
         met = met or Link("")
         return Article(
             url=self.own_address(said.url, response.url),
-            title=self.text(page, self.selectors.title) or said.title or met.title,
+            title=self.title(page, said) or met.title,
             summary=self.summary(page, body) or said.summary or met.summary,
             body=(lines_of(body) if body is not None else said.body) or main_text(page.get()),
             published=self.published(page, body, said, response.url, met, asked),
@@ -158,6 +158,10 @@ class Portal(Naming):
     def body(self, page: Selector) -> Selector | None:
         """The element that holds the text of the article, or None."""
         return self.first(page, self.selectors.body)
+
+    def title(self, page: Selector, said: structured.Said) -> str:
+        """The headline: where the family has it, else as the page calls itself."""
+        return self.text(page, self.selectors.title) or said.title
 
     def author(self, page: Selector, body: Selector | None) -> str:
         """The byline: where the family has it, else at the end of the text."""

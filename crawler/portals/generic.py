@@ -16,7 +16,7 @@ from scrapy.http import TextResponse
 from crawler.portals import addresses, listings, structured
 from crawler.portals.base import Link, Portal, Selectors
 from crawler.portals.publication import Told
-from crawler.portals.text import text_of
+from crawler.portals.text import is_filled, text_of
 
 _HEADLINE_WORDS = 5
 _NO_ARTICLE = re.compile(
@@ -24,6 +24,10 @@ _NO_ARTICLE = re.compile(
     r"login|dang-nhap|lien-he|gioi-thieu|sitemap|so-do|page)(?:[/.?-]|$)|-(?:tag|ptag|event)\d*\.\w+$"
 )
 _NAMED = re.compile(r"\d{3}|(?:[^\W_]+-){3}|[?&](?:\w*id|p)=\d", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"(?i)(?:(?:xem )?chi tiết(?: tin| bài viết| tin tức)?|tin tức(?: sự kiện)?|trang chủ|home"
+    r"|default|untitled|view_?detail|cổng (?:thông tin|ttđt)[^|]*|trang thông tin[^|]*)?$"
+)
 
 
 class Generic(Portal):
@@ -63,6 +67,18 @@ class Generic(Portal):
         """What the page marks up first: selectors are guesses here, if the row has none."""
         printed_here = tuple(super().sure_dates(page, body, said))
         yield from printed_here if "date" in self.own_selectors else (*said.dates, *printed_here)
+
+    def title(self, page: Selector, said: structured.Said) -> str:
+        """The headline; the page's only ``h1`` where ``<title>`` adds the site's name to it.
+
+        Many portals call every page by the name of the site or of its template
+        ("Chi tiết tin"), which tells less than the ``h1``.
+        """
+        title = super().title(page, said)
+        heads = [head for head in map(text_of, page.css("h1")) if is_filled(head)]
+        if len(heads) != 1 or self.text(page, self.selectors.title):
+            return title
+        return heads[0] if heads[0] in title or _SAYS_NOTHING.match(title) else title
 
     def drift(self, page: Selector) -> tuple[str, ...]:
         """Only of the row's own selectors: the others are guesses at many layouts."""

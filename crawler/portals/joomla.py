@@ -6,7 +6,11 @@ import re
 from typing import ClassVar
 from urllib.parse import urlsplit, urlunsplit
 
-from crawler.portals.base import Portal, Selectors
+from parsel import Selector
+from scrapy.http import TextResponse
+
+from crawler.portals import addresses, pager
+from crawler.portals.base import NextPage, Portal, Selectors
 
 # How a page is shown: print and mail views, the menu that the reader came by, first pages.
 _VIEW = re.compile(
@@ -39,7 +43,6 @@ class Joomla(Portal):
             ".itemRelated, .itemAuthorLatest, .itemNavigation, .itemComments, .itemToolbar,"
             " .itemSocialSharing, .relateditems, .item-page .pager, .icons, .itemHits, dd.hits"
         ),
-        next=".k2Pagination a, .k2Pagination span, .pagination a, .pagination span, a.pagenav",
     )
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"/item/\d+(?:-[^/?]*)?(?:$|\?)"
@@ -50,6 +53,12 @@ class Joomla(Portal):
         r"/item/download/\d+|[?&]task=(?:download|document\.download)\b"
     )
     feeds: ClassVar[tuple[str, ...]] = ("/index.php?format=feed&type=rss",)
+
+    def next_page(self, page: Selector, response: TextResponse) -> NextPage | None:
+        """The page of the next offset."""
+        anchors = page.css(self.selectors.next or "a[href*='start=']")
+        url = pager.by_offset(anchors, response.url, addresses.base_of(response), "(?:limit)?start")
+        return NextPage(url) if url else None
 
     def canonical(self, url: str) -> str:
         """Without what only says how the page is shown."""

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
 
+from parsel import Selector
 from scrapy.http import TextResponse
 
-from crawler.portals import addresses
-from crawler.portals.base import Article, Link, Portal, Selectors
+from crawler.portals import addresses, pager
+from crawler.portals.base import Article, Link, NextPage, Portal, Selectors
 
 _PRINT = re.compile(r"/apicenter@/print_article&i=(\d+)")
 
@@ -35,12 +36,17 @@ class MasterCms(Portal):
             " .article-detail-date"
         ),
         author=".__MASTERCMS_CONTENT > p[align=right], .article-detail-author",
-        next="a[href*='BRSR=']",
     )
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"^(?!/(?:search|tag|tags)\b)[^?]*(?:-\d{3,}\.html|\.html\d+)(?:$|\?)"
     )
     search: ClassVar[str] = "/search_enginer.html?p=tim-kiem&q={words}&s_cond="
+
+    def next_page(self, page: Selector, response: TextResponse) -> NextPage | None:
+        """The page of the next offset."""
+        anchors = page.css(self.selectors.next or "a[href*='BRSR=']")
+        url = pager.by_offset(anchors, response.url, addresses.base_of(response), "BRSR")
+        return NextPage(url) if url else None
 
     def article(
         self, response: TextResponse, met: Link | None = None, asked: datetime | None = None

@@ -27,8 +27,12 @@ PAGERS = (
 """Links of what looks like a pager by its names, on any page."""
 
 _NEXT = re.compile(
-    r"(?:trang |bài )?(?:sau|tiếp|tiếp theo|kế tiếp|kế)(?: trang)?(?: ?[»>›])?|"
-    r"next(?: page)?(?: ?[»>›])?|[>›→]"
+    r"(?:trang |bài )?(?:sau|tiếp|tiếp theo|kế tiếp|kế)(?: trang)?(?: ?[»>›→])?|"
+    r"next(?: page)?(?: ?[»>›→])?|[>›→]"
+)
+_BACK = re.compile(
+    r"[←«‹<]+|(?:[←«‹<]+ ?)?"
+    r"(?:(?:trang |bài )?(?:trước|đầu|đầu tiên)|(?:prev|previous|first)(?: page)?)"
 )
 _FORWARD = re.compile(rf"{_NEXT.pattern}|»|>>|xem thêm")
 _NUMBER = re.compile(r"\[?(?:trang |page )?(\d{1,5})\]?", re.ASCII)
@@ -36,7 +40,7 @@ _NAME = re.compile(r"pag(?:ing|ination|er|enav)|phan[-_]?trang", re.IGNORECASE)
 _CELLS = frozenset({"li", "span", "td", "b", "strong"})
 _MAX_NUMBERS = 20
 _IN_ADDRESS = re.compile(
-    r"(?i)(?:[?&](?:page|trang|p|pageindex|pagenumber|paged|pg|currentpage)=|"
+    r"(?i)(?:[?&](?:page|trang|p|pageindex|pagenumber|paged|pg|currentpage|_\w+_cur)=|"
     r"/(?:page|trang|p)[-/]?|[-/](?:page|trang)-?)(\d{1,5})(?=[/.&#]|$)",
     re.ASCII,
 )
@@ -70,6 +74,24 @@ def counted(url: str, parameter: str) -> str:
         if name.lower() == parameter.lower() and value.isascii() and value.isdigit():
             parameter, number = name, int(value)
     return str(add_or_replace_parameter(url, parameter, str(number + 1)))
+
+
+def by_offset(anchors: Sequence[Selector], url: str, base: str, parameter: str) -> str:
+    """The address of the next page where lists count articles (``?start=20``), or empty.
+
+    It is the link of the same list with the least offset beyond that of the present page,
+    whatever the pager looks like. No offset is the offset 0.
+    """
+    offset = re.compile(rf"(?i)[?&]{parameter}=(\d+)(?=&|$)")
+
+    def place(address: str) -> tuple[str, int]:
+        found = offset.search(address)
+        return urlsplit(address).path.partition("&")[0], int(found[1]) if found else 0
+
+    path, present = place(url)
+    places = {link: place(link) for link in (addresses.href(one, base) for one in anchors) if link}
+    beyond = [link for link, (where, at) in places.items() if where == path and at > present]
+    return min(beyond, key=lambda link: places[link][1], default="")
 
 
 def says_next(anchor: Selector) -> bool:
@@ -165,7 +187,11 @@ def _is_current(anchor: Selector) -> bool:
 
 def _leads_on(step: _Step, url: str) -> bool:
     """Whether a link leads to another page than this one, and not back."""
-    if not step.url or addresses.cleaned(step.url) == addresses.cleaned(url):
+    if (
+        not step.url
+        or _BACK.fullmatch(step.words)
+        or addresses.cleaned(step.url) == addresses.cleaned(url)
+    ):
         return False
     here, there = number_in(url), number_in(step.url)
     return here is None or there is None or there > here

@@ -76,7 +76,14 @@ class WordPress(Portal):
         """
         if _API not in urlsplit(response.url).path:
             return super().listing(response)
-        posts = response.json()
+        try:
+            posts = response.json()
+        except ValueError as error:
+            kind = (response.headers.get("Content-Type") or b"nothing").decode("latin-1")
+            raise ValueError(
+                f"{response.url} answered with {kind}, no JSON: its REST interface is off; name "
+                "/?s={words}&paged={page} as the search of the row"
+            ) from error
         if not isinstance(posts, list):  # past the end: {"code": "rest_post_invalid_page_number"}
             return Listing(())
         return Listing(tuple(_posts(posts)), _following(response, posts))
