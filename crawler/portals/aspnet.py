@@ -29,6 +29,7 @@ class AspNet(Generic):
         date="[id$=lblNgayDang], .de-newsCent span[id*=DateTime], .newsDetail .date",
         noise=".commentDetail, .otherNews, .share, .ajax__calendar",
     ).then(Generic.family)
+    lists_files: ClassVar[bool] = True
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)[?&](?:mabb|docid|nid|newsid|ItemID|articleid|VB_ID|id)=\d+"
         r"|[?&]do=(?:detail|view)\b|/mDefault\.aspx\?(?:.*&)?catid=\d+"

@@ -64,6 +64,7 @@ class Portal(Naming):
         family: Selectors of the family.
         month_in_path: The path of an article says its month (``/202401/``).
         pages: Query parameter that counts the pages of a listing which has no pager.
+        lists_files: Lists may link to files (decisions) that have no page of their own.
 
     Attributes:
         own_selectors: Selectors that differ at the source.
@@ -74,6 +75,7 @@ class Portal(Naming):
     family: ClassVar[Selectors] = Selectors()
     month_in_path: ClassVar[bool] = False
     pages: ClassVar[str] = ""
+    lists_files: ClassVar[bool] = False
 
     own_selectors: Mapping[str, str] = field(default_factory=dict)
 
@@ -95,6 +97,10 @@ class Portal(Naming):
         feeds = structured.feeds(page, addresses.base_of(response))
         page = self.without_noise(page)
         found = tuple(self.links(page, response))
+        if self.lists_files:
+            met = {addresses.cleaned(link.url) for link in found}
+            listed = self.listed_files(page, response)
+            found += tuple(link for link in listed if addresses.cleaned(link.url) not in met)
         drift = ("links",) if self.selectors.links and not self.by_selector(page) else ()
         following = self.next_page(page, response) if found else None
         return Listing(found, following, feeds, drift)
@@ -105,6 +111,18 @@ class Portal(Naming):
         anchors = self.by_selector(page)
         found = list(listings.links(page, anchors, base, self.is_article))
         yield from found or listings.links(page, page.css("a[href]"), base, self.is_article)
+
+    def listed_files(self, page: Selector, response: TextResponse) -> Iterator[Link]:
+        """Links of a listing to files; words and dates are not those of articles beside them."""
+        base = addresses.base_of(response)
+
+        def is_file(url: str) -> bool:
+            return self.is_file(url) or addresses.is_file(url)
+
+        anchors = [one for one in page.css("a[href]") if is_file(addresses.href(one, base))]
+        yield from listings.links(
+            page, anchors, base, lambda url: is_file(url) or self.is_article(url)
+        )
 
     def by_selector(self, page: Selector) -> list[Selector]:
         """What the selector ``links`` matches."""
@@ -215,7 +233,7 @@ class Portal(Naming):
 
     def block(self, page: Selector, body: Selector) -> Selector:
         """The smallest element around headline and body; the body, if that is half the page."""
-        title = self.first(page, self.selectors.title)
+        title = self.first(page, self.selectors.title) or self.first(page, "h1")
         heads = set() if title is None else set(title.root.iterancestors())
         for above in body.xpath("ancestor::*")[::-1]:
             if above.root.tag in _WHOLE:

@@ -32,11 +32,8 @@ class JavaScript(Generic):
     """Files lie behind the interface of the site (``/api/user-blob/<id>``)."""
 
     name: ClassVar[str] = "javascript"
+    lists_files: ClassVar[bool] = True
     file_path: ClassVar[re.Pattern[str] | None] = re.compile(r"/api/user-blob/[^/?]+")
-
-    def is_article(self, url: str) -> bool:
-        """Articles and files: both are documents here."""
-        return super().is_article(url) or self.is_file(url)
 
     def listing(self, response: TextResponse) -> Listing:
         """Links that the server wrote, or the word that there are none to be had."""

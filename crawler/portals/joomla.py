@@ -52,6 +52,7 @@ class Joomla(Portal):
     file_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"/item/download/\d+|[?&]task=(?:download|document\.download)\b"
     )
+    lists_files: ClassVar[bool] = True
     feeds: ClassVar[tuple[str, ...]] = ("/index.php?format=feed&type=rss",)
 
     def next_page(self, page: Selector, response: TextResponse) -> NextPage | None:

@@ -51,6 +51,7 @@ class Liferay(Generic):
         r"|[?&]_\w+_assetEntryId=\d+"
     )
     file_path: ClassVar[re.Pattern[str] | None] = _FILE
+    lists_files: ClassVar[bool] = True
     bare_query: ClassVar[bool] = True
     sitemaps: ClassVar[tuple[str, ...]] = ("/sitemap.xml",)
 

@@ -49,6 +49,7 @@ class NukeViet(Portal):
     file_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"[?&]download=1\b|[?&]op=(?:down|download)\b"
     )
+    lists_files: ClassVar[bool] = True
     twins: ClassVar[tuple[Twin, ...]] = (
         Twin(re.compile(r"(.*/)(?:print|savefile)/(.+)"), r"\1\2"),
         Twin(re.compile(r"(.*[?&]op=)(?:print|savefile)/(.+)"), r"\1\2"),

@@ -27,6 +27,7 @@ _OPTIONS = re.compile(
     r"WebForm_PostBackOptions\(\s*(['\"])(?P<target>.*?)\1\s*,\s*(['\"])(?P<argument>.*?)\3"
 )
 _OFF = re.compile(r"(?i)\b(?:disabled|aspNetDisabled)\b")
+_MONTH = re.compile(r"V\d+")
 _CALLS = "descendant::a[contains(@href, 'ostBack') or contains(@onclick, 'ostBack')]"
 _ITEMS = "descendant::*[self::a or self::span or self::strong or self::b or self::li]"
 
@@ -52,14 +53,15 @@ def following(page: Selector) -> Postback | None:
 
     It is the one that says so, or the one of the number after that which is no link. Ten
     numbers are often followed by ``...``: what it is told names its page (``Page$11``).
-    The days of a calendar are numbers, too, but what they are told is not their number.
+    Days of a calendar are numbers, too, but what they are told is not their number; its
+    months (``V9465``) have no end.
     """
     for box in _pagers(page):
         calls = [(a, call) for a in box.xpath(_CALLS) if (call := _live(a))]
         shown = next(_shown(box), None)
         for anchor, call in calls:
             turns = shown is not None and _page_of(anchor, call) == shown + 1
-            if turns or pager.says_next(anchor):
+            if turns or _says_next(anchor, call):
                 return call
     return None
 
@@ -89,7 +91,7 @@ def _pagers(page: Selector) -> Iterator[Selector]:
     met: set[etree._Element] = set()
     for anchor in page.xpath(_CALLS):
         call = called(anchor)
-        if call is None or not (_page_of(anchor, call) or pager.says_next(anchor)):
+        if call is None or not (_page_of(anchor, call) or _says_next(anchor, call)):
             continue
         for box in _boxes(anchor):
             if box.root not in met:
@@ -118,6 +120,10 @@ def _shown(box: Selector) -> Iterator[int]:
             links = item.xpath("descendant-or-self::a | ancestor::a")
             if not any(_live(link) for link in links):
                 yield int(text)
+
+
+def _says_next(anchor: Selector, call: Postback) -> bool:
+    return pager.says_next(anchor) and _MONTH.fullmatch(call.argument) is None
 
 
 def _page_of(anchor: Selector, call: Postback) -> int | None:

@@ -16,6 +16,7 @@ class PostDate(Generic):
     """Date, body and lead have classes of their own; Cao Bằng's lead is the bold first line."""
 
     name: ClassVar[str] = "postdate"
+    lists_files: ClassVar[bool] = True
     family: ClassVar[Selectors] = Selectors(
         summary="div.ArticleSummary, div.ArticleContent p:first-of-type strong",
         body="div.ArticleContent",

@@ -33,6 +33,7 @@ class SharePoint(Generic):
         r"|rss|login|portal|lich-[^/]*|calendar|tin-[^/]*|danh-sach-[^/]*|tai-lieu-tra-cuu"
         r"|chitiet[^/]*)\.aspx)[^/?]+\.aspx(?:$|\?)"
     )
+    lists_files: ClassVar[bool] = True
     names: ClassVar[frozenset[str]] = frozenset(
         ("nid", "ItemID", "docid", "newsid", "articleid", "VanBanID", "id")
     )

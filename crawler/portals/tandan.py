@@ -34,6 +34,7 @@ class Tandan(Portal):
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)/portal/pages/\d{4}-\d{1,2}-\d{1,2}/[^/?]+\.aspx(?:$|\?)"
     )
+    lists_files: ClassVar[bool] = True
     folds_case: ClassVar[tuple[str, ...]] = ("portal", "Pages", "KenhTin", "VanBan", "Photos")
 
     def canonical(self, url: str) -> str:

@@ -20,6 +20,7 @@ class Vnpt(Generic):
     """
 
     name: ClassVar[str] = "vnpt"
+    lists_files: ClassVar[bool] = True
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(r"/[^/?]+-\d{5,}/?(?:$|\?)")
     file_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)/(?:quantritintuc\d*|FileQuanTriTinTuc|VanBan)/"

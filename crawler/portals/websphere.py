@@ -41,6 +41,7 @@ class WebSphere(Generic):
         noise=".wpthemeBreadcrumb, .wpthemeNavContainer, .tinkhac, .TinTucKhac",
         next=".wpsPagingTableFooter a, .wpsPaging a, .pagination a, .paging a",
     ).then(Generic.family)
+    lists_files: ClassVar[bool] = True
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
         r"(?i)/wps/(?:my)?portal/.*(?:/(?:tin-?)?chi-?tiet[^/?]*/[^/?!]+)"
         r"|[?&](?:WCM_GLOBAL_CONTEXT|urile)=[^&]+"

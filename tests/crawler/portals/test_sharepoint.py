@@ -115,3 +115,18 @@ def test_the_ministry_tells_its_title_to_machines_only(answer: Answer) -> None:
     )
     assert article.title == "Công nhận 43 sản phẩm 5 sao"
     assert article.body == "Hội đồng trung ương họp."
+
+
+def test_a_list_of_decisions_leads_to_their_files(answer: Answer) -> None:
+    row = (
+        "<tr><td>{}⁄QĐ-UBND</td><td>20/06/2025</td><td>Công nhận sản phẩm OCOP đợt {}</td>"
+        '<td><a href="/Lists/VanBan/Attachments/{}/qd.pdf">Tải về</a></td></tr>'
+    )
+    table = f"<table>{row.format(624, 1, 11)}{row.format(980, 2, 12)}</table>"
+    listing = SharePoint().listing(answer(f"{HOME}/Trang/tai-lieu-tra-cuu.aspx", table))
+    assert [link.url for link in listing.links] == [
+        f"{HOME}/Lists/VanBan/Attachments/{n}/qd.pdf" for n in (11, 12)
+    ]
+    assert "624⁄QĐ-UBND" in listing.links[0].words
+    assert "đợt 2" not in listing.links[0].words
+    assert listing.links[0].published == "2025-06-20"
