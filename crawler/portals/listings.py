@@ -110,5 +110,6 @@ def _date(item: Selector) -> str:
     for element in item.css("time, [class*=date], [class*=time]"):
         if date := published(text_of(element)):
             return date
-    lines = (line for line in lines_of(item).splitlines() if is_date_line(line))
+    cells = map(text_of, item.css("td, span, em, small"))
+    lines = (line for line in (*cells, *lines_of(item).splitlines()) if is_date_line(line))
     return next(map(published, lines), "")
