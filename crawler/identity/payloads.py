@@ -34,7 +34,7 @@ _MAGIC = (
 _COMPRESSED = frozenset((GZIP, "application/zstd"))
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _PROLOGUE = re.compile(
-    rb"\s*(?:<\?xml(?P<xml>)[^>]{0,200}>|<!--.{0,1000}?-->|<\?xml-stylesheet[^>]{0,300}>|\s)+",
+    rb"(?:\s{1,1000}|<\?xml(?P<xml>)[^>]{0,300}>|<!--.{0,1000}?-->){1,20}",
     re.DOTALL | re.IGNORECASE,
 )
 _PAGE = re.compile(
@@ -43,7 +43,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _FEED = re.compile(rb"<(?:\w{1,20}:)?(?:rss|feed|rdf|urlset|sitemapindex)\b", re.IGNORECASE)
-_JSON = re.compile(rb"\s*[{\[]\s*[\"{\[\]}]")
+_JSON = re.compile(rb"[{\[]\s{0,99}[\"{\[\]}]")
 _HEAD = 1024
 
 # Several names of one kind of bytes. What is not here is taken as it is called.

@@ -70,7 +70,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "firewall.akamai",
         Code.FIREWALL,
-        both(thin, lead("access denied"), text(r"reference\s?#\s?\d{1,3}\.[0-9a-f]{4,}")),
+        both(thin, lead("access denied"), text(r"reference\s?#\s?\d{1,3}\.[0-9a-f]{4}")),
         "Akamai's edge servers.",
         (
             Shown(
