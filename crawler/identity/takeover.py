@@ -12,7 +12,7 @@ import unicodedata
 
 from crawler.identity.codes import Code
 from crawler.identity.face import Face
-from crawler.identity.rule import Rule, both, either, headline, notice, source, thin
+from crawler.identity.rule import THIN, Rule, both, either, headline, notice, source, thin
 
 _GAMES = re.compile(
     r"\b(?:nhà cái|casino|cá cược|cá độ bóng đá|soi kèo|kèo (?:nhà cái|bóng đá|châu [áâ]u?)|"
@@ -23,33 +23,43 @@ _GAMES = re.compile(
     r"(?:\d{2,3}|fb|w|m|f8|go|ku|kwin|sun|one|v9|vn|bk|new|hi|five|jun|shb|mu|qh|i9|ok|hb|hit)"
     r"-?(?:bet|88|casino|win)(?:\d{0,3})\b)"
 )
-_INVITES = re.compile(
+_LURES = re.compile(
     r"\b(?:link (?:vào|đăng nhập|truy cập)|trang chủ chính thức|chính chủ|"
-    r"đăng (?:ký|nhập) (?:nhận|ngay|tài khoản|nhanh|chơi)|tặng (?:ngay )?\d{2,4} ?k|"
-    r"khuyến mãi (?:nạp|thành viên|tân thủ|khủng)|nạp (?:tiền|rút)|nạp rút|rút tiền|"
-    r"hoàn trả|cược (?:ngay|miễn phí)|chơi ngay|tải app|đại lý|uy tín (?:nhất|số|hàng)|"
-    r"số 1 châu á|đẳng cấp (?:châu á|quốc tế)|top \d{1,2} |tân thủ|hoa hồng|"
-    r"daftar|login|bonus|welcome offer|free spins?|sign up)\b"
+    r"(?:tặng|nhận|thưởng) (?:ngay )?\d{1,4} ?(?:k|tr|usdt?)\b|nạp rút|cược (?:ngay|miễn phí)|"
+    r"chơi ngay|tân thủ|(?:hội|thành) viên mới|tỷ lệ (?:kèo|thưởng)|daftar|free spins?|"
+    r"welcome offer)"
 )
+"""What only those say who invite to play."""
+_INVITES = re.compile(
+    r"\b(?:đăng ký|đăng nhập|khuyến mãi|nạp (?:tiền|lần)|rút tiền|hoàn trả|tải app|đại lý|"
+    r"uy tín|số 1|đẳng cấp|top \d{1,2}|hoa hồng|login|bonus|sign up)"
+)
+"""What other sellers say as well."""
 _LAW = re.compile(
     r"\b(?:công an|cảnh sát|triệt phá|khởi tố|bắt (?:giữ|tạm giam|quả tang|khẩn cấp)|bị can|"
     r"đường dây|chuyên án|xét xử|toà án|tòa án|viện kiểm sát|đánh bạc|phạm tội|xử phạt|"
-    r"cảnh báo|lừa đảo|nghị định|luật|bộ (?:công an|tài chính)|tệ nạn)\b"
+    r"cảnh báo|lừa đảo|nghị định|luật|bộ (?:công an|tài chính)|tệ nạn|trá hình|du lịch)\b"
 )
-_INVITED = 3
-"""A betting page has so many invitations at least, and games in its title."""
 
 
 def _gambling(face: Face) -> str:
-    """Games in the title, invitations on the page, and nobody who raids."""
-    head = " ".join((face.title, *face.headings[:3], face.meta.get("description", "")))
+    """Games in the title, several games and invitations on the page, and nobody who raids.
+
+    A short page needs two games or invitations beside that of its title; a long one, which
+    may be a report, three of each.
+    """
     game = _GAMES.search(face.title)
+    head = " ".join((face.title, *face.headings[:3], face.meta.get("description", "")))
     if game is None or _LAW.search(head):
         return ""
     page = f"{head} {face.text[:20_000]}"
-    invited = len(set(_INVITES.findall(page)))
-    raided = len(set(_LAW.findall(page)))
-    return game[0] if invited >= _INVITED and invited > raided else ""
+    games, lures, invites, raids = (
+        len(set(words.findall(page))) for words in (_GAMES, _LURES, _INVITES, _LAW)
+    )
+    least = 1 if face.prose < THIN else 3
+    invited = lures + invites
+    enough = lures and min(games, invited) >= least and games + invited >= least + 3
+    return game[0] if enough and invited > raids else ""
 
 
 # Pieces of names that many publishers share.
@@ -130,6 +140,7 @@ GAMBLING = Rule(
         "<title>Cá cược trá hình: những lời mời ngọt ngào</title><p>Công an tỉnh khởi tố nhóm mời "
         "người dân nạp tiền, tải app để đánh bạc; tòa án sẽ xét xử.</p>",
         "<title>Du lịch Phú Quốc có casino</title><p>Khách du lịch tăng mạnh.</p>",
+        "<title>Vân Đồn mời nhà đầu tư casino</title><p>Ba nhà đầu tư uy tín đăng ký tham gia.</p>",
         "<title>Đăng ký nhận 88 sản phẩm OCOP</title><p>Đại lý uy tín nhất, tải app mua hàng.</p>",
     ),
 )

@@ -84,6 +84,32 @@ def test_a_long_article_on_such_pages_stays_an_article(title: str) -> None:
     assert recognised(face(article(title=title))) is Code.NONE
 
 
+RAID = (
+    "<p>Theo cơ quan điều tra, nhóm này dựng trang cá cược, mở sòng tài xỉu, xóc đĩa và nổ hũ, "
+    "mời người chơi đăng ký tài khoản, nạp tiền qua ví, hứa thưởng cho hội viên mới. Công an tỉnh "
+    "đã khởi tố chín bị can, xét xử lưu động để cảnh báo người dân về tệ nạn đánh bạc.</p>"
+)
+RESORT = (
+    "<p>Khu nghỉ dưỡng có casino dành cho khách nước ngoài; chủ đầu tư uy tín, đã đăng ký mở thêm "
+    "gian hàng đặc sản và có khuyến mãi cho đoàn khách đông.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "insert"),
+    [
+        ("Nhà cái núp bóng quán nước bị phá", RAID),
+        ("Tài xỉu, nổ hũ vào tận bản làng", RAID),
+        ("Casino mở cửa, đặc sản có thêm chỗ bán", RESORT),
+        ("Nông dân không mê 88bet, chỉ mê chè", RESORT),
+    ],
+)
+def test_stories_on_games_stay_articles(title: str, insert: str) -> None:
+    assert recognised(face(article(insert, title))) is Code.NONE
+    alone = f"<title>{title} - Báo A</title><h1>{title}</h1>{insert}"
+    assert recognised(face(alone)) is Code.NONE
+
+
 def test_rules_have_names_of_their_own_and_meanings() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
     assert set(MEANINGS) == set(Code) - {Code.NONE}
