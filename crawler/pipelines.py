@@ -1,66 +1,142 @@
-"""From pages to captures."""
+"""From pages to captures: the archive first, then the ledger."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+import logging
 from pathlib import Path
 from typing import Self
 
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
-from scrapy.statscollectors import StatsCollector
 
 from crawler.archive import Archive
-from crawler.captures import REVISIT, rfc3339
+from crawler.captures import REVISIT, Capture
+from crawler.counts import PREFIX, Count
 from crawler.items import Page
-from crawler.relevance import may_speak_of_ocop
+from crawler.ledger import Fetched, Ledger, Verdict
+from crawler.records import Told
+from crawler.shelves import Shelf, collect
+from crawler.spiders.documents import DocumentSpider
+
+logger = logging.getLogger(__name__)
+
+_in_use: dict[Path, tuple[Shelf, int]] = {}
+"""Shelves of this process by corpus, with the number of crawls that write to each."""
 
 
 class ArchivePipeline:
-    """Archives pages that speak of OCOP; counts the others and lets them go.
+    """Archives pages, then remembers them.
 
-    Stats: ``ocop/archived``, ``ocop/unchanged`` (a revisit), ``ocop/irrelevant``.
+    A crawl that is killed between the two leaves a capture that the ledger does not know;
+    the next start enters it. Stats: ``ocop/archived`` (a new payload), ``ocop/unchanged``
+    (a revisit), ``ocop/new`` (a document met for the first time), ``ocop/changed``.
     """
 
-    def __init__(self, root: Path, stats: StatsCollector, refetch_days: float) -> None:
-        self.archive = Archive(root)
-        self._stats = stats
-        self._refetch = timedelta(days=refetch_days)
+    def __init__(self, crawler: Crawler, root: Path) -> None:
+        self._crawler = crawler
+        self._root = root
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made by Scrapy."""
-        settings = crawler.settings
-        assert crawler.stats is not None
-        return cls(
-            Path(settings["OCOP_CORPUS"]), crawler.stats, settings.getfloat("OCOP_REFETCH_DAYS")
-        )
+        return cls(crawler, Path(crawler.settings["OCOP_CORPUS"]))
 
     def open_spider(self) -> None:
-        """Take the archive's lock, so that a second crawl fails now and not at its end."""
-        self.archive.begin_writing()
+        """Open the shelf that all crawls of this process write to."""
+        spider = self._crawler.spider
+        assert isinstance(spider, DocumentSpider)
+        spider.keeper = self
+        root = self._root.absolute()
+        shelf, users = _in_use.get(root) or (self._new_shelf(root), 0)
+        _in_use[root] = (shelf, users + 1)
+        self._shelf = shelf
 
     def close_spider(self) -> None:
-        """Fold the index and free the lock."""
-        self.archive.close()
+        """Leave it; the last crawl merges it into the archive."""
+        root = self._root.absolute()
+        shelf, users = _in_use.pop(root)
+        if users > 1:
+            _in_use[root] = (shelf, users - 1)
+            return
+        shelf.close()
+        for fault in shelf.faults:
+            logger.error("%s: %s (%s)", fault.where, fault.message, fault.advice)
 
-    def is_fresh(self, url: str) -> bool:
-        """Whether the archive has a capture of this address that is young enough."""
-        since = rfc3339(datetime.now(UTC) - self._refetch)
-        return any(known.fetched_at > since for known in self.archive.at(url))
+    def holds(self, url: str) -> bool:
+        """Whether the archive has a payload of this address."""
+        return bool(self._shelf.at(url))
 
     def process_item(self, item: Page) -> Page:
-        """Archive a page.
-
-        Raises:
-            DropItem: It does not speak of OCOP.
-        """
-        if not may_speak_of_ocop(item.payload, item.media_type):
-            self._stats.inc_value("ocop/irrelevant")
-            raise DropItem(f"{item.url} does not speak of OCOP")
-        capture, _ = self.archive.add_response(
-            item.url, item.status, item.headers, item.payload, item.fetched_at, item.request
-        )
-        unchanged = capture.media_type == REVISIT
-        self._stats.inc_value("ocop/unchanged" if unchanged else "ocop/archived")
+        """Archive a page, then enter it in the ledger."""
+        spider = self._crawler.spider
+        assert isinstance(spider, DocumentSpider)
+        capture = self._archived(item)
+        self._remember(item, capture, spider.ledger)
         return item
+
+    def _new_shelf(self, root: Path) -> Shelf:
+        """A shelf for this process; those of killed crawls are put away first."""
+        spider = self._crawler.spider
+        assert isinstance(spider, DocumentSpider)
+        ledger, source = spider.ledger, spider.source
+
+        def whose(url: str) -> str | None:
+            return source.id if source.holds(url) else None
+
+        def enter(shelf: Archive) -> None:
+            ledger.reconcile(shelf, whose)
+
+        for fault in collect(root, before=enter).faults:
+            logger.warning("%s: %s (%s)", fault.where, fault.message, fault.advice)
+        if not ledger.rebuilt:
+            ledger.rebuild(Archive(root), whose)
+        most = self._crawler.settings.getint("OCOP_WARC_MB")
+        return Shelf(root, max_warc_bytes=most << 20)
+
+    def _archived(self, page: Page) -> Capture:
+        if page.status == 304:
+            return self._shelf.add_not_modified(
+                page.url, page.headers, page.fetched_at, page.request
+            )[0]
+        told = Told(
+            source_id=page.source_id,
+            via=page.via,
+            way=page.way,
+            asked="" if page.key == page.url else page.key,
+            title=page.title,
+            published=page.published,
+        )
+        return self._shelf.add_response(
+            page.url,
+            page.status,
+            page.headers,
+            page.payload,
+            page.fetched_at,
+            page.request,
+            told=told,
+        )[0]
+
+    def _remember(self, page: Page, capture: Capture, ledger: Ledger) -> None:
+        known = ledger.seen(page.key)
+        self._count(Count.UNCHANGED if capture.media_type == REVISIT else Count.ARCHIVED)
+        if known is None or not known.digest:
+            self._count(Count.NEW)
+        elif known.digest != capture.digest:
+            self._count(Count.CHANGED)
+        ledger.fetched(
+            page.source_id,
+            Fetched(
+                page.key,
+                page.kind,
+                Verdict.RELEVANT,
+                page.status,
+                etag=page.header("etag") or (known.etag if known else ""),
+                last_modified=page.header("last-modified")
+                or (known.last_modified if known else ""),
+                digest=capture.digest,
+                title=page.title or (known.title if known else ""),
+                published=page.published or (known.published if known else ""),
+            ),
+        )
+
+    def _count(self, what: Count) -> None:
+        self._crawler.stats.inc_value(f"{PREFIX}{what}")

@@ -11,8 +11,7 @@ from __future__ import annotations
 import os
 
 BOT_NAME = "ocop"
-SPIDER_MODULES = ["crawler.spiders"]
-NEWSPIDER_MODULE = "crawler.spiders"
+SPIDER_LOADER_CLASS = "crawler.spiderloader.SourceLoader"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 TELNETCONSOLE_ENABLED = False
 LOG_LEVEL = "INFO"
@@ -21,8 +20,14 @@ OCOP_CONTACT = os.environ.get("OCOP_CONTACT", "").strip()
 OCOP_CORPUS = os.environ.get("OCOP_CORPUS", "corpus")
 OCOP_SOURCES = os.environ.get("OCOP_SOURCES", "")
 """The rows of sources; empty for the bundled ``sources.csv``."""
-OCOP_REFETCH_DAYS = 30
-"""An archived page is asked for again after so many days."""
+OCOP_REFETCH_DAYS = None
+"""Ask everything again after so many days; None: by the schedule of the ledger."""
+OCOP_LISTING_PAGES = 5
+"""Pages of a listing that are read, as far as they are new."""
+OCOP_LISTING_PAGES_SINCE = 400
+"""Pages of a listing that are read back to the day that ``since`` names."""
+OCOP_WARC_MB = int(os.environ.get("OCOP_WARC_MB", "512"))
+"""Size at which a new WARC file is begun."""
 OCOP_PRIVATE_ADDRESSES = os.environ.get("OCOP_PRIVATE_ADDRESSES") == "1"
 """Whether hosts inside private networks may be asked: for tests against a local server."""
 OCOP_HOSTS = os.environ.get("OCOP_HOSTS", "{}")
@@ -57,7 +62,7 @@ DNS_TIMEOUT = 30
 DOWNLOAD_MAXSIZE = 20 << 20
 DOWNLOAD_WARNSIZE = 5 << 20
 URLLENGTH_LIMIT = 2083
-DEPTH_LIMIT = 3
+DEPTH_LIMIT = 0  # pages of a listing follow each other: they have limits of their own
 CLOSESPIDER_TIMEOUT = 6 * 3600
 
 # Safety. Proxies of the environment are used when HTTPPROXY_ENABLED is set for a run.

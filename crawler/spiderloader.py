@@ -69,16 +69,19 @@ class SourceLoader:
         Raises:
             NoSpiderError: There is no such source, or its status forbids to ask it.
         """
-        source = crawlable(self.sources, spider_name)
-        base = load_object(SPIDER)
-        about = f"{source.publisher}: {source.home}"
-        members = {"name": source.id, "source": source, "__doc__": about}
-        return cast("type[Spider]", type(source.id, (base,), members))
+        return spider_of(crawlable(self.sources, spider_name))
 
     def find_by_request(self, request: Request) -> builtins.list[str]:
         """Ids of the sources that hold the host of a request, active ones first."""
         known = asked_first(one for one in self.sources.values() if one.status in CRAWLABLE)
         return [one.id for one in known if one.holds(request.url)]
+
+
+def spider_of(source: Source, base: str = SPIDER) -> type[Spider]:
+    """The spider class of a source, made from its row."""
+    about = f"{source.publisher}: {source.home}"
+    members = {"name": source.id, "source": source, "__doc__": about}
+    return cast("type[Spider]", type(source.id, (load_object(base),), members))
 
 
 def crawlable(sources: Mapping[str, Source], name: str) -> Source:

@@ -113,6 +113,17 @@ class Database:
                 raise
             self._connection.execute("COMMIT")
 
+    @contextmanager
+    def attached(self, path: Path) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction, with another ledger as the schema ``other``."""
+        with self._told():
+            self._connection.execute("ATTACH DATABASE ? AS other", (str(path),))
+            try:
+                with self.writing() as connection:
+                    yield connection
+            finally:
+                self._connection.execute("DETACH DATABASE other")
+
     def check(self) -> None:
         """Raise ``LedgerError`` when the file is damaged; reads all of it."""
         with self._told():

@@ -18,6 +18,7 @@ class Link:
             or empty when the page does not say it.
         title: Headline, where it is told apart from the rest (feeds), or empty.
         summary: Lead, likewise.
+        modified: When a sitemap says that it was last changed (W3C date-time), or empty.
     """
 
     url: str
@@ -25,6 +26,7 @@ class Link:
     published: str = ""
     title: str = ""
     summary: str = ""
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,10 @@ class Naming:
 
     def is_article(self, url: str) -> bool:
         """Whether an address looks like that of an article of this family."""
-        where = addresses.target(url)
+        folded = addresses.case_folded(url, self.folds_case)
+        return any(self._names_article(addresses.target(one)) for one in (url, folded))
+
+    def _names_article(self, where: str) -> bool:
         if self.article_pattern is not None:
             return self.article_pattern.search(where) is not None
         if self.article_path is None:

@@ -1,1 +1,1 @@
-"""One spider class for each way of discovering documents."""
+"""The spider of a source. Scrapy's list of spiders is made of rows: see ``spiderloader``."""

@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from crawler.relevance import may_speak_of_ocop, speaks_of_ocop
+from crawler.relevance import may_speak_of_ocop, names_ocop, speaks_of_ocop
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,21 @@ def test_character_references() -> None:
 
 def test_what_is_no_text_may_always_speak() -> None:
     assert may_speak_of_ocop(b"%PDF-1.7 \x00", "application/pdf")
+
+
+@pytest.mark.parametrize(
+    ("url", "named"),
+    [
+        ("https://baoa.vn/them-12-san-pham-ocop-post7.html", True),
+        ("https://baoa.vn/chuong-trinh-moi-xa-mot-san-pham-a12.html", True),
+        (
+            "https://baoa.vn/tin/M%E1%BB%97i%20x%C3%A3%20m%E1%BB%99t%20s%E1%BA%A3n%20ph%E1%BA%A9m",
+            True,
+        ),
+        ("https://baoa.vn/tim-kiem?q=OCOP&page=2", True),
+        ("https://baoa.vn/moi-xa-mot-truong-hoc-a13.html", False),
+        ("https://baoa.vn/bococop-1.html", False),
+    ],
+)
+def test_addresses_that_name_the_programme(url: str, named: bool) -> None:
+    assert names_ocop(url) is named

@@ -1,0 +1,89 @@
+"""One night after the other: what is asked again, and what is stored."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from towncrawl import Nights
+
+from crawler.archive import Archive
+from crawler.captures import REVISIT
+
+NAMES = ("baothainguyen", "baonghean", "ntmbinhphuoc")
+
+
+def test_a_second_crawl_only_revalidates(nights: Callable[..., Nights]) -> None:
+    night = nights(*NAMES)
+    night.crawl(since="2018-01-01", OCOP_REFETCH_DAYS=0)
+    stored = night.captures()
+
+    asked = night.crawl(OCOP_REFETCH_DAYS=0)
+
+    assert {one.status for one in asked} == {304}
+    assert all(
+        "if-none-match" in one.headers or "if-modified-since" in one.headers for one in asked
+    )
+    assert night.captures() == stored
+    revisits = list(Archive(night.corpus).captures(revisits=True))
+    unchanged = [one for one in revisits if one.media_type == REVISIT]
+    assert {one.url for one in unchanged} == {url for url, _ in stored}
+
+
+def test_what_is_not_due_is_not_asked(nights: Callable[..., Nights]) -> None:
+    night = nights("baothainguyen")
+    night.crawl(since="2018-01-01")
+    documents = {expected.url for expected in night.town.expected("baothainguyen")}
+    asked = {f"{night.town.url('baothainguyen', '')}{one.target}" for one in night.crawl()}
+    assert not documents & asked
+
+
+def test_servers_without_validators_are_asked_for_no_more(nights: Callable[..., Nights]) -> None:
+    night = nights("baothainguyen")
+    night.town.validators("baothainguyen", etag=False, last_modified=False)
+    night.crawl(since="2018-01-01", OCOP_REFETCH_DAYS=0)
+    stored = night.captures()
+    night.crawl(OCOP_REFETCH_DAYS=0)
+    assert night.captures() == stored
+
+
+def test_a_third_crawl_stores_exactly_the_changes(nights: Callable[..., Nights]) -> None:
+    night = nights(*NAMES)
+    night.crawl(since="2018-01-01", OCOP_REFETCH_DAYS=0)
+    night.crawl(OCOP_REFETCH_DAYS=0)
+    before = night.captures()
+    town = night.town
+    edited = town.edit(town.story(town.expected("baonghean")[3].key))
+    added = town.add("baothainguyen")
+    removed = town.expected("ntmbinhphuoc")[0]
+    town.remove(town.story(removed.key))
+
+    night.crawl(OCOP_REFETCH_DAYS=0)
+
+    fresh = Counter(url for url, _ in night.captures() - before)
+    wanted = {
+        one.url: {one.url, *one.attachments}
+        for name in NAMES
+        for one in town.expected(name)
+        if one.key in (edited.key, added.key)
+    }
+    articles = set(wanted)
+    assert articles <= set(fresh)
+    assert set(fresh) <= set().union(*wanted.values())
+    assert night.run("ntmbinhphuoc").counts["gone"] == 1 + len(removed.attachments)
+    with night.ledger() as ledger:
+        known = ledger.seen(removed.url)
+        assert known is not None
+        assert known.verdict == "gone"
+        assert known.stored_at is not None  # what it said stays evidence
+
+
+def test_two_crawls_at_once_do_not_spoil_each_other(nights: Callable[..., Nights]) -> None:
+    night = nights(*NAMES)
+    first = night.begin("baothainguyen", since="2018-01-01", LOG_FILE=str(night.folder / "log1"))
+    asked = night.crawl("baonghean", "ntmbinhphuoc", since="2018-01-01")
+    assert first.wait(60) == 0
+    first.communicate()
+    assert asked
+    expected = {one.url for name in NAMES for one in night.town.expected(name)}
+    assert expected <= set(night.payloads())
