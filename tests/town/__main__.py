@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import signal
 import sys
 import threading
 from pathlib import Path
 
+from town import census
 from town.town import Town
 
 
@@ -17,19 +17,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="town", description="A town of test portals.")
     parser.add_argument("--port", type=int, default=8093, help="0 for any that is free")
     parser.add_argument("--stories", type=int, default=16, help="stories a portal tells")
+    parser.add_argument("--corpus", type=Path, help="stories to tell instead, as JSON lines")
     parser.add_argument("--names", nargs="*", help="portals to open; all when not given")
     parser.add_argument("--sources", type=Path, help="write rows for sources.csv here")
     given = parser.parse_args()
     stop = threading.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: stop.set())
-    with Town(port=given.port, names=given.names, stories=given.stories) as town:
+    with Town(
+        port=given.port, names=given.names, stories=given.stories, corpus=given.corpus
+    ) as town:
         rows = town.sources()
         if given.sources:
-            with given.sources.open("w", encoding="utf-8", newline="") as file:
-                writer = csv.DictWriter(file, list(rows[0]))
-                writer.writeheader()
-                writer.writerows(rows)
+            census.write(rows, given.sources)
         for row in rows:
             sys.stdout.write(f"{row['home']}  {row['portal'] or 'generic'}  {row['publisher']}\n")
         sys.stdout.write(f"All of them are 127.0.0.1:{town.port}. Ctrl-C ends it.\n")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from town.portals.aspnet import Postback, Viewer
@@ -68,6 +71,15 @@ ROWS = (
     Row("hueonline", "Huế hôm nay", "Huế", Generic),
     Row("thanhhoamoi", "Thanh Hóa mới", "Thanh Hóa", Microdata),
 )
+
+
+def write(rows: Sequence[dict[str, str]], path: Path) -> Path:
+    """Write rows as a ``sources.csv``."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
 
 
 def source(portal: Portal) -> dict[str, str]:

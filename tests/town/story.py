@@ -9,6 +9,9 @@ from datetime import datetime, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7))
 
+_COUNT = re.compile(r"(?<![/.,])\b\d*(\d)(?= (?:sản phẩm|hộ|xã|chủ thể|học sinh|người)\b)")
+_ANY = re.compile(r"\d*(\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -95,21 +98,20 @@ class Story:
         return 90_000 + sum(map(ord, self.host)) % 97 * 1_000 + self.number * 137
 
     def edited(self, when: datetime, *, quiet: bool) -> Story:
-        """The same with one digit of its text changed, the first that stands alone in a number.
+        """The same with one digit of its text changed, that of a count when there is one.
 
         Raises:
             ValueError: Its text has no digit.
         """
-        for place, text in enumerate(self.paragraphs):
-            if found := re.search(
-                r"(?<![\d/.,])(\d*)(\d)(?= (?:sản phẩm|hộ|xã|chủ thể|học|người))", text
-            ):
-                digit = str((int(found[2]) + 1) % 10 or 1)
-                changed = text[: found.start(2)] + digit + text[found.end(2) :]
-                parts = (*self.paragraphs[:place], changed, *self.paragraphs[place + 1 :])
-                told = self.told if quiet else when
-                return replace(self, paragraphs=parts, modified=when, told=told)
-        raise ValueError(f"{self.key} has no number to change")
+        for pattern in (_COUNT, _ANY):
+            for place, text in enumerate(self.paragraphs):
+                if found := pattern.search(text):
+                    digit = str((int(found[1]) + 1) % 10 or 1)
+                    changed = text[: found.start(1)] + digit + text[found.end(1) :]
+                    parts = (*self.paragraphs[:place], changed, *self.paragraphs[place + 1 :])
+                    told = self.told if quiet else when
+                    return replace(self, paragraphs=parts, modified=when, told=told)
+        raise ValueError(f"{self.key} has no digit to change")
 
 
 def slug(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import os
 import re
 import signal
@@ -11,6 +12,8 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+
+import pytest
 
 from crawler.sources import COLUMNS, load_sources
 from town import Town
@@ -31,11 +34,7 @@ def test_rows_point_at_the_town(town: Town) -> None:
 def test_rows_are_sources_that_the_crawler_takes(town: Town, tmp_path: Path) -> None:
     rows = town.sources()
     assert tuple(rows[0]) == COLUMNS
-    path = tmp_path / "sources.csv"
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
-        writer.writeheader()
-        writer.writerows(rows)
+    path = town.write_sources(tmp_path / "sources.csv")
     assert list(load_sources(path)) == list(town.hosts)
 
 
@@ -151,3 +150,36 @@ def test_it_opens_from_the_command_line(tmp_path: Path) -> None:
     homes = [row["home"] for row in csv.DictReader(io.StringIO(rows.read_text("utf-8")))]
     assert homes == [line.split()[0] for line in lines[:-1]]
     assert all(home.endswith(f".town.test:{port[1]}/") for home in homes)
+
+
+def test_phones_have_a_mirror_that_names_the_page(town: Town, get: Get) -> None:
+    url = town.expected("baothainguyen")[0].url
+    mirror = url.replace("://", "://m.")
+    assert mirror in get(url).text
+    assert f'<link rel="canonical" href="{url}">' in get(mirror).text
+
+
+def test_every_story_can_be_edited_in_one_digit(town: Town) -> None:
+    for portal in town.hosts.values():
+        for story in portal.stories:
+            changed = town.edit(story)
+            pairs = zip("".join(story.paragraphs), "".join(changed.paragraphs), strict=True)
+            different = [pair for pair in pairs if pair[0] != pair[1]]
+            assert len(different) == 1
+            assert "".join(different[0]).isdecimal()
+
+
+def test_stories_of_a_file_are_told(tmp_path: Path) -> None:
+    lines = [
+        {"title": "Một", "paragraphs": ["Có 7 sản phẩm OCOP."], "published": "2024-05-06T07:08"},
+        {"title": "Hai", "paragraphs": ["Mưa."], "published": "2023-01-02", "host": "baocantho"},
+    ]
+    path = tmp_path / "stories.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    with Town(names=["baothainguyen", "baocantho"], corpus=path) as town:
+        assert [one.title for one in town.expected("baothainguyen")] == ["Một"]
+        assert [one.title for one in town.hosts["baocantho"].stories] == ["Hai"]
+        assert town.expected("baothainguyen")[0].published == "2024-05-06T07:08:00+07:00"
+    path.write_text('{"title": "Một"}', "utf-8")
+    with pytest.raises(ValueError, match="line 1 is no story: KeyError"):
+        Town(corpus=path)

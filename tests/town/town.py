@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,7 @@ from town import census
 from town.authority import Authority
 from town.faults.fault import Fault
 from town.faults.tls import Tls
-from town.newsroom import stories_of
+from town.newsroom import read, stories_of
 from town.places import PLACES
 from town.portals.base import Portal
 from town.portals.expected import Expected
@@ -51,6 +52,7 @@ class Town:
         port: 0 for any that is free.
         names: Portals to open; None for all.
         stories: How many stories each portal tells.
+        corpus: A file of stories (see ``town.newsroom.reprint``) to tell instead.
         now: The time that clocks, Date headers and changes show; it stands still.
     """
 
@@ -60,8 +62,11 @@ class Town:
         port: int = 0,
         names: Sequence[str] | None = None,
         stories: int = 16,
+        corpus: Path | None = None,
         now: datetime = NOW,
     ) -> None:
+        rows = [row for row in census.ROWS if names is None or row.name in names]
+        given = read(corpus, [row.name for row in rows]) if corpus else {}
         self.asked: list[Asked] = []
         self.hosts: dict[str, Portal] = {}
         self._troubles: list[Trouble] = []
@@ -73,16 +78,16 @@ class Town:
         self._secured: dict[tuple[str, type[Tls]], Server] = {}
         self._servers = [Server(self._respond, self.asked, port)]
         self.port = self._servers[0].port
-        for row in census.ROWS:
-            if names is None or row.name in names:
-                self._settle(row, stories)
+        for row in rows:
+            place = PLACES[row.place]
+            told = given[row.name] if corpus else stories_of(row.name, place, stories)
+            self._settle(row, told)
 
-    def _settle(self, row: census.Row, stories: int) -> None:
-        portal = row.build(
-            row.name, row.publisher, PLACES[row.place], self.url(row.name, ""), self.url(FILES, "")
-        )
+    def _settle(self, row: census.Row, told: Sequence[Story]) -> None:
+        own, files = self.url(row.name, ""), self.url(FILES, "")
+        portal = row.build(row.name, row.publisher, PLACES[row.place], own, files)
         portal.now = lambda: self._now
-        portal.open(stories_of(row.name, PLACES[row.place], stories))
+        portal.open(told)
         self.hosts[row.name] = portal
 
     def __enter__(self) -> Self:
@@ -133,6 +138,15 @@ class Town:
     def sources(self) -> list[dict[str, str]]:
         """Rows for ``sources.csv``, one a portal."""
         return [census.source(portal) for portal in self.hosts.values()]
+
+    def write_sources(self, path: Path) -> Path:
+        """Write those rows as a ``sources.csv``."""
+        return census.write(self.sources(), path)
+
+    def settings(self) -> dict[str, str]:
+        """Settings of the crawler with which it finds its way here, and nowhere else."""
+        hosts = json.dumps({f"*.{DOMAIN}": "127.0.0.1"})
+        return {"OCOP_PRIVATE_ADDRESSES": "1", "OCOP_HOSTS": hosts}
 
     def expected(self, name: str) -> list[Expected]:
         """What a crawl must find of a portal: all stories on OCOP, oldest first."""
@@ -257,6 +271,8 @@ class Town:
         inner = domain.partition(".")[0]
         if name == "www" and inner in self.hosts:
             return see(self.url(inner, request.target))
+        if name == "m" and inner in self.hosts:  # a mirror for phones: the same pages
+            return self.hosts[inner].front.respond(request)
         return Answer(b"no such host in this town\n", 404, TEXT)
 
     def _file(self, request: Request) -> Answer:

@@ -1,5 +1,6 @@
 """Who writes the town's news: invented articles with invented numbers, the same each time."""
 
 from town.newsroom.desk import stories_of
+from town.newsroom.reprint import read
 
-__all__ = ["stories_of"]
+__all__ = ["read", "stories_of"]

@@ -61,6 +61,7 @@ class DatedPath(Portal):
         body = (
             f'{self.furniture.clock()}<div class="td-post"><h1 class="title">{e(story.title)}</h1>'
             f'<div class="date">{story.published:%H:%M, %d/%m/%Y}</div>'
+            f'<a class="mobile" href="{e(self.mobile(story))}">Bản cho điện thoại</a>'
             f"{self.furniture.counter(story)}"
             f'<div class="sapo"><b>{e(story.summary)}</b></div>'
             '<div id="content" class="content-detail">'
@@ -71,6 +72,10 @@ class DatedPath(Portal):
         head = self.furniture.described(story) + canonical(self.url(self.address(story)))
         head += opengraph(title=story.title, image=self.url(picture))
         return self.furniture.document(story.title, body, head)
+
+    def mobile(self, story: Story) -> str:
+        """The same page on the host for phones; it names this one as canonical."""
+        return self.base.replace("://", "://m.") + self.address(story)
 
     def listing(self, sheet: Sheet) -> str:
         """``a.title2`` in boxes, a pager of numbers."""
