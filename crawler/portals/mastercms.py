@@ -33,7 +33,7 @@ class MasterCms(Portal):
         ),
         date=(
             ".article-date, .datetime, .article-detail-publish, .bx-time, .post-publish-time,"
-            " .article-detail-date"
+            " .article-detail-date, .format_time"
         ),
         author=".__MASTERCMS_CONTENT > p[align=right], .article-detail-author",
     )

@@ -34,12 +34,9 @@ class WebSphere(Generic):
 
     name: ClassVar[str] = "websphere"
     family: ClassVar[Selectors] = Selectors(
-        title=".wpsPortletBody h1, .wpsPortletBody .title, .wpthemeControlBody h1",
-        summary=".wpsPortletBody .summary, .wpsPortletBody .sapo",
-        body=".wpsPortletBody .content, .wpsPortletBody .noidung",
-        date=".wpsPortletBody .date, .wpsPortletBody .ngaydang",
-        noise=".wpthemeBreadcrumb, .wpthemeNavContainer, .tinkhac, .TinTucKhac",
-        next=".wpsPagingTableFooter a, .wpsPaging a, .pagination a, .paging a",
+        summary=".tom-tat, .tomtat",
+        body=".noi-dung, .noidung",
+        noise=".wpthemeBreadcrumb, .wpthemeNavContainer, .TinTucKhac",
     ).then(Generic.family)
     lists_files: ClassVar[bool] = True
     article_path: ClassVar[re.Pattern[str] | None] = re.compile(
