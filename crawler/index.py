@@ -23,8 +23,10 @@ FOLD_AFTER = 100_000
 
 
 class Index:
-    """Captures by digest, by address and in order; memory is 8 bytes a capture and a dict.
+    """Captures by digest, by address and in order.
 
+    Addresses are looked up in the sorted file by halving. Digests are learned at the first
+    question for one: 8 bytes a capture and a dict, and a second for 100,000 captures.
     Positions in the sorted file are kept as they are, those in the journal as ``~position``.
     """
 
@@ -32,8 +34,9 @@ class Index:
         self.path = path
         self.journal = path.with_suffix(".journal")
         self._seen: tuple[object, ...] = ()
-        self._digests: dict[int, int] = {}
         self._recent: dict[str, list[int]] = defaultdict(list)
+        self._digests_seen: tuple[object, ...] = ()
+        self._digests: dict[int, int] = {}
         self._journalled = 0
 
     def __iter__(self) -> Iterator[Capture]:
@@ -55,7 +58,7 @@ class Index:
 
     def find(self, digest: str) -> Capture | None:
         """The first capture whose record holds the payload with this digest."""
-        self._refresh()
+        self._learn_digests()
         position = self._digests.get(_short(digest))
         if position is None:
             return None
@@ -80,8 +83,12 @@ class Index:
         with self.journal.open("ab") as out:
             position = out.tell()
             out.write(raw)
+        current = self._digests_seen == self._seen
         self._note(~position, capture)
         self._seen = self._signature()
+        if current:
+            self._note_digest(~position, capture)
+            self._digests_seen = self._seen
         if self._journalled >= FOLD_AFTER:
             self.fold()
             self.journal.touch()
@@ -127,25 +134,35 @@ class Index:
         return _state(self.path), _state(self.journal)
 
     def _refresh(self) -> None:
-        """Learn where the digests are, again when another process changed the files."""
+        """Read the journal, again when another process changed the files."""
         signature = self._signature()
         if signature == self._seen:
             return
-        self._digests.clear()
         self._recent.clear()
         self._journalled = 0
-        for position, raw in _whole_lines(self.path):
-            self._note(position, self._parse(raw))
         for position, raw in _whole_lines(self.journal):
             self._note(~position, self._parse(raw))
         self._seen = signature
 
+    def _learn_digests(self) -> None:
+        """Learn where the digests are, again when another process changed the files."""
+        self._refresh()
+        if self._digests_seen == self._seen:
+            return
+        self._digests.clear()
+        for position, raw in _whole_lines(self.path):
+            self._note_digest(position, self._parse(raw))
+        for position, raw in _whole_lines(self.journal):
+            self._note_digest(~position, self._parse(raw))
+        self._digests_seen = self._seen
+
     def _note(self, position: int, capture: Capture) -> None:
+        self._recent[cdxj.surt(capture.url)].append(position)
+        self._journalled += 1
+
+    def _note_digest(self, position: int, capture: Capture) -> None:
         if capture.media_type != REVISIT:
             self._digests.setdefault(_short(capture.digest), position)
-        if position < 0:
-            self._recent[cdxj.surt(capture.url)].append(position)
-            self._journalled += 1
 
     def _matching(self, prefix: bytes) -> Iterator[bytes]:
         """Lines of the sorted file that start so, found by halving."""
