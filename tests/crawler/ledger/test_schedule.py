@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +17,12 @@ DAY = timedelta(days=1)
 def test_every_verdict_but_two_has_a_ladder() -> None:
     assert set(Verdict) - set(LADDERS) == {Verdict.RELEVANT, Verdict.INDEX}
     assert all(row.reason for row in (*AGES, *LADDERS.values()))
+
+
+def test_the_page_for_operators_says_what_the_tables_say() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "crawling.md").read_text(encoding="utf-8")
+    for reason in (row.reason for row in (*AGES, *LADDERS.values())):
+        assert f"| {reason} |" in page
 
 
 def test_pauses_grow() -> None:
