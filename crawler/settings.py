@@ -14,6 +14,7 @@ BOT_NAME = "ocop"
 SPIDER_LOADER_CLASS = "crawler.spiderloader.SourceLoader"
 TWISTED_REACTOR = "twisted.internet.asyncioreactor.AsyncioSelectorReactor"
 TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False  # an HTTP server that runs any code it is sent
 LOG_LEVEL = "INFO"
 
 OCOP_CONTACT = os.environ.get("OCOP_CONTACT", "").strip()
@@ -39,14 +40,19 @@ DEFAULT_REQUEST_HEADERS = {
     "Accept-Language": "vi,en;q=0.5",
 }
 
-# Manners.
+# Manners. CONCURRENT_REQUESTS counts hosts: each is asked one thing at a time.
+DOWNLOADER = "crawler.manners.downloader.PoliteDownloader"
 ROBOTSTXT_OBEY = True
 OCOP_CRAWL_DELAY_MAX = 300
 """A longer ``Crawl-delay`` than so many seconds is not kept, and nothing is fetched."""
+OCOP_PATIENCE = 600
+"""Seconds that a pause a host asks for, its hours or another crawl are waited for."""
+OCOP_FAILURES_IN_A_ROW = 10
+"""After so many failures a host is left alone until the next crawl."""
 CONCURRENT_REQUESTS = 16
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 3.0
-DOWNLOAD_DELAY_JITTER = 0.5
+DOWNLOAD_DELAY_JITTER = 0.5  # only ever added
 AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 3.0
 AUTOTHROTTLE_MAX_DELAY = 120.0

@@ -23,6 +23,7 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from twisted.internet.defer import Deferred
 
 from crawler.failures import NamedFailure, by_status, named
+from crawler.manners.downloader import PoliteDownloader
 from crawler.manners.robots_file import LIMIT, RobotsFile
 from crawler.manners.robots_store import MAX_AGE, Kept, RobotsStore, authority_of
 from crawler.refusals import (
@@ -33,6 +34,7 @@ from crawler.refusals import (
     RobotsUnreachableError,
     TooManyRedirectsError,
 )
+from crawler.source import host_of
 
 logger = logging.getLogger(__name__)
 
@@ -100,9 +102,17 @@ class RobotsMiddleware:
             self._stats.inc_value("robotstxt/crawl_delay_too_long")
             asks = f"robots.txt asks for {delay:g} seconds between two requests"
             raise CrawlDelayError(f"{asks}; a crawl keeps up to {self._longest:g}")
+        self._keep_delay(request.url, delay)
         if not robots.file.allows(request.url):
             self._stats.inc_value("robotstxt/forbidden")
             raise RobotsForbiddenError(f"robots.txt forbids {request.url}")
+
+    def _keep_delay(self, url: str, seconds: float) -> None:
+        """A host has several files (http, https, ports); it is asked as seldom as any wants."""
+        downloader = self._crawler.engine.downloader if self._crawler.engine else None
+        if isinstance(downloader, PoliteDownloader):
+            host = downloader.hosts[host_of(url)]
+            host.crawl_delay = max(host.crawl_delay, seconds)
 
     async def sitemaps(self, url: str) -> tuple[str, ...]:
         """Addresses of the ``Sitemap`` lines of the robots.txt that speaks for an address.

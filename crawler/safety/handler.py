@@ -40,8 +40,10 @@ class SafeDownloadHandler(HTTP11DownloadHandler):
         self._resolver = PublicResolver.from_crawler(crawler)
         self._contextFactory = cast("IPolicyForHTTPS", NamingContextFactory.from_crawler(crawler))
         self._pool._factory = _CappedFactory
-        # A second attempt within the delay would be one that nobody counts.
-        self._pool.retryAutomatically = False
+        # Between two requests lie seconds, in which an open connection would keep a worker of
+        # a small server busy; and one that the server has closed would make Twisted send the
+        # request again at once, within the delay.
+        self._pool.persistent = False
 
     async def download_request(self, request: Request) -> Response:
         """Send a request.
@@ -117,16 +119,12 @@ class _SafeEndpoints(_StandardEndpointFactory):
 
 
 class _CappedProtocol(_LenientHTTP11ClientProtocol):
-    """Ends a connection that sends headers without end."""
+    """Ends a connection that sends headers without end; it serves one request."""
 
     _headers = 0
-    _last_parser: object = None
 
     def dataReceived(self, data: bytes) -> None:  # noqa: N802
-        parser = self._parser
-        if parser is not self._last_parser:  # a new request on a connection that was kept
-            self._last_parser, self._headers = parser, 0
-        if parser is not None and parser.state not in (BODY, DONE):
+        if self._parser is not None and self._parser.state not in (BODY, DONE):
             self._headers += len(data)
         if self._headers > MAX_HEADERS:
             error = TooLargeError(f"headers above {MAX_HEADERS >> 10} KiB")
