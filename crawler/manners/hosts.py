@@ -144,6 +144,11 @@ class Host:
         if self._lease is not None:
             self._remember(self._lease.memory.delay)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether this crawl holds it now."""
+        return self._lease is not None
+
     def take(self) -> None:
         """Hold it to the end of the crawl.
 
@@ -259,13 +264,12 @@ class Hosts:
             HostBusyError: Another crawl asks one of them.
             LeaseError: The folder of leases cannot be written.
         """
-        taken: list[Host] = []
+        missing = [self[name] for name in sorted(names) if not self[name].is_held]
         try:
-            for name in sorted(names):
-                self[name].take()
-                taken.append(self[name])
+            for host in missing:
+                host.take()
         except HostBusyError:
-            for host in taken:
+            for host in missing:
                 host.release()
             raise
 

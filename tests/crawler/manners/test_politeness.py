@@ -138,7 +138,7 @@ def crawl_delay(says: Says) -> float:
     return seconds if says.status == 200 and seconds <= 300 else 0
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(PLAN)
 def test_two_workers_one_host_never_two_requests_within_delay(plan: Plan) -> None:
     with tempfile.TemporaryDirectory() as corpus:
