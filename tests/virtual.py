@@ -255,6 +255,7 @@ class World:
         return Response(request.url, said.status, headers, said.body)
 
     def _said(self, host: str, path: str) -> Says:
+        host = host.removeprefix("www.")
         if path == "/robots.txt":
             return self.robots.get(host, Says(404))
         answers = self.answers.get(host) or [Says()]
