@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench clean
+.PHONY: help run test check demo-crawl bench clean
 
 help: ## What can be typed here
-	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(STAMP): pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { echo "ocop needs Python 3.11 or newer: install python3 and python3-venv, or say make PYTHON=/path/to/python3"; exit 1; }
@@ -29,6 +29,9 @@ check: $(STAMP) ## Format, lint, types and layers, without the tests
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+demo-crawl: $(STAMP) ## Crawl a town of test portals on this machine, read it, print the table
+	@PYTHONPATH=tests $(BIN)/python -m town.demo
 
 bench: $(STAMP) ## Measure accuracy and speed beside the peers, in one run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,bench]' || echo "The peers could not be installed; their rows will say so."

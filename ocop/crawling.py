@@ -10,10 +10,12 @@ from pathlib import Path
 
 from crawler.crawl import Report, crawl
 from crawler.due import due, may_be_asked
+from crawler.health import SourceHealth, health
 from crawler.ledger import Ledger, LedgerError, Run
 from crawler.source import Source
 from crawler.sources import BUNDLED, SourcesError, load_sources
 from crawler.spiderloader import NoSpiderError, crawlable
+from crawler.trial import Trial, try_source
 from ocop.errors import OcopError
 from ocop.workspace import Workspace
 
@@ -74,17 +76,44 @@ def crawl_now(
     Raises:
         OcopError: No contact address is set, or the ledger cannot be used.
     """
-    if not os.environ.get(CONTACT_VARIABLE, "").strip():
-        raise OcopError(
-            "A crawl does not begin without a way to reach you.",
-            f"Set {CONTACT_VARIABLE} to a web page or mail address that the operators of the "
-            "sites can use, for example: export OCOP_CONTACT=https://example.org/our-crawl",
-        )
+    contact()
     begun = datetime.now(UTC)
     crawl(sources, workspace.corpus, since=since, jobs=jobs, settings=settings, report=report)
     with ledger_of(workspace) as ledger:
         runs = {one.id: ledger.runs(one.id, begun) for one in sources}
     return {name: found[0] for name, found in runs.items() if found}
+
+
+def contact() -> str:
+    """How the operators of the sites can reach who crawls.
+
+    Raises:
+        OcopError: Nothing is set.
+    """
+    said = os.environ.get(CONTACT_VARIABLE, "").strip()
+    if not said:
+        raise OcopError(
+            "A crawl does not begin without a way to reach you.",
+            f"Set {CONTACT_VARIABLE} to a web page or mail address that the operators of the "
+            "sites can use, for example: export OCOP_CONTACT=https://example.org/our-crawl",
+        )
+    return said
+
+
+def trial_of(name: str, settings: Mapping[str, object]) -> Trial:
+    """Try one source: what a crawl would fetch, and what its first articles say.
+
+    Raises:
+        OcopError: No contact address is set, there is no such source, or it is not asked.
+    """
+    contact()
+    return try_source(_crawlable(name, all_sources()), settings)
+
+
+def health_now(workspace: Workspace, now: datetime) -> list[SourceHealth]:
+    """How every source of the rows is, by the ledger of a workspace."""
+    with ledger_of(workspace) as ledger:
+        return health(ledger, all_sources().values(), now)
 
 
 def ledger_of(workspace: Workspace) -> Ledger:

@@ -9,7 +9,9 @@ import typer
 import ocop
 from ocop.cli.answers import explain, query
 from ocop.cli.corpus import extract, ingest, run, table
+from ocop.cli.crawling import crawl
 from ocop.cli.reading import read
+from ocop.cli.sources import sources
 from ocop.cli.terminal import EXIT_CODES, FrontDoor
 from ocop.cli.training import train
 from ocop.cli.upkeep import doctor, evaluate
@@ -46,5 +48,18 @@ def front(
     """
 
 
-for command in (run, ingest, extract, table, read, query, explain, evaluate, train, doctor):
+for command in (
+    crawl,
+    run,
+    ingest,
+    extract,
+    table,
+    read,
+    query,
+    explain,
+    evaluate,
+    train,
+    doctor,
+):
     app.command()(command)
+app.add_typer(sources)

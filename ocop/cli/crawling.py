@@ -1,4 +1,4 @@
-"""``ocop crawl`` and ``ocop sources``: bring documents in, and see who has gone quiet."""
+"""``ocop crawl``: bring documents in."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from crawler.ledger import Run
     from crawler.sources import Source
 
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="NAME=VALUE", help="A Scrapy setting for this crawl."),
+]
 _TOLD = ("new", "changed", "unchanged", "irrelevant", "failed")
 
 
@@ -42,10 +46,7 @@ def crawl(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, help="Hosts that are asked at once.")
     ] = 16,
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="NAME=VALUE", help="A Scrapy setting for this crawl."),
-    ] = None,
+    settings: SetOption = None,
     workspace: WorkspaceOption = None,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
@@ -61,8 +62,8 @@ def crawl(
         raise typer.BadParameter("say --source or --due, not both", param_hint="--due")
     place = Workspace.find(workspace)
     picked = chosen(place, Choice(tuple(source or ()), due), datetime.now(UTC))
-    log = _log_file(place)
-    own = {"LOG_FILE": str(log), "LOG_LEVEL": "INFO", **_settings(settings or [])}
+    log = log_file(place, "crawl")
+    own = {"LOG_FILE": str(log), "LOG_LEVEL": "INFO", **scrapy_settings(settings or [])}
     with _crawl_meter(len(picked), quiet=quiet) as report:
         runs = (
             crawl_now(place, picked, since=_day(since), jobs=jobs, settings=own, report=report)
@@ -84,14 +85,16 @@ def _day(since: str | None) -> str:
         raise typer.BadParameter("write a day as 2018-01-31", param_hint="--since") from error
 
 
-def _settings(given: list[str]) -> dict[str, str]:
+def scrapy_settings(given: list[str]) -> dict[str, str]:
+    """Settings out of ``NAME=VALUE``."""
     pairs = dict(one.partition("=")[::2] for one in given)
     if wrong := [one for one in given if "=" not in one]:
         raise typer.BadParameter(f"{wrong[0]!r} is not NAME=VALUE", param_hint="--set")
     return pairs
 
 
-def _log_file(place: Workspace) -> Path:
+def log_file(place: Workspace, what: str) -> Path:
+    """A new log in the outputs of a workspace."""
     folder = place.outputs / "logs"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -100,7 +103,7 @@ def _log_file(place: Workspace) -> Path:
             f"{place.shown(folder)} cannot be written: {error.strerror}.",
             "Choose another workspace with --workspace.",
         ) from error
-    return folder / f"crawl-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.log"
+    return folder / f"{what}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}.log"
 
 
 @contextmanager

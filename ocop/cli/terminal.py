@@ -37,6 +37,7 @@ class ExitCode(IntEnum):
     FAILED = 1
     USAGE = 2
     INPUT_LOST = 3
+    ALARM = 4
     INTERRUPTED = 130
     PIPE_CLOSED = 141
 
@@ -46,6 +47,7 @@ EXIT_CODES = {
     ExitCode.FAILED: "failed: stderr says why and what to do; the outputs of before still stand",
     ExitCode.USAGE: "wrong usage: an unknown command, option or value",
     ExitCode.INPUT_LOST: "done, but some inputs could not be read: see outputs/issues.jsonl",
+    ExitCode.ALARM: "done, but a source is in alarm: ocop sources says which and what to do",
     ExitCode.INTERRUPTED: "stopped with Ctrl-C: nothing is half written",
     ExitCode.PIPE_CLOSED: "the reader of the output went away (as in `ocop … | head`)",
 }

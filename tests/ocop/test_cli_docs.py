@@ -22,9 +22,12 @@ def sections() -> dict[str, str]:
 
 
 def options_of(command: typer.main.TyperCommand) -> set[str]:
+    """Options of a command, and of the commands under it."""
+    under = getattr(command, "commands", {}).values() if command is not ROOT else ()
     return {
         name
-        for parameter in command.params
+        for one in (command, *under)
+        for parameter in one.params
         for name in (*parameter.opts, *parameter.secondary_opts)
         if name.startswith("-") and name not in {"--help", "-h"}
     }
