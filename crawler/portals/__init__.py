@@ -15,7 +15,7 @@ __all__ = ["PORTALS", "Article", "Attachment", "Link", "Listing", "NextPage", "P
 
 
 def _families() -> dict[str, type[Portal]]:
-    """Families by every name that a row may give them.
+    """Families by the name that a row gives them.
 
     Raises:
         ValueError: Two families bear one name.
@@ -28,13 +28,12 @@ def _families() -> dict[str, type[Portal]]:
             own = vars(portal)
             if portal.__module__ != module or not own.get("name"):
                 continue  # imported there, or only a base of others
-            for name in (own["name"], *own.get("also", ())):
-                if families.setdefault(name, portal) is not portal:
-                    other = families[name]
-                    raise ValueError(
-                        f"{portal.__module__} and {other.__module__} are both called {name!r}: "
-                        "rename one of them"
-                    )
+            other = families.setdefault(own["name"], portal)
+            if other is not portal:
+                raise ValueError(
+                    f"{module} and {other.__module__} are both called {own['name']!r}: "
+                    "rename one of them"
+                )
     return families
 
 

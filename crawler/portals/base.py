@@ -60,7 +60,6 @@ class Portal(Naming):
 
     Class attributes are what a family sets, beside those of ``Naming``:
         name: As in the column ``portal`` of ``sources.csv``.
-        also: Other names that rows may give it.
         family: Selectors of the family.
         month_in_path: The path of an article says its month (``/202401/``).
         pages: Query parameter that counts the pages of a listing which has no pager.
@@ -71,7 +70,6 @@ class Portal(Naming):
     """
 
     name: ClassVar[str] = ""
-    also: ClassVar[tuple[str, ...]] = ()
     family: ClassVar[Selectors] = Selectors()
     month_in_path: ClassVar[bool] = False
     pages: ClassVar[str] = ""

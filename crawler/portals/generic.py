@@ -34,7 +34,6 @@ class Generic(Portal):
     """Pages without a family: JSON-LD, OpenGraph, microdata, feed entry, main content."""
 
     name = "generic"
-    also = ("aggregator", "custom")
     family = Selectors(
         summary=".article__sapo, .detail-sapo, .news-sapo, .sapo, .chapeau",
         body="[itemprop=articleBody]",

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 
 import extract.model
 from crawler import settings
+from crawler.portals import PORTALS
 from crawler.sources import COLUMNS, FeedProof, SourceKind, load_sources
 from crawler.sources import Status as SourceStatus
 from extract.claims.confidence import DOUBTS
@@ -172,6 +173,12 @@ def test_every_column_and_status_of_sources_is_told():
     assert set(COLUMNS) | {status.value for status in SourceStatus} == first_cells(row)
     values = {value.value for values in (SourceKind, FeedProof) for value in values if value.value}
     assert values <= told(row)
+
+
+def test_every_family_of_portals_is_told_and_none_that_is_gone():
+    tables = ("Newspapers", "Government and content management systems")
+    told_of = [first_cells(section("docs/portals.md", table)) for table in tables]
+    assert set().union(*told_of) == set(PORTALS)
 
 
 def test_the_row_of_the_example_is_good(tmp_path):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from crawler.portals import PORTALS
 from crawler.portals.base import Link, NextPage
 from crawler.portals.generic import Generic
 from tests.crawler.portals.conftest import Answer
@@ -22,10 +21,6 @@ PAGE = """
 <p>Tệp kèm: <a href="https://kho.vn/qd/118.pdf">Quyết định 118</a></p></div>
 <div class="tin-khac"><i class="post-date">02/02/2020</i> <a href="/tin/khac">Xã khác</a></div>
 """
-
-
-def test_it_serves_what_has_no_family() -> None:
-    assert PORTALS["generic"] is PORTALS["custom"] is Generic
 
 
 def test_a_page_that_marks_nothing_up(answer: Answer) -> None:

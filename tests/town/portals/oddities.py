@@ -21,7 +21,7 @@ class Accented(Generic):
     Only the feed knows when a story was published.
     """
 
-    family = "custom"
+    family = "generic"
     end = End.RESTARTS
     shelves = (("section", re.compile(r"/(?P<slug>[a-z-]+)(?:\?page=(?P<page>\d+))?")),)
     feed = "/rss/home.rss"
