@@ -147,6 +147,7 @@ class Archive(Reader):
         request: Request | None = None,
         *,
         digest: str = "",
+        told: Told | None = None,
         ip_address: str = "",
     ) -> tuple[Capture, bool]:
         """Archive an answer 304 as a revisit of the payload whose validators were sent.
@@ -157,6 +158,7 @@ class Archive(Reader):
             fetched_at: When it came.
             request: What was asked.
             digest: The payload that is not modified; else the latest of this address.
+            told: What a metadata record is to say.
             ip_address: The address that answered.
 
         Raises:
@@ -173,9 +175,7 @@ class Archive(Reader):
         if earlier is None:
             message = f"{url} is said to be not modified, but its payload was never archived"
             raise ArchiveError(f"{message} ({held or 'no capture'}): ask without validators")
-        sent = Exchange(
-            address, moment, 304, http_headers, b"", earlier, request, ip_address=ip_address
-        )
+        sent = Exchange(address, moment, 304, http_headers, b"", earlier, request, told, ip_address)
         return self._add(sent, same)
 
     def import_warc(

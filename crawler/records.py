@@ -54,7 +54,8 @@ class Told:
         source_id: The source that it was fetched for.
         via: The page that its address was met on.
         way: How: feed, sitemap, listing, search, tag, attachment.
-        asked: The address that was asked, when a redirect led to another.
+        asked: The address that the ledger knows it by, when it is another (a redirect led
+            from there, or it is the canonical one of several).
         title: As the portal gave it.
         published: EDTF, as the portal gave it.
     """

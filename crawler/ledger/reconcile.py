@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import sqlite3
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
 
-from crawler.captures import REVISIT, Capture
+from crawler.captures import REVISIT, ArchiveError, Capture
 from crawler.cdxj import surt
 from crawler.ledger.database import Database
 from crawler.ledger.model import Fetched, Found, Kind, Verdict
-from crawler.ledger.pages import AT_ONCE, Page, answered, first_met
+from crawler.ledger.pages import AT_ONCE, answered, first_met
 from crawler.ledger.rows import page_of, pages, save
 from crawler.reader import Reader
 from crawler.records import Told
+
+logger = logging.getLogger(__name__)
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -30,15 +32,20 @@ def enter(
         for capture in same_key:
             of_url.setdefault(capture.url, []).append(capture)
         for url, captures in of_url.items():
-            with database.reading() as reading:
-                known = pages(reading, url)
-            if _is_known(known, captures[-1]):
+            if _is_known(database, url, captures[-1]):
                 continue
-            told = archive.told(_content(captures)) or Told()
-            source_id = told.source_id or (known[0].source_id if known else source_of(url))
-            if source_id is not None:
+            told = _told(archive, captures)
+            if told.asked and _is_known(database, told.asked, captures[-1]):
+                continue
+            source_id = told.source_id or source_of(url)
+            if source_id is None:
+                continue
+            try:
                 _enter(database, archive, source_id, captures, told)
-                yield captures[-1]
+            except ArchiveError as error:
+                logger.warning("%s is to be asked again: %s", url, error)
+                continue
+            yield captures[-1]
 
 
 def forget_lost(database: Database, archive: Reader) -> int:
@@ -59,8 +66,15 @@ def _was_fetched(capture: Capture) -> bool:
     return status is not None and (200 <= status < 300 or capture.media_type == REVISIT)
 
 
-def _is_known(known: list[Page], latest: Capture) -> bool:
-    return any(one.asked_at is not None and one.asked_at >= _seconds(latest) for one in known)
+def _is_known(database: Database, url: str, latest: Capture) -> bool:
+    with database.reading() as reading:
+        asked = [one.asked_at for one in pages(reading, url)]
+    return any(at is not None and at >= _seconds(latest) for at in asked)
+
+
+def _told(archive: Reader, captures: list[Capture]) -> Told:
+    """What was told of the latest capture, or of the one with its payload."""
+    return archive.told(captures[-1]) or archive.told(_content(captures)) or Told()
 
 
 def _content(captures: list[Capture]) -> Capture:
@@ -83,8 +97,9 @@ def _enter(
     kind = Kind.ARTICLE if content.media_type in (*_PAGES, REVISIT) else Kind.ATTACHMENT
     if told.way == Kind.ATTACHMENT:
         kind = Kind.ATTACHMENT
+    url = told.asked or latest.url
     answer = Fetched(
-        url=latest.url,
+        url=url,
         kind=kind,
         verdict=Verdict.RELEVANT,
         status=latest.status,
@@ -95,28 +110,13 @@ def _enter(
         published=told.published,
     )
     with database.writing() as writing:
-        if not pages(writing, latest.url, source_id):
-            save(
-                writing,
-                first_met(source_id, Found(latest.url, kind, "", told.via, told.way), first),
-            )
-        for page in pages(writing, latest.url):
+        if not pages(writing, url, source_id):
+            met = Found(url, kind, "", told.via, told.way)
+            save(writing, first_met(source_id, met, first))
+        for page in pages(writing, url):
             entered = answered(page, answer, now, None)
             stored_at = first if page.stored_at is None else page.stored_at
             save(writing, replace(entered, verdict=Verdict.RELEVANT, stored_at=stored_at))
-        if told.asked and told.asked != latest.url:
-            _enter_moved(writing, source_id, told, kind, now)
-
-
-def _enter_moved(
-    database: sqlite3.Connection, source_id: str, told: Told, kind: Kind, now: int
-) -> None:
-    """The address that was asked and led to the one that was archived."""
-    for page in pages(database, told.asked, source_id) or [
-        first_met(source_id, Found(told.asked, kind, "", told.via, told.way), now)
-    ]:
-        if page.asked_at is None or page.asked_at < now:
-            save(database, answered(page, Fetched(told.asked, kind, Verdict.MOVED), now, None))
 
 
 def _seconds(capture: Capture) -> int:

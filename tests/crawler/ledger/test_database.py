@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from crawler.ledger import Fetched, Found, Kind, Ledger, LedgerError, Verdict
+from crawler.ledger import Fetched, Found, Kind, Ledger, LedgerError, Verdict, database
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -143,3 +143,63 @@ def test_what_was_remembered_outlives_kill_9(tmp_path: Path) -> None:
         known = {one.url for one in ledger.documents("bao_a")}
         assert known >= {f"https://bao_a.vn/{number}" for number in told[:-1]}
         assert ledger.runs("bao_a")[0].ended_at is None
+
+
+def test_a_full_disk_is_an_error_with_advice_and_costs_nothing(tmp_path: Path) -> None:
+    path = filled(tmp_path / "ledger.sqlite")
+    with opened(path) as ledger:
+        with ledger._database.reading() as connection:
+            (pages,) = connection.execute("PRAGMA page_count").fetchone()
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+        many = [Found(f"https://baoa.vn/new/{n}", words="x" * 500) for n in range(500)]
+        with pytest.raises(LedgerError, match="cannot grow: free space on the disk"):
+            ledger.found("bao_a", many)
+        with ledger._database.reading() as connection:
+            connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
+        assert len(ledger.waiting("bao_a")) == 399
+        assert ledger.found("bao_a", many) == 500
+
+
+def test_a_ledger_that_is_held_for_long_is_an_error_with_advice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(tmp_path / "ledger.sqlite")
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    holder = sqlite3.connect(path, isolation_level=None)
+    with opened(path) as ledger:
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LedgerError, match=r"held by another process.*run again"):
+            ledger.found("bao_a", [Found("https://baoa.vn/new")])
+        assert len(ledger.waiting("bao_a")) == 399  # reading goes on
+        holder.execute("ROLLBACK")
+        assert ledger.found("bao_a", [Found("https://baoa.vn/new")]) == 1
+    holder.close()
+
+
+def test_an_older_ledger_is_migrated_and_keeps_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(tmp_path / "ledger.sqlite")
+    later = (*database.MIGRATIONS, ("ALTER TABLE pages ADD COLUMN mood TEXT NOT NULL DEFAULT ''",))
+    monkeypatch.setattr(database, "MIGRATIONS", later)
+    with opened(path) as ledger:
+        assert len(ledger.waiting("bao_a")) == 399
+        ledger.found("bao_a", [Found("https://baoa.vn/new")])
+    with opened(path) as again:
+        assert len(again.waiting("bao_a")) == 400
+    raw = sqlite3.connect(path)
+    assert raw.execute("PRAGMA user_version").fetchone() == (2,)
+    raw.close()
+
+
+def test_a_migration_that_fails_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = filled(tmp_path / "ledger.sqlite")
+    broken = ("ALTER TABLE pages ADD COLUMN mood TEXT", "CREATE TABLE pages (a)")
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "MIGRATIONS", (*database.MIGRATIONS, broken))
+        with pytest.raises(LedgerError, match="already exists"):
+            opened(path)
+    with opened(path) as ledger:
+        assert len(ledger.waiting("bao_a")) == 399

@@ -7,6 +7,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from crawler.archive import Archive, Told
 from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict
 from crawler.opening import open_ledger
@@ -78,16 +80,43 @@ def test_a_file_is_read_back_as_an_attachment(tmp_path: Path, clock: Any) -> Non
         assert {one.kind for one in ledger.documents("bao_b")} == {Kind.ATTACHMENT}
 
 
-def test_the_address_that_was_asked_is_known_too(tmp_path: Path, clock: Any) -> None:
+def test_it_is_entered_under_the_address_that_the_ledger_knows(tmp_path: Path, clock: Any) -> None:
     old = "http://baoa.vn/ocop-1.html"
     with Archive(tmp_path) as archive:
         archive.add_response(A, 200, HTML, b"48", clock(), told=Told("bao_a", asked=old))
     with remade(tmp_path, clock) as ledger:
-        assert ledger.found("bao_a", [Found(old), Found(A)]) == 0
-        moved = ledger.seen(old)
-        assert moved is not None
-        assert moved.verdict is Verdict.MOVED
-        assert [one.url for one in ledger.documents("bao_a")] == [A]
+        assert ledger.found("bao_a", [Found(old)]) == 0
+        assert [one.url for one in ledger.documents("bao_a")] == [old]
+        assert ledger.seen(A) is None
+
+
+def test_a_record_that_cannot_be_read_is_asked_again(
+    tmp_path: Path, clock: Any, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Archive(tmp_path) as archive:
+        capture, _ = archive.add_response(B, 200, HTML, b"1", clock())
+        archive.add_response(f"{B}?2", 200, HTML, b"2", clock())
+    with (tmp_path / capture.warc).open("r+b") as file:
+        file.seek(capture.offset + 9)
+        file.write(b"\xff" * 20)
+    with remade(tmp_path, clock) as ledger:
+        assert [one.url for one in ledger.documents("bao_b")] == [f"{B}?2"]
+    assert f"{B} is to be asked again: no readable WARC record" in caplog.text
+
+
+def test_an_unmodified_page_on_a_shelf_is_known_by_its_address(tmp_path: Path, clock: Any) -> None:
+    old, told = "http://baoa.vn/ocop-1.html", Told("bao_a", asked="http://baoa.vn/ocop-1.html")
+    with Archive(tmp_path) as archive:
+        archive.add_response(A, 200, HTML, b"48", clock(), told=told)
+    remade(tmp_path, clock).close()
+    clock.move(days=7)
+    shelf = Shelf(tmp_path)
+    shelf.add_not_modified(A, (), clock(), told=told)
+    shelf.release()  # killed
+    with open_ledger(tmp_path, now=clock, source_of=source_of)[0] as ledger:
+        (document,) = ledger.documents("bao_a")
+        assert (document.url, document.fetched_at, document.status) == (old, clock(), 304)
+        assert (document.verdict, document.etag) == (Verdict.RELEVANT, '"1"')
 
 
 def test_a_crawl_killed_between_archive_and_ledger_fetches_nothing_twice(
