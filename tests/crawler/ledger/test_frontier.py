@@ -233,6 +233,18 @@ def test_the_next_page_of_a_listing_is_read_only_when_it_is_met(ledger: Ledger) 
     assert urls(ledger) == [A, B, page.url]
 
 
+def test_the_pages_of_a_listing_that_link_to_one_another_are_read_once(ledger: Ledger) -> None:
+    page = Found("https://baoa.vn/kinh-te?page=2", Kind.INDEX, via="https://baoa.vn/kinh-te")
+    run = ledger.begin_run("bao_a")
+    ledger.found("bao_a", [page])
+    ledger.fetched("bao_a", Fetched(page.url, Kind.INDEX, Verdict.INDEX, 200))
+    ledger.found("bao_a", [page])  # page 3 links back to it
+    assert urls(ledger) == []
+    ledger.end_run(run, "finished", {})
+    ledger.begin_run("bao_a")
+    assert urls(ledger) == []  # it waits until page 1 has something new
+
+
 def test_a_killed_walk_through_a_listing_goes_on(
     ledger: Ledger, open_ledger: Callable[..., Ledger]
 ) -> None:
