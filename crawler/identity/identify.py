@@ -131,11 +131,17 @@ def _by_redirect(face: Face, source: Source, kind: Kind, media_type: str) -> Fin
 
 
 def _abroad(face: Face, source: Source, host: str) -> Finding:
-    if game := takeover.GAMBLING.seen(face):
-        return Code.GAMBLING, f"{host}: {game}"
-    if takeover.speaks_as(face, source.publisher, ""):
+    for rule in (takeover.GAMBLING, takeover.PARKED):
+        if seen := rule.seen(face):
+            return rule.code, f"{host}: {seen}"
+    if takeover.speaks_as(face, _names(source)):
         return Code.MOVED, host
     return Code.FOREIGN_HOST, host
+
+
+def _names(source: Source) -> list[str]:
+    """The publisher's name, and those of its provinces: papers merged when provinces did."""
+    return [source.publisher, *(province.name for province in source.provinces)]
 
 
 def _by_bytes(
@@ -172,7 +178,7 @@ def _by_publisher(face: Face, source: Source, kind: Kind) -> Finding | None:
         return None
     if seen := takeover.other_script(face, face.asked):
         return Code.FOREIGN_LANGUAGE, seen
-    name = takeover.other_name(face, source.publisher, source.host)
+    name = takeover.other_name(face, _names(source), source.host)
     if name and not speaks_of_ocop(face.spoken):
         return Code.OTHER_PUBLISHER, name
     return None

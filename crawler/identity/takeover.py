@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from crawler.identity.codes import Code
 from crawler.identity.face import Face
@@ -86,21 +87,24 @@ def own_words(name: str) -> list[str]:
     return [word for word in _LETTER.findall(name.lower()) if word not in _GENERIC]
 
 
-def speaks_as(face: Face, publisher: str, host: str) -> bool:
-    """Whether a page names its publisher anywhere, or the name of its host."""
+def speaks_as(face: Face, names: Iterable[str], host: str = "") -> bool:
+    """Whether a page says one of its publisher's names anywhere, or that of its host."""
     label = squeezed(host.removeprefix("www.").split(".")[0])
-    names = [squeezed("".join(own_words(publisher))), label if len(label) > 5 else ""]
+    known = [squeezed("".join(own_words(name))) for name in names]
+    # "Huế" without its accents stands in many words.
+    wanted = [name for name in (*known, label if len(label) > 5 else "") if len(name) > 3]
     site = squeezed(face.meta.get("og:site_name", ""))
-    if any(name in site for name in filter(None, names)):
+    if any(name in site for name in wanted):
         return True
     said = squeezed(face.spoken)
-    return any(name in said for name in filter(None, names))
+    return any(name in said for name in wanted)
 
 
-def other_name(face: Face, publisher: str, host: str) -> str:
-    """The name that a page gives itself when it is another's and the publisher is not named."""
+def other_name(face: Face, names: Iterable[str], host: str) -> str:
+    """The name that a page gives itself when it is another's and no publisher's is told."""
     own = face.meta.get("og:site_name") or face.meta.get("application-name") or ""
-    if not own_words(own) or not own_words(publisher) or speaks_as(face, publisher, host):
+    known = [name for name in names if own_words(name)]
+    if not own_words(own) or not known or speaks_as(face, known, host):
         return ""
     return own
 

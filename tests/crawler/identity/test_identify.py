@@ -144,6 +144,17 @@ def test_a_publisher_that_moved_says_its_name(what: What) -> None:
     assert "successor" in identity.advice
 
 
+def test_papers_that_merged_are_no_strangers(what: What) -> None:
+    # Province 08 of the old map is Tuyên Quang; Hà Giang was merged into it.
+    merged = "<title>Báo và PTTH Tuyên Quang</title><p>Tin trong tỉnh.</p>"
+    asked = "https://baohagiang.vn/a-1.html"
+    assert what(merged, asked=asked, url="https://tuyenquang.example/").code is Code.MOVED
+    renamed = '<meta property="og:site_name" content="Báo Tuyên Quang">' + ITEM.replace(
+        "Báo Hà Giang", "Báo Tuyên Quang"
+    )
+    assert what(renamed).ok
+
+
 def test_a_redirect_to_games(what: What) -> None:
     page = (
         "<title>Nhà cái uy tín 88bet</title><p>Đăng ký nhận 88k, tải app, nạp rút, chơi ngay. "
