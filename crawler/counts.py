@@ -39,8 +39,15 @@ class Count(StrEnum):
     WITH_SUMMARY = "articles_with_summary"
     WITH_BODY = "articles_with_body"
     WITH_DATE = "articles_with_published"
+    DRIFT_TITLE = "drift/title"  # articles on which the portal's selector found no title …
+    DRIFT_BODY = "drift/body"
+    DRIFT_DATE = "drift/date"
+    LISTINGS = "listings"  # pages of listings, tags and searches that were read
+    DRIFT_LINKS = "drift/links"  # of these, on which the portal's selector found no link
 
 
+DRIFT = "drift/"
+"""Selectors that are set and found nothing: ``drift/<name>`` (``Article.drift``)."""
 IDENTITY = "identity/"
 """What answers turned out to be: ``identity/<Code>``, of pages and index pages alike."""
 FAILURES = "failures/"

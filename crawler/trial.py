@@ -69,7 +69,12 @@ def try_source(source: Source, settings: Mapping[str, Any] | None = None) -> Tri
     with TemporaryDirectory() as folder:
         chosen = Settings()
         chosen.setmodule(defaults, priority="project")
-        own = {"OCOP_CORPUS": folder, "OCOP_LISTING_PAGES": 2, "ITEM_PIPELINES": {}}
+        own = {
+            "OCOP_CORPUS": folder,
+            "OCOP_LISTING_PAGES": 2,
+            "ITEM_PIPELINES": {},
+            "SPIDERMON_ENABLED": False,
+        }
         chosen.setdict({**own, **(settings or {})}, priority="cmdline")
         process = AsyncCrawlerProcess(chosen)
         process.crawl(spider_of(source, "crawler.trial.TrialSpider"), trial=trial)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from crawler.alarms.chance import at_most, quantile, share_between
@@ -25,11 +26,30 @@ _CANARY_BEFORE = 20
 _FALLEN = 0.7
 _WAS_THERE = 0.5
 
-_FIELDS = {
-    Count.WITH_TITLE: ("title", "tiêu đề"),
-    Count.WITH_BODY: ("body", "nội dung"),
-    Count.WITH_DATE: ("date", "ngày đăng"),
-}
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What is looked for on pages, and under which names it is counted."""
+
+    en: str
+    vi: str
+    pages: Count
+    drift: Count
+    found: Count | None = None
+
+    def share(self, counts: Mapping[str, int]) -> tuple[int, int]:
+        """Pages on which the portal's own selectors found it, of all that were read."""
+        whole = counts.get(self.pages, 0)
+        by_selector = whole - counts.get(self.drift, 0)
+        return min(by_selector, counts.get(self.found, 0) if self.found else by_selector), whole
+
+
+_FIELDS = (
+    _Field("title", "tiêu đề", Count.ARTICLES, Count.DRIFT_TITLE, Count.WITH_TITLE),
+    _Field("body", "nội dung", Count.ARTICLES, Count.DRIFT_BODY, Count.WITH_BODY),
+    _Field("date", "ngày đăng", Count.ARTICLES, Count.DRIFT_DATE, Count.WITH_DATE),
+    _Field("list of links", "danh sách liên kết", Count.LISTINGS, Count.DRIFT_LINKS),
+)
 
 
 def silence_limit(facts: Facts) -> tuple[int, int] | None:
@@ -89,23 +109,23 @@ def layout_changed(facts: Facts) -> Seen | None:
     Compared with the best that the source was in the last year, so that a redesign that
     nobody mends does not become what is usual.
     """
-    recent, *history = _blocks(facts.ended)
-    here = recent[Count.ARTICLES]
-    whole = [block for block in history if block[Count.ARTICLES] >= _CANARY_BEFORE]
-    for name, (field, field_vi) in _FIELDS.items():
-        was = max((block[name] / block[Count.ARTICLES] for block in whole), default=0.0)
-        if was >= _WAS_THERE and share_between(recent[name], here)[1] < _FALLEN * was:
-            shares = {"now": f"{recent[name] / here:.0%}", "before": f"{was:.0%}"}
-            return {"field": field, "field_vi": field_vi, **shares}
+    for field in _FIELDS:
+        recent, *history = _blocks(facts.ended, field.pages)
+        part, here = field.share(recent)
+        before = [field.share(block) for block in history]
+        was = max((some / of for some, of in before if of >= _CANARY_BEFORE), default=0.0)
+        if was >= _WAS_THERE and share_between(part, here)[1] < _FALLEN * was:
+            shares = {"now": f"{part / here:.0%}", "before": f"{was:.0%}"}
+            return {"field": field.en, "field_vi": field.vi, **shares}
     return None
 
 
-def _blocks(ended: Sequence[Run]) -> list[Counter[str]]:
-    """Counts of the latest runs that hold enough articles, then of such groups before them."""
+def _blocks(ended: Sequence[Run], pages: Count) -> list[Counter[str]]:
+    """Counts of the latest runs that hold enough pages, then of such groups before them."""
     blocks: list[Counter[str]] = [Counter()]
     for run in ended:
         enough = _CANARY if len(blocks) == 1 else _CANARY_BEFORE
-        if blocks[-1][Count.ARTICLES] >= enough:
+        if blocks[-1][pages] >= enough:
             blocks.append(Counter())
         blocks[-1].update(run.counts)
     return blocks

@@ -100,8 +100,8 @@ WORDS: dict[AlarmCode, Words] = {
     ),
     AlarmCode.UNREACHABLE: Words(
         Gravity.ERROR,
-        "nothing answers ({codes})",
-        "không có gì trả lời ({codes})",
+        "nothing comes that can be read ({codes})",
+        "không nhận được gì đọc được ({codes})",
         f"{_BROWSER}; when it does not open there, too, wait a week, then look for a new "
         "address of the publisher",
         f"{_BROWSER_VI}; nếu cũng không mở được, chờ một tuần rồi tìm địa chỉ mới của cơ quan",

@@ -74,7 +74,8 @@ def nothing_asked(facts: Facts) -> Seen | None:
 def unreachable(facts: Facts) -> Seen | None:
     """Nothing came that could be read, and not because it was refused."""
     codes = _all_lost(facts)
-    return {"codes": _told(codes)} if codes and not _mostly(codes, _REFUSING) else None
+    others = _mostly(codes, _REFUSING) or _mostly(codes, _SOMEBODY_ELSE)
+    return {"codes": _told(codes)} if codes and not others else None
 
 
 def refused(facts: Facts) -> Seen | None:
@@ -90,8 +91,8 @@ def refused(facts: Facts) -> Seen | None:
 
 
 def many_errors(facts: Facts) -> Seen | None:
-    """More failures than is usual; refused and unreachable sources have alarms of their own."""
-    if refused(facts) is not None or unreachable(facts) is not None:
+    """More failures than is usual; where nothing came another alarm says why."""
+    if _all_lost(facts) or refused(facts) is not None:
         return None
     pooled = _pooled(facts, Count.DOCUMENTS_ASKED, Count.INDEX_PAGES, Count.INDEXES_LOST)
     part, whole = errors(pooled)
@@ -101,9 +102,9 @@ def many_errors(facts: Facts) -> Seen | None:
 
 
 def empty_indexes(facts: Facts) -> Seen | None:
-    """Index pages answer, and not one names a document."""
+    """Index pages answer, and not one names a document, though nothing else is wrong."""
     counts = _last(facts)
-    if counts is None or not counts.get(Count.INDEX_PAGES, 0):
+    if counts is None or not counts.get(Count.INDEX_PAGES, 0) or _all_lost(facts):
         return None
     return None if counts.get(Count.INDEXES_READ, 0) else {}
 
@@ -171,9 +172,7 @@ def _last(facts: Facts) -> Mapping[str, int] | None:
 def _all_lost(facts: Facts) -> dict[str, int]:
     """Why the last crawl brought nothing, by code; empty when it brought something."""
     counts = _last(facts)
-    if counts is None or gave(counts) or counts.get(Count.INDEX_PAGES, 0):
-        return {}
-    return _problems(counts)
+    return {} if counts is None or gave(counts) else _problems(counts)
 
 
 def _problems(counts: Mapping[str, int]) -> dict[str, int]:

@@ -23,12 +23,14 @@ class IndexPage:
         indexes: Further sitemaps; their ``modified`` may spare asking them.
         next: The following page of a listing or search.
         problem: Why nothing could be read, or empty.
+        drift: Names of the portal's selectors that are set and found nothing.
     """
 
     links: tuple[Link, ...] = ()
     indexes: tuple[Link, ...] = ()
     next: NextPage | None = None
     problem: str = ""
+    drift: tuple[str, ...] = ()
 
 
 def read_index(response: Response, way: Way, portal: Portal, max_bytes: int) -> IndexPage:
@@ -44,7 +46,7 @@ def read_index(response: Response, way: Way, portal: Portal, max_bytes: int) -> 
         listing: Listing = portal.listing(response)
     except (ValueError, RecursionError) as error:
         return IndexPage(problem=f"it cannot be read ({error})")
-    return IndexPage(listing.links, next=listing.next)
+    return IndexPage(listing.links, next=listing.next, drift=listing.drift)
 
 
 def following(page: IndexPage, way: Way, number: int) -> NextPage | None:

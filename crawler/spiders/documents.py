@@ -15,9 +15,9 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from crawler.counts import FAILURES, IDENTITY, PREFIX, Count
+from crawler.counts import DRIFT, FAILURES, IDENTITY, PREFIX, Count
 from crawler.failures import NamedFailure, named
-from crawler.identity import Identity, identify
+from crawler.identity import Code, Identity, doubt, identify
 from crawler.items import Page
 from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict, Waiting
 from crawler.portals import Article, Link, Portal
@@ -90,6 +90,7 @@ class DocumentSpider(Spider):
             yield self.unchanged(response, waiting)
             return
         identity = identify(response, self.source, self.portal, waiting.kind)
+        self.note(identity.code)
         if not identity.ok:
             self.remember(waiting, response, identity)
         elif waiting.kind is Kind.ATTACHMENT or not isinstance(response, TextResponse):
@@ -125,12 +126,20 @@ class DocumentSpider(Spider):
         """The article; of a page that no rule can read nothing is told, and its bytes decide."""
         try:
             met = Link(waiting.url, waiting.words, waiting.published)
-            return self.portal.article(response, met)
+            return self.believed(self.portal.article(response, met), waiting)
         except Exception:
             # Whatever a page does to a parser: it is said, counted, and the page is kept.
             self.count("portal_broke")
             self.logger.exception("%s: the rules broke on %s", self.source.id, response.url)
             return Article(waiting.url, title=waiting.words)
+
+    def believed(self, article: Article, waiting: Waiting) -> Article:
+        """The article, without a date that is none."""
+        known = self.ledger.seen(waiting.url)
+        before = (known.published, known.fetched_at) if known else None
+        code = doubt(article.published, now(), [waiting.published], before)
+        self.note(code)
+        return replace(article, published="") if code else article
 
     def is_twin(self, article: Article, waiting: Waiting) -> bool:
         """Whether the article says that it is one which was kept under another address."""
@@ -209,7 +218,6 @@ class DocumentSpider(Spider):
     def remember(self, waiting: Waiting, response: Response, identity: Identity) -> None:
         """Enter an answer that is not what was asked for."""
         self.count(identity.verdict)
-        self.count(f"{IDENTITY}{identity.code}")
         self.enter(waiting, identity.verdict, identity.code, identity.message, response)
 
     def document_failed(self, failure: Failure) -> None:
@@ -217,8 +225,10 @@ class DocumentSpider(Spider):
         request: Request = failure.request  # type: ignore[attr-defined]
         waiting: Waiting = request.cb_kwargs["waiting"]
         if isinstance(failure.value, HttpError):
+            self.count(Count.DOCUMENTS_ASKED)
             response = failure.value.response
             identity = identify(response, self.source, self.portal, waiting.kind)
+            self.note(identity.code)
             self.remember(waiting, response, identity)
             return
         reason = named(failure)
@@ -227,6 +237,7 @@ class DocumentSpider(Spider):
         if reason.postponed:
             self.count(Count.POSTPONED)
             return
+        self.count(Count.DOCUMENTS_ASKED)
         verdict = verdict_of(reason)
         self.count(verdict)
         self.enter(waiting, verdict, reason.code, reason.message)
@@ -263,6 +274,13 @@ class DocumentSpider(Spider):
         }
         for name, text in found.items():
             self.count(name, bool(text))
+        for selector in article.drift:
+            self.count(f"{DRIFT}{selector}")
+
+    def note(self, code: Code) -> None:
+        """Count what an answer, or a date, turned out to be."""
+        if code:
+            self.count(f"{IDENTITY}{code}")
 
     def count(self, what: str, number: int = 1) -> None:
         """Count in the stats of the crawl (names: ``crawler.counts``)."""

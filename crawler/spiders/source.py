@@ -18,11 +18,11 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from crawler.counts import FAILURES, IDENTITY, Count, of_stats
+from crawler.counts import FAILURES, Count, of_stats
 from crawler.discovery.chain import Chain
 from crawler.discovery.index import SEARCHED, IndexPage, following, read_index
 from crawler.failures import named
-from crawler.identity import identify
+from crawler.identity import Mazes, identify
 from crawler.ledger import Fetched, Found, Kind, Verdict
 from crawler.portals.base import Link, NextPage
 from crawler.relevance import names_ocop, speaks_of_ocop
@@ -49,6 +49,7 @@ class SourceSpider(DocumentSpider):
         except ValueError as error:
             raise UsageError(f"since={since!r} is no date: write it as 2018-01-31") from error
         self.run = 0
+        self.mazes = Mazes(now().date())
         self.whole_before = False
 
     async def start(self) -> AsyncIterator[Any]:
@@ -99,11 +100,16 @@ class SourceSpider(DocumentSpider):
         if chain.page == 1:
             chain.ended = partial(self.read_to_its_end, response)
         page = read_index(response, chain.way, self.portal, self.max_bytes)
-        if not (page.links or page.indexes):
-            self.empty_index(response, chain, page.problem)
+        identity = identify(response, self.source, self.portal, Kind.INDEX, chain.way.kind)
+        if chain.way.proved and chain.page == 1:
+            self.note(identity.code)
+        if not identity.ok or not (page.links or page.indexes):
+            self.empty_index(response, chain, identity.message or page.problem)
             return
         self.count(Count.INDEXES_READ)
+        self.count_listing(page, chain)
         new = self.discovered(response, page.links, chain)
+        self.mazes.brought(response.url, new or 0)
         yield from self.further(page, chain, new)
         chain.read()
         yield from self.documents()
@@ -130,10 +136,13 @@ class SourceSpider(DocumentSpider):
         if chain.page > 1:
             chain.read()
             return
-        identity = identify(response, self.source, self.portal, Kind.INDEX, chain.way.kind)
-        if identity.code:
-            self.count(f"{IDENTITY}{identity.code}")
-        self.index_lost(chain, response.url, identity.message or problem)
+        self.index_lost(chain, response.url, problem)
+
+    def count_listing(self, page: IndexPage, chain: Chain) -> None:
+        """Count whether the portal's selectors found the links: a redesign shows as a fall."""
+        if chain.way.kind not in (WayKind.FEED, WayKind.SITEMAP):
+            self.count(Count.LISTINGS)
+            self.count(Count.DRIFT_LINKS, "links" in page.drift)
 
     def index_lost(self, chain: Chain, url: str, problem: str) -> None:
         """An index gave nothing. A guessed address may be wrong; one that was seen may not."""
@@ -162,7 +171,8 @@ class SourceSpider(DocumentSpider):
             chain.read()  # a server may answer 404 past the end of a listing
             return
         reason = named(failure)
-        self.count(f"{FAILURES}{reason.code}")
+        if chain.way.proved:
+            self.count(f"{FAILURES}{reason.code}")
         self.index_lost(chain, request.url, reason.message)
 
     def discovered(self, response: Response, links: Iterable[Link], chain: Chain) -> int | None:
@@ -182,6 +192,8 @@ class SourceSpider(DocumentSpider):
             fresh = True
             if not self.source.holds(key):
                 self.count("elsewhere")
+            elif self.is_maze(key):
+                continue
             elif chain.about_ocop or speaks_of_ocop(link.words) or names_ocop(link.url):
                 found.append(
                     Found(
@@ -204,9 +216,18 @@ class SourceSpider(DocumentSpider):
             yield from self.sitemaps(page.indexes, chain)
             return
         after = following(page, chain.way, chain.page)
-        if after is not None and new is not None and self.goes_on(chain, page, new):
+        if after is None or new is None or (after.form is None and self.is_maze(after.url)):
+            return
+        if self.goes_on(chain, page, new):
             chain.more()
             yield self.page_request(after, chain)
+
+    def is_maze(self, url: str) -> bool:
+        """Whether an address leads into a calendar, or a path, without end."""
+        maze = self.mazes.refuses(url)
+        if maze is not None:
+            self.note(maze.code)
+        return maze is not None
 
     def goes_on(self, chain: Chain, page: IndexPage, new: int) -> bool:
         """Whether a listing is worth reading further."""

@@ -70,6 +70,11 @@ def test_all_is_refused(nights: Nights, why: str) -> None:
     assert A.UNREACHABLE not in found
 
 
+def test_all_is_refused_with_status_200(nights: Nights) -> None:
+    walls = {"indexes_read": 0, "indexes_lost": 2, "identity__firewall": 2}
+    assert set(nights.usual(40).crawl(**walls).alarms) == {A.REFUSED}
+
+
 def test_documents_are_refused_while_listings_are_not(nights: Nights) -> None:
     kept = {"documents_asked": 12, "refused": 12, "identity__firewall": 12}
     found = nights.usual(40).crawl(**kept).crawl(**kept).alarms
@@ -94,6 +99,7 @@ def test_index_pages_without_links(nights: Nights) -> None:
     nights.usual(40)
     begun = nights.now
     found = nights.quiet(2, indexes_read=0, indexes_lost=2).alarms
+    assert set(found) == {A.EMPTY_INDEXES}
     assert found[A.EMPTY_INDEXES].since == begun
     assert A.UNREACHABLE not in found
 
@@ -157,6 +163,23 @@ def test_a_redesign_that_nobody_mends_does_not_become_usual(nights: Nights) -> N
     for _ in range(4):
         nights.crawl(2)
     assert nights.alarms == {}
+
+
+def test_a_listing_whose_links_are_no_more_where_they_were(nights: Nights) -> None:
+    for _ in range(30):
+        nights.crawl(listings=2)
+    for _ in range(3):
+        nights.crawl(listings=2, drift__links=2)
+    assert "list of links" in nights.alarms[A.LAYOUT_CHANGED].message
+
+
+def test_a_title_that_only_the_page_itself_tells_is_lost_to_the_portal(nights: Nights) -> None:
+    """A fallback finds a title in the page's metadata: the selector is broken all the same."""
+    for _ in range(30):
+        nights.crawl(2)
+    for _ in range(3):
+        nights.crawl(2, drift__title=2)
+    assert "the title is found on 0%" in nights.alarms[A.LAYOUT_CHANGED].message
 
 
 def test_a_field_that_never_was_there_is_not_missed(nights: Nights) -> None:
