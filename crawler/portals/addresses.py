@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urljoin, urlsplit, urlunsplit
 
 from parsel import Selector
@@ -69,6 +70,7 @@ def href(anchor: Selector, base: str) -> str:
     return joined(base, link) if link.strip() else ""
 
 
+@lru_cache(maxsize=4096)  # a page asks several times for each of its links
 def cleaned(url: str) -> str:
     """Escaped as a request needs it; without fragment, trackers, sessions; the rest untouched."""
     safe = _ESCAPE.sub(lambda escape: escape[0].upper(), safe_url_string(url).partition("#")[0])

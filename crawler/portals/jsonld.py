@@ -27,7 +27,7 @@ _LISTS = frozenset(
 )
 _NONE, _PAGE, _OTHER, _NAMELESS, _NAMED = range(5)
 _KEYS = ("headline", "name", "description", "datePublished", "url", "articleBody")
-_STRING = r'"%s"\s*:\s*"((?:[^"\\\n]|\\.)*)"'
+_STRING = r'"%s"\s*:\s*"((?:[^"\\\n]|\\.)*)"(?=\s*(?:[,}\]]|$))'
 _TYPE = re.compile(r'"@type"\s*:\s*\[?\s*"(\w+)"')
 _TRAILING = re.compile(r",(\s*[}\]])")
 _WRAPPING = re.compile(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*<!\[CDATA\[\*/)|"
@@ -51,12 +51,14 @@ def article(page: Selector, same: Iterable[str] = ()) -> Mapping[str, Any]:
     return ranked[best][0] if best is not _NONE else {}
 
 
-def text(value: object) -> str:
+def text(value: object, depth: int = 3) -> str:
     """Text of a value: entities and tags resolved, the first that says something of a list."""
+    if not depth:
+        return ""
     if isinstance(value, list):
-        return next(filter(None, map(text, value)), "")
+        return next(filter(None, (text(one, depth - 1) for one in value)), "")
     if isinstance(value, Mapping):
-        return text(value.get("name") or value.get("@value") or value.get("@id"))
+        return text(value.get("name") or value.get("@value") or value.get("@id"), depth - 1)
     if not isinstance(value, str):
         return ""
     plain = tidy(replace_entities(remove_tags(replace_entities(value))))
@@ -81,7 +83,7 @@ def address(one: Mapping[str, Any]) -> str:
     for key in ("mainEntityOfPage", "url", "@id"):
         value = one.get(key)
         value = value.get("@id") or value.get("url") if isinstance(value, Mapping) else value
-        if isinstance(value, str) and value.strip():
+        if isinstance(value, str) and value.strip().startswith(("http:", "https:")):
             return value.strip()
     return ""
 

@@ -61,6 +61,26 @@ def test_json_ld_of_any_nesting(answer: Answer, wrapped: object) -> None:
     assert found.published == "2026-01-08T18:21:00+07:00"
 
 
+def test_an_object_named_by_a_fragment_is_of_this_page(answer: Answer) -> None:
+    other = NEWS | {"headline": "Xã khác", "mainEntityOfPage": "https://baoa.vn/khac-13.html"}
+    ours = {key: value for key, value in NEWS.items() if key != "mainEntityOfPage"}
+    assert said(answer, script([other, ours | {"@id": "#article"}])).title == NEWS["headline"]
+    assert said(answer, script([other, ours | {"@id": f"{URL}#x"}])).title == NEWS["headline"]
+
+
+def test_what_broken_json_cuts_is_not_said(answer: Answer) -> None:
+    source = '{"@type":"NewsArticle","headline":"Nói "thật" lòng","datePublished":"2026-01-08"}'
+    found = said(answer, script(source), '<h1>Nói "thật" lòng</h1>')
+    assert (found.title, found.published) == ('Nói "thật" lòng', "2026-01-08")
+
+
+def test_names_inside_names_are_not_followed_for_ever(answer: Answer) -> None:
+    deep: object = "Lò Thị Mây"
+    for _ in range(300):
+        deep = [{"name": deep}]
+    assert said(answer, script(NEWS | {"author": deep})).author == ""
+
+
 def test_entities_and_tags_in_strings(answer: Answer) -> None:
     broken = NEWS | {"headline": "Chè &quot;Mây&quot; &amp; <b>mật</b> ong"}
     assert said(answer, script(broken)).title == 'Chè "Mây" & mật ong'
