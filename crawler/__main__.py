@@ -1,8 +1,8 @@
 """``python -m crawler``: one lane of a crawl in a process of its own, for a machine of many.
 
 What it needs stands in a folder: ``sources.csv``, ``corpus/`` (a slice of ledger and index),
-``lane.json`` (sources, since, settings). It ends when its standard input does: a lane whose
-machine was told to stop, or lost its parent, asks no server any longer.
+``lane.json`` (sources, since, settings; jobs for several at once). It ends when its standard
+input does: a lane whose machine was told to stop, or lost its parent, asks no server any longer.
 """
 
 from __future__ import annotations
@@ -23,7 +23,13 @@ def main(folder: Path) -> None:
     lane = json.loads((folder / "lane.json").read_text(encoding="utf-8"))
     known = load_sources(folder / "sources.csv")
     sources = [known[one] for one in lane["sources"]]
-    crawl(sources, folder / "corpus", since=lane["since"], jobs=1, settings=lane["settings"])
+    crawl(
+        sources,
+        folder / "corpus",
+        since=lane["since"],
+        jobs=lane.get("jobs", 1),
+        settings=lane["settings"],
+    )
 
 
 def _end_with_parent() -> None:

@@ -32,7 +32,9 @@ OCOP_WARC_MB = int(os.environ.get("OCOP_WARC_MB", "512"))
 OCOP_PRIVATE_ADDRESSES = os.environ.get("OCOP_PRIVATE_ADDRESSES") == "1"
 """Whether hosts inside private networks may be asked: for tests against a local server."""
 OCOP_HOSTS = os.environ.get("OCOP_HOSTS", "{}")
-"""Names and the addresses they stand for, as JSON (``{"*.town.test": "127.0.0.1"}``): for tests."""
+"""Names and the addresses they stand for, as JSON (``{"*.town.test": "127.0.0.1"}``): for tests.
+
+With some, these are the only private addresses that may be asked."""
 
 USER_AGENT = f"ocop/0.1 (+{OCOP_CONTACT})"
 DEFAULT_REQUEST_HEADERS = {
@@ -85,6 +87,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.manners.robots.RobotsMiddleware": 100,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.safety.redirects.SafeMetaRefreshMiddleware": 580,
+    "crawler.letters.LettersMiddleware": 585,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "crawler.safety.redirects.SafeRedirectMiddleware": 600,
 }

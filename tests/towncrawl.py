@@ -48,7 +48,12 @@ class Nights:
         return next(row for row in self.town.sources() if row["home"].startswith(home))
 
     def begin(
-        self, *names: str, since: str = "", rows: Sequence[dict[str, str]] = (), **settings: object
+        self,
+        *names: str,
+        since: str = "",
+        rows: Sequence[dict[str, str]] = (),
+        jobs: int = 1,
+        **settings: object,
     ) -> subprocess.Popen[bytes]:
         """Begin a crawl of these portals (all when none is named) in a process of its own."""
         rows = rows or self.town.sources()
@@ -62,7 +67,7 @@ class Nights:
             writer.writerows(rows)
         wanted = [self.row(name)["id"] for name in names] or [row["id"] for row in rows]
         scrapy = {**AT_ONCE, "LOG_FILE": str(self.folder / "log"), **settings}
-        lane = {"sources": wanted, "since": since, "settings": scrapy}
+        lane = {"sources": wanted, "since": since, "jobs": jobs, "settings": scrapy}
         (own / "lane.json").write_text(json.dumps(lane), encoding="utf-8")
         direct = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
         return subprocess.Popen(

@@ -155,11 +155,16 @@ def _by_bytes(
     packed = kind is Kind.ATTACHMENT or way is WayKind.SITEMAP
     if payloads.is_compressed(media_type) and not packed:
         return Code.STILL_COMPRESSED, media_type
-    if media_type != payloads.UNKNOWN or not isinstance(response, TextResponse):
-        return None
-    if payloads.is_noise(response.body, response.text):
+    if isinstance(response, TextResponse) and _is_unread(response, media_type):
         return Code.UNDECODABLE, f"read as {response.encoding}"
     return None
+
+
+def _is_unread(response: TextResponse, media_type: str) -> bool:
+    """Whether what is called text, or a page, cannot be read in the encoding that it names."""
+    if media_type == payloads.HTML:
+        return payloads.is_misread(response.text)
+    return media_type == payloads.UNKNOWN and payloads.is_noise(response.body, response.text)
 
 
 def _by_page(face: Face, kind: Kind) -> Finding | None:

@@ -66,11 +66,12 @@ _ALIKE = {
     "image/pjpeg": "image/jpeg",
 }
 _UNNAMED = ("octet-stream", "download", "x-download", "force-download", "unknown")
-_UNNAMED = ("octet-stream", "download", "x-download", "force-download", "unknown")
 _SAYS_NOTHING = frozenset(
     ("", "text/plain", "binary/octet-stream", *(f"application/{one}" for one in _UNNAMED))
 )
 _TEXTUAL = bytes(one for one in range(256) if one >= 0x20 or one in b"\t\n\r\f")
+_MISREAD = 20
+"""So many lost characters are needed to say that a page is not in the encoding that it names."""
 
 
 def media_type(payload: bytes) -> str:
@@ -137,3 +138,13 @@ def is_noise(payload: bytes, text: str) -> bool:
     controls = len(sample.translate(None, _TEXTUAL)) if b"\0" not in sample[:4] else 0
     lost = text[:4096].count("\ufffd")
     return controls * 20 > len(sample) or lost * 10 > len(text[:4096])
+
+
+def is_misread(text: str) -> bool:
+    """Whether most letters beyond ASCII were lost: the page is in another encoding than said.
+
+    Single bad bytes in a page are none of this.
+    """
+    lost = text.count("\ufffd")
+    beyond = len(text) - len(text.encode("ascii", "ignore"))
+    return lost >= _MISREAD and lost * 2 > beyond

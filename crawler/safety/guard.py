@@ -21,7 +21,7 @@ class GuardMiddleware:
 
     Args:
         longest: Characters of an address, at most.
-        private: Whether private addresses may be asked (tests).
+        private: Whether private addresses may be asked by number (tests).
     """
 
     def __init__(self, longest: int, *, private: bool) -> None:
@@ -32,7 +32,8 @@ class GuardMiddleware:
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made by Scrapy."""
         settings = crawler.settings
-        private = settings.getbool("OCOP_PRIVATE_ADDRESSES")
+        named = settings.getdict("OCOP_HOSTS")  # then these names are all that is private
+        private = settings.getbool("OCOP_PRIVATE_ADDRESSES") and not named
         return cls(settings.getint("URLLENGTH_LIMIT"), private=private)
 
     def process_request(self, request: Request) -> None:

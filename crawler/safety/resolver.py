@@ -34,6 +34,7 @@ class PublicResolver:
         timeout: Seconds until a name server must have answered.
         private: Whether other addresses may be asked too (tests).
         hosts: Names (with ``*``) and the addresses they stand for, instead of DNS (tests).
+            With some, ``private`` is said of these names alone.
     """
 
     def __init__(
@@ -42,7 +43,7 @@ class PublicResolver:
         if hosts and not private:
             raise UsageError("OCOP_HOSTS is for tests and needs OCOP_PRIVATE_ADDRESSES")
         self._timeout = timeout
-        self._private = private
+        self._private = private and not hosts
         self._hosts = dict(hosts or {})
 
     @classmethod

@@ -251,6 +251,14 @@ def test_noise_that_is_called_text(what: What) -> None:
     assert what("Giá chè hôm nay", content_type="text/plain").ok
 
 
+def test_a_page_in_another_encoding_than_it_names(what: What) -> None:
+    page = ITEM.replace("<p>", "<p>đặt ở xã, được công nhận: ")
+    lost = page.encode("cp1258", "ignore")
+    assert what(lost).code is Code.UNDECODABLE
+    assert what(page.encode().replace(b"</p>", b"\xff</p>")).ok  # a bad byte here and there
+    assert what(b"<html><p>\xff\xfe</p></html>").ok  # hardly any text, and none of it lost
+
+
 def test_a_body_that_is_there_and_empty(what: What) -> None:
     menu = "".join(f"<li><a href='/{n}/'>Mục số {n}</a></li>" for n in range(30))
     page = (

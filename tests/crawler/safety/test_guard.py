@@ -138,6 +138,18 @@ def test_names_of_tests_need_the_setting_that_allows_private_addresses() -> None
         PublicResolver(1, hosts={"*.town.test": "127.0.0.1"})
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "[::ffff:127.0.0.1]"])
+def test_with_names_of_tests_no_other_private_address_is_asked(
+    site: Site, crawl: Crawl, host: str
+) -> None:
+    site.put("/page", "48 OCOP")
+    named, other = site.url("a", "/page"), f"http://{host}:{site.port}/page"
+    crawled = crawl(named, other, OCOP_PRIVATE_ADDRESSES=True, OCOP_HOSTS={"a.test": "127.0.0.1"})
+    assert crawled.of[named].body == b"48 OCOP"
+    assert crawled.of[other].code == "private_address"
+    assert {one.host for one in site.asked} == {"a.test"}
+
+
 def test_dns_failure_is_named(crawl: Crawl) -> None:
     outcome = crawl("http://bao-a.invalid/").of["http://bao-a.invalid/"]
     assert outcome.failure is not None
