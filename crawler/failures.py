@@ -6,8 +6,11 @@ rest. Codes are stable.
 
 from __future__ import annotations
 
+import zlib
+from gzip import BadGzipFile
 from typing import NamedTuple
 
+import brotli
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -39,6 +42,7 @@ class NamedFailure(NamedTuple):
     postponed: bool = False
 
 
+_BOMB = "_DecompressionMaxSizeExceeded"  # private to Scrapy, and wrapped without a name
 _LATER = "nothing, if it is rare: a later crawl asks again"
 _KNOWN: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
     (
@@ -57,6 +61,11 @@ _KNOWN: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
         "raise the delay of the source's row if it is often; DOWNLOAD_TIMEOUT is the patience",
     ),
     ((ResponseDataLossError,), "cut_short", _LATER),
+    (
+        (BadGzipFile, zlib.error, brotli.error, EOFError),
+        "bad_coding",
+        "open the address in a browser; when it shows there, report it with the log of the crawl",
+    ),
     ((DownloadCancelledError,), TooLargeError.code, TooLargeError.advice),
     ((UnsupportedURLSchemeError, NotSupported), NotHttpError.code, NotHttpError.advice),
     ((DownloadFailedError, tx.ConnectionClosed, tx.ConnectError), "connection_lost", _LATER),
@@ -79,6 +88,8 @@ def named(failure: Failure | BaseException) -> NamedFailure:
         return NamedFailure(refused.code, str(refused), refused.advice, later)
     if isinstance(error, HttpError):
         return by_status(error.response.status)
+    if any(type(one).__name__ == _BOMB for one in causes(error)):
+        return NamedFailure(TooLargeError.code, _said(error), TooLargeError.advice)
     for kinds, code, advice in _KNOWN:
         if isinstance(error, kinds):
             return NamedFailure(code, _said(error), advice)

@@ -53,6 +53,7 @@ def joined(base: str, link: str) -> str:
     try:
         url = urljoin(base, strip_html5_whitespace(link))
         parts = urlsplit(url)
+        safe_url_string(url)  # raises for more: ports out of range
         return url if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:
         return ""
@@ -82,6 +83,11 @@ def cleaned(url: str) -> str:
     if _VIEWS.search(safe):
         safe = re.sub(r"&&+", "&", _VIEWS.sub("", safe)).replace("?&", "?").rstrip("&")
     return safe.rstrip("?")
+
+
+def without_session(url: str) -> str:
+    """The address without the id of a session in its path (``/a.pdf;jsessionid=…``)."""
+    return _SESSION.sub("", url)
 
 
 def with_query(url: str, keeps: Collection[str], *, bare: bool = False) -> str:
@@ -155,7 +161,10 @@ def is_above(url: str, below: str) -> bool:
 
 def is_file(url: str) -> bool:
     """Whether an address names a document file (PDF, Office, archive), also in its query."""
-    split = urlsplit(url)
+    try:
+        split = urlsplit(url)
+    except ValueError:
+        return False
     return any(_FILE.search(name) for name in (unquote(split.path), *_values(split.query)))
 
 

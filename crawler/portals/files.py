@@ -44,7 +44,7 @@ def _address(element: Selector, base: str, known: Callable[[str], bool], *, sure
     """The address of the file that an element links to or shows, or empty."""
     marks = element.attrib
     link = marks.get("href") or marks.get("src") or marks.get("data") or ""
-    url = addresses.joined(base, link)
+    url = addresses.without_session(addresses.joined(base, link))
     if link.strip().startswith("#"):
         return ""  # a script acts there, or a place on the page is meant
     if not url or element.root.tag != "a":

@@ -87,7 +87,7 @@ class DocumentSpider(Spider):
         """What an answer is decides where it goes: archive, or memory alone."""
         self.count(Count.DOCUMENTS_ASKED)
         if response.status == 304:
-            yield self.unchanged(response, waiting)
+            yield from self.unchanged(response, waiting)
             return
         identity = identify(response, self.source, self.portal, waiting.kind)
         self.note(identity.code)
@@ -98,12 +98,22 @@ class DocumentSpider(Spider):
         else:
             yield from self.parse_article(response, waiting)
 
-    def unchanged(self, response: Response, waiting: Waiting) -> Page | Request:
-        """A revisit; the whole page when the archive has lost what is said to be unchanged."""
+    def unchanged(self, response: Response, waiting: Waiting) -> Iterator[Page | Request]:
+        """A revisit; the whole page when the archive has lost what is said to be unchanged.
+
+        A server that says so to a request without conditions (RFC 9110, section 15.4.5)
+        would say so for ever: that is a failure.
+        """
         if self.keeper.holds(response.url):
-            return self.page(response, waiting, None)
-        self.count("asked_anew")
-        return self.document_request(replace(waiting, etag="", last_modified=""))
+            yield self.page(response, waiting, None)
+        elif waiting.etag or waiting.last_modified:
+            self.count("asked_anew")
+            yield self.document_request(replace(waiting, etag="", last_modified=""))
+        else:
+            self.count(Verdict.FAILED)
+            self.count(f"{IDENTITY}{Code.BAD_STATUS}")
+            message = "the server calls unchanged what was never had"
+            self.enter(waiting, Verdict.FAILED, Code.BAD_STATUS, message, response)
 
     def parse_article(self, response: TextResponse, waiting: Waiting) -> Iterator[Page | Request]:
         """Keep an article that speaks of OCOP, and ask for its attachments."""

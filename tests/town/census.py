@@ -34,12 +34,16 @@ from town.portals.zce import Zce
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One portal: name of its host, publisher, province, family."""
+    """One portal: name of its host, publisher, province, family.
+
+    ``stories`` is how many it tells; 0 for as many as the others.
+    """
 
     name: str
     publisher: str
     place: str
     build: type[Portal]
+    stories: int = 0
 
 
 ROWS = (

@@ -51,6 +51,7 @@ class Town:
     Args:
         port: 0 for any that is free.
         names: Portals to open; None for all.
+        rows: Who may live here: another census makes another town.
         stories: How many stories each portal tells.
         corpus: A file of stories (see ``town.newsroom.reprint``) to tell instead.
         now: The time that clocks, Date headers and changes show; it stands still.
@@ -61,11 +62,12 @@ class Town:
         *,
         port: int = 0,
         names: Sequence[str] | None = None,
+        rows: Sequence[census.Row] = census.ROWS,
         stories: int = 16,
         corpus: Path | None = None,
         now: datetime = NOW,
     ) -> None:
-        rows = [row for row in census.ROWS if names is None or row.name in names]
+        rows = [row for row in rows if names is None or row.name in names]
         given = read(corpus, [row.name for row in rows]) if corpus else {}
         self.asked: list[Asked] = []
         self.hosts: dict[str, Portal] = {}
@@ -80,7 +82,8 @@ class Town:
         self.port = self._servers[0].port
         for row in rows:
             place = PLACES[row.place]
-            told = given[row.name] if corpus else stories_of(row.name, place, stories)
+            count = row.stories or stories
+            told = given[row.name] if corpus else stories_of(row.name, place, count)
             self._settle(row, told)
 
     def _settle(self, row: census.Row, told: Sequence[Story]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from town.faults.validators import UnaskedNotModified
 from towncrawl import Nights
 
 from crawler.archive import Archive
@@ -87,3 +88,19 @@ def test_two_crawls_at_once_do_not_spoil_each_other(nights: Callable[..., Nights
     assert asked
     expected = {one.url for name in NAMES for one in night.town.expected(name)}
     assert expected <= set(night.payloads())
+
+
+def test_a_server_that_calls_unchanged_what_was_never_had_is_asked_once(
+    nights: Callable[..., Nights],
+) -> None:
+    night = nights("baothainguyen")
+    url = night.town.expected("baothainguyen")[0].url
+    path = url.removeprefix(night.town.url("baothainguyen", ""))
+    night.town.fail("baothainguyen", path, UnaskedNotModified())
+    asked = [one for one in night.crawl(since="2018-01-01") if one.target == path]
+    assert len(asked) == 1
+    assert url not in night.payloads()
+    with night.ledger() as ledger:
+        known = ledger.seen(url)
+        assert known is not None
+        assert (known.verdict, known.code) == ("failed", "bad_status")

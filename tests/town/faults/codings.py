@@ -6,7 +6,7 @@ import gzip
 import zlib
 from functools import lru_cache
 
-import brotli  # type: ignore[import-untyped]
+import brotli
 
 from town.faults.fault import Fault, Ordinary, unpacked
 from town.wire import Answer, Request

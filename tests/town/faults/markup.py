@@ -28,8 +28,8 @@ class Unclosed(Rewrite):
     """No end tag at all: browsers read it, so must we."""
 
     def rewrite(self, text: str, request: Request) -> str:
-        """Without ``</…>`` but those of what may not stay open."""
-        return re.sub(r"</(?!script|style|title|a>|h\d)[a-z0-9]+>", "", text)
+        """Without ``</…>`` but those of what may not stay open, and of tables."""
+        return re.sub(r"</(?!script|style|title|table|t[dr]|a>|h\d)[a-z0-9]+>", "", text)
 
 
 class OneLine(Rewrite):
@@ -42,7 +42,7 @@ class OneLine(Rewrite):
 
 
 class Placeholders(Rewrite):
-    """A template that nobody filled, above the text: broken, asked again later."""
+    """A template that nobody filled, above a text that is there: kept, told, no title of it."""
 
     def rewrite(self, text: str, request: Request) -> str:
         """As seen on one paper."""
@@ -118,8 +118,12 @@ class SplitNumbers(Rewrite):
     """Numbers cut by tags, as editors leave them: ``1<b>24</b>``; they must stay whole."""
 
     def rewrite(self, text: str, request: Request) -> str:
-        """Every number of two digits or more before "sản phẩm"."""
-        return re.sub(r"(\d)(\d+)(?= sản phẩm)", r"\1<b>\2</b>", text)
+        """Every number of two digits or more before "sản phẩm", in headline and paragraphs."""
+
+        def split(found: re.Match[str]) -> str:
+            return re.sub(r"(\d)(\d+)(?= sản phẩm)", r"\1<b>\2</b>", found[0])
+
+        return re.sub(r"<(?:p|h1)[^>]*>[^<]*", split, text)
 
 
 class ForeignBox(Rewrite):
