@@ -28,6 +28,7 @@ class Page:
         way: How it was discovered.
         title: Headline, as the portal tells it, or empty.
         published: EDTF, as the portal tells it, or empty.
+        ip_address: The address that answered, or empty when it is not known.
     """
 
     source_id: str
@@ -44,6 +45,7 @@ class Page:
     way: str = ""
     title: str = ""
     published: str = ""
+    ip_address: str = ""
 
     def header(self, name: str) -> str:
         """Value of a header, or empty."""

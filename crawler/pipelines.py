@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Self
+from typing import Self, TypedDict
 
 from scrapy.crawler import Crawler
 
@@ -21,6 +21,11 @@ logger = logging.getLogger(__name__)
 
 _in_use: dict[Path, tuple[Shelf, int]] = {}
 """Shelves of this process by corpus, with the number of crawls that write to each."""
+
+
+class _Beside(TypedDict):
+    told: Told
+    ip_address: str
 
 
 class ArchivePipeline:
@@ -93,10 +98,6 @@ class ArchivePipeline:
         return Shelf(root, max_warc_bytes=most << 20)
 
     def _archived(self, page: Page) -> Capture:
-        if page.status == 304:
-            return self._shelf.add_not_modified(
-                page.url, page.headers, page.fetched_at, page.request
-            )[0]
         told = Told(
             source_id=page.source_id,
             via=page.via,
@@ -105,6 +106,11 @@ class ArchivePipeline:
             title=page.title,
             published=page.published,
         )
+        beside: _Beside = {"told": told, "ip_address": page.ip_address}
+        if page.status == 304:
+            return self._shelf.add_not_modified(
+                page.url, page.headers, page.fetched_at, page.request, **beside
+            )[0]
         return self._shelf.add_response(
             page.url,
             page.status,
@@ -112,7 +118,7 @@ class ArchivePipeline:
             page.payload,
             page.fetched_at,
             page.request,
-            told=told,
+            **beside,
         )[0]
 
     def _remember(self, page: Page, capture: Capture, ledger: Ledger) -> None:
@@ -129,9 +135,8 @@ class ArchivePipeline:
                 page.kind,
                 Verdict.RELEVANT,
                 page.status,
-                etag=page.header("etag") or (known.etag if known else ""),
-                last_modified=page.header("last-modified")
-                or (known.last_modified if known else ""),
+                etag=page.header("etag"),
+                last_modified=page.header("last-modified"),
                 digest=capture.digest,
                 title=page.title or (known.title if known else ""),
                 published=page.published or (known.published if known else ""),

@@ -218,6 +218,7 @@ class DocumentSpider(Spider):
             way=waiting.way,
             title=article.title if article else unsaid,
             published=(article.published if article else "") or waiting.published,
+            ip_address=str(response.ip_address or ""),
         )
 
     def pass_over(self, waiting: Waiting, response: Response, code: str, message: str) -> None:

@@ -67,7 +67,7 @@ class SourceSpider(DocumentSpider):
         """Whether a guessed way was tried of late, and nothing was there."""
         if way.proved:
             return False
-        known = self.ledger.seen(way.url(SEARCHED))
+        known = self.ledger.seen(way.url(SEARCHED), self.source.id)
         gone = known is not None and known.verdict is Verdict.GONE
         return gone and known is not None and now() - known.fetched_at < GUESS_AGAIN
 
@@ -79,7 +79,7 @@ class SourceSpider(DocumentSpider):
 
     def index_request(self, url: str, chain: Chain) -> Request:
         """An index, asked for only if it has changed since it was read to its end."""
-        known = None if self.since else self.ledger.seen(url)
+        known = None if self.since else self.ledger.seen(url, self.source.id)
         return Request(
             url,
             self.parse_index,
@@ -277,7 +277,7 @@ class SourceSpider(DocumentSpider):
             return False
         if self.since is not None:
             return link.modified < self.since.isoformat()
-        known = self.ledger.seen(link.url)
+        known = self.ledger.seen(link.url, self.source.id)
         return known is not None and link.modified < known.fetched_at.date().isoformat()
 
     def closed(self, reason: str) -> None:

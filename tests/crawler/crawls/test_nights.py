@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from town.faults.validators import UnaskedNotModified
 from towncrawl import Nights
+from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import Archive
 from crawler.captures import REVISIT
@@ -29,6 +30,33 @@ def test_a_second_crawl_only_revalidates(nights: Callable[..., Nights]) -> None:
     revisits = list(Archive(night.corpus).captures(revisits=True))
     unchanged = [one for one in revisits if one.media_type == REVISIT]
     assert {one.url for one in unchanged} == {url for url, _ in stored}
+
+
+def test_the_archive_tells_of_each_fetch_who_met_it_where_and_who_answered(
+    nights: Callable[..., Nights],
+) -> None:
+    night = nights("baonghean")
+    night.crawl(since="2018-01-01", OCOP_REFETCH_DAYS=0)
+    night.crawl(OCOP_REFETCH_DAYS=0)
+    archive = Archive(night.corpus)
+    captures = list(archive.captures(revisits=True))
+    assert {one.status for one in captures} == {200, 304}
+    for one in captures:
+        told = archive.told(one)
+        assert told is not None
+        assert (told.source_id, bool(told.via), bool(told.way)) == (
+            night.row("baonghean")["id"],
+            True,
+            True,
+        )
+    articles = {one.url: one.title for one in night.town.expected("baonghean")}
+    titles = {one.url: archive.told(one).title for one in archive.captures()}  # type: ignore[union-attr]
+    assert articles.items() <= titles.items()
+    for name in archive.files.names():
+        with (night.corpus / name).open("rb") as file:
+            for record in ArchiveIterator(file, check_digests="raise"):
+                if record.rec_type in ("response", "revisit"):
+                    assert record.rec_headers.get_header("WARC-IP-Address") == "127.0.0.1"
 
 
 def test_what_is_not_due_is_not_asked(nights: Callable[..., Nights]) -> None:
