@@ -36,6 +36,8 @@ def facts_at_close(spider: Spider) -> Facts | None:
     source = getattr(spider, "source", None)
     if not isinstance(source, Source) or spider.crawler.stats is None:
         return None
+    if not getattr(spider, "run", True):  # it did not begin
+        return None
     path = Path(spider.crawler.settings["OCOP_CORPUS"]) / "ledger.sqlite"
     with Ledger(path, now=lambda: datetime.now(UTC)) as ledger:
         counts = of_stats(spider.crawler.stats.get_stats())

@@ -49,6 +49,8 @@ OCOP_CRAWL_DELAY_MAX = 300
 """A longer ``Crawl-delay`` than so many seconds is not kept, and nothing is fetched."""
 OCOP_PATIENCE = 600
 """Seconds that a pause a host asks for, its hours or another crawl are waited for."""
+OCOP_LEASES = os.environ.get("OCOP_LEASES", "")
+"""Folder of host leases, for all crawls of this machine; empty: ``hosts`` in the corpus."""
 OCOP_FAILURES_IN_A_ROW = 10
 """After so many failures a host is left alone until the next crawl."""
 CONCURRENT_REQUESTS = 16

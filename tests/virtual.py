@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Itera
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from unittest import mock
 from urllib.parse import urlsplit
 
@@ -28,9 +28,10 @@ from scrapy.settings import Settings
 from twisted.python.failure import Failure
 
 from crawler.failures import named
-from crawler.manners.downloader import PoliteDownloader
+from crawler.manners.downloader import HostSlot, PoliteDownloader
 from crawler.manners.hosts import Clock
 from crawler.refusals import PostponedError
+from crawler.source import Source
 
 LONGEST = 90 * 24 * 3600.0
 """Virtual seconds after which a world that still runs is taken for one that hangs."""
@@ -45,6 +46,7 @@ SETTINGS: dict[str, Any] = {
     "MEMUSAGE_ENABLED": False,
     "LOG_LEVEL": "CRITICAL",
     "CLOSESPIDER_TIMEOUT": 0,
+    "EXTENSIONS": {"crawler.monitors.Watch": None},
 }
 
 
@@ -128,6 +130,7 @@ class Job(Spider):
     """Asks for addresses."""
 
     name = "job"
+    source: ClassVar[Source | None] = None
 
     def __init__(self, urls: list[str], outcomes: dict[str, str], **named: Any) -> None:
         super().__init__(**named)
@@ -192,19 +195,34 @@ class World:
                 downloader._process_queue(slot)
         await asyncio.gather(*(task for _, task in self._crawlers.values()))
 
-    async def crawl(self, job: str, *urls: str, **settings: Any) -> dict[str, str]:
+    async def crawl(
+        self, job: str, *urls: str, source: Source | None = None, **settings: Any
+    ) -> dict[str, str]:
         """A crawl from beginning to end; returns what became of each address."""
-        await self.begin(job, *urls, **settings)
+        await self.begin(job, *urls, source=source, **settings)
         return self.outcomes[job]
 
-    def begin(self, job: str, *urls: str, **settings: Any) -> Awaitable[None]:
-        """Begin a crawl."""
+    @property
+    def now(self) -> float:
+        """Seconds since the beginning."""
+        return _loop().time()
+
+    def reason(self, job: str) -> str:
+        """Why a crawl ended."""
+        stats = self._crawlers[job][0].stats
+        assert stats is not None
+        return str(stats.get_value("finish_reason"))
+
+    def begin(
+        self, job: str, *urls: str, source: Source | None = None, **settings: Any
+    ) -> Awaitable[None]:
+        """Begin a crawl, of a source when one is given."""
         known = Settings()
         known.setmodule("crawler.settings")
         own = {**SETTINGS, "OCOP_CORPUS": str(self.corpus), "JOB": job}
         known.setdict({**own, **self.settings, **settings}, priority="cmdline")
         runner = AsyncCrawlerRunner(known)
-        crawler = runner.create_crawler(Job)
+        crawler = runner.create_crawler(type("Job", (Job,), {"source": source}))
         outcomes = self.outcomes[job] = {}
         task = runner.crawl(crawler, urls=list(urls), outcomes=outcomes)
         self._crawlers[job] = (crawler, task)
@@ -219,7 +237,7 @@ class World:
 
         def process(slot: Slot) -> None:
             if self._over.is_set():
-                downloader._postpone(slot, PostponedError("killed"))
+                downloader._postpone(cast("HostSlot", slot), PostponedError("killed"))
 
         downloader._process_queue = process  # type: ignore[method-assign]
         for host in downloader.hosts._hosts.values():

@@ -7,13 +7,15 @@ idle slot, taken over to another host by a redirect, and unknown to other crawls
 
 from __future__ import annotations
 
+import logging
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from scrapy import Request, Spider
+from scrapy import Request, Spider, signals
 from scrapy.core.downloader import Downloader, Slot
 from scrapy.core.downloader.handlers import DownloadHandlers
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
 from scrapy.http import Response
 from scrapy.utils.defer import _schedule_coro
 from twisted.python.failure import Failure
@@ -21,7 +23,9 @@ from twisted.python.failure import Failure
 from crawler.manners.hosts import Clock, Host, Hosts
 from crawler.manners.retry_after import retry_after
 from crawler.refusals import PostponedError, RefusedError
-from crawler.source import host_of
+from crawler.source import Source, host_of
+
+logger = logging.getLogger(__name__)
 
 
 class HostSlot(Slot):
@@ -49,9 +53,29 @@ class PoliteDownloader(Downloader):
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
-        self.hosts = Hosts.from_settings(crawler.settings, self.clock)
+        source = getattr(crawler.spider, "source", None)
+        self._source = source if isinstance(source, Source) else None
+        rows = [self._source] if self._source else []
+        self.hosts = Hosts.from_settings(crawler.settings, rows, self.clock)
+        self.signals.connect(self._begin, signals.spider_opened)
         self.handlers = _Listening(crawler, self)
         self._slowest = crawler.settings.getfloat("AUTOTHROTTLE_MAX_DELAY")
+
+    def _begin(self) -> None:
+        """Hold the hosts of the source, so that two crawls never share one.
+
+        Raises:
+            CloseSpider: Another crawl has one, or the source may not be asked now. No run is
+                entered then, and the source stays due.
+        """
+        if self._source is None:
+            return
+        try:
+            self.hosts.take(self._source.hosts)
+            self.hosts[self._source.host].wait(0)
+        except PostponedError as error:
+            logger.warning("%s is left for later: %s", self._source.id, error)
+            raise CloseSpider(error.code) from error
 
     def get_slot_key(self, request: Request) -> str:
         """The host; a redirect to another one must not wait in the queue of the first."""
@@ -90,12 +114,15 @@ class PoliteDownloader(Downloader):
         slot.transferring.add(request)  # now, and not when its coroutine begins
         _schedule_coro(self._wait_for_download(slot, request, queued))
 
-    def _postpone(self, slot: Slot, error: PostponedError) -> None:
-        """Give back all that waits: it stays in the frontier."""
+    def _postpone(self, slot: HostSlot, error: PostponedError) -> None:
+        """Give back all that waits: it stays in the frontier. Without its home a run ends."""
         waiting = [queued for _, queued in slot.queue]
         slot.queue.clear()
         for queued in waiting:
             queued.errback(Failure(error))  # type: ignore[no-untyped-call]
+        engine = self.crawler.engine
+        if self._source and engine and self.hosts[self._source.host] is slot.host:
+            _schedule_coro(engine.close_spider_async(reason=error.code))
 
     def heard(self, request: Request, response: Response) -> None:
         """What an answer asks of us, before the next request to its host is considered."""

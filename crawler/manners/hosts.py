@@ -178,8 +178,8 @@ class Host:
         try:
             self._take(throttle)
         except HostBusyError:
+            # Who was waited for once is not waited for again at every request.
             if now - self._busy_since >= self._rules.patience:
-                self._busy_since = None
                 raise
             return False
         self._busy_since = None
@@ -231,8 +231,8 @@ class Hosts:
         self._hosts: dict[str, Host] = {}
 
     @classmethod
-    def from_settings(cls, settings: BaseSettings, clock: Clock) -> Self:
-        """Rules of ``DOWNLOAD_SLOTS`` (``download_slots``), and the usual ones for the rest.
+    def from_settings(cls, settings: BaseSettings, sources: Iterable[Source], clock: Clock) -> Self:
+        """Rules of the rows of sources and of ``DOWNLOAD_SLOTS``; the usual ones for the rest.
 
         Less than ``MIN_DELAY`` is only possible where private addresses are (tests).
         """
@@ -243,11 +243,9 @@ class Hosts:
             patience=settings.getfloat("OCOP_PATIENCE"),
             failures=settings.getint("OCOP_FAILURES_IN_A_ROW"),
         )
-        own = {
-            host: _own_rules(usual, slot)
-            for host, slot in settings.getdict("DOWNLOAD_SLOTS").items()
-        }
-        leases = Leases(Path(settings["OCOP_CORPUS"]) / "hosts")
+        slots = {**download_slots(sources), **settings.getdict("DOWNLOAD_SLOTS")}
+        own = {host: _own_rules(usual, slot) for host, slot in slots.items()}
+        leases = Leases(Path(settings["OCOP_LEASES"] or Path(settings["OCOP_CORPUS"]) / "hosts"))
         return cls(leases, usual, own, clock)
 
     def __getitem__(self, name: str) -> Host:
@@ -280,7 +278,7 @@ class Hosts:
 
 
 def download_slots(sources: Iterable[Source]) -> dict[str, dict[str, Any]]:
-    """The setting ``DOWNLOAD_SLOTS`` for a crawl of sources: what their rows ask for.
+    """What the rows of sources ask for, in the form of the setting ``DOWNLOAD_SLOTS``.
 
     Of two rows with one host the longer delay counts, and the hours of the first that has
     some. A row that asks for the usual (``MIN_DELAY``) leaves it to ``DOWNLOAD_DELAY``.

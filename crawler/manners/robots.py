@@ -83,7 +83,7 @@ class RobotsMiddleware:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Made by Scrapy."""
-        return cls(crawler, RobotsStore(Path(crawler.settings["OCOP_CORPUS"]) / "hosts/robots"))
+        return cls(crawler, RobotsStore(Path(crawler.settings["OCOP_CORPUS"]) / "hosts" / "robots"))
 
     async def process_request(self, request: Request) -> None:
         """Let pass what the rules allow.

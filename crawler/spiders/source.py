@@ -286,6 +286,8 @@ class SourceSpider(DocumentSpider):
         if self.run:
             self.ledger.end_run(self.run, reason, counts)
         self.ledger.close()
+        if not self.run:  # it did not begin: another crawl has its hosts, or it is not the hour
+            return
         met = (Count.ARCHIVED, Count.UNCHANGED, Count.INDEX_UNCHANGED)
         if not any(counts.get(what) for what in met):
             self.logger.error(

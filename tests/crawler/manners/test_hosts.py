@@ -17,6 +17,7 @@ from virtual import Says, World
 from crawler.cells import MIN_DELAY
 from crawler.hours import Hours
 from crawler.manners.hosts import download_slots
+from crawler.source import Source
 from crawler.sources import load_sources
 
 HOST = "bao-a.vn"
@@ -40,6 +41,8 @@ def pages(count: int, host: str = HOST) -> list[str]:
 
 
 def crawl(world: World, *urls: str, job: str = "a", **settings: Any) -> dict[str, str]:
+    """A crawl alone in its world; ``source`` is the row that is crawled."""
+
     async def play(world: World) -> None:
         await world.crawl(job, *urls, **settings)
 
@@ -326,6 +329,87 @@ def test_a_damaged_memory_of_a_host_costs_one_delay(world: Build, content: bytes
     (folder / f"{HOST}.json").write_bytes(content)
     crawl(asked, *pages(1))
     assert asked.starts(HOST)[0] == pytest.approx(100)
+
+
+@pytest.fixture
+def source(
+    tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
+) -> Callable[..., Source]:
+    def build(**cells: str) -> Source:
+        own = {
+            "home": f"https://www.{HOST}/",
+            "feed": "",
+            "feed_proof": "",
+            "listing": "",
+            "search": "",
+            "tag": "",
+            "file_hosts": "tep.bao-a.vn",
+            "hours": "",
+        }
+        path = write_sources(tmp_path / "sources.csv", {**good_row, **own, **cells})
+        return load_sources(path)["bao_a"]
+
+    return build
+
+
+def test_the_delay_of_a_row_is_kept_at_all_its_hosts(
+    world: Build, source: Callable[..., Source]
+) -> None:
+    asked = world(DOWNLOAD_DELAY_JITTER=0)
+    crawl(asked, *pages(2), *pages(2, "tep.bao-a.vn"), source=source(delay="30"))
+    assert gaps(asked) == gaps(asked, "tep.bao-a.vn") == pytest.approx([30] * 2)
+
+
+def test_a_source_that_another_crawl_has_is_left_at_once(
+    world: Build, source: Callable[..., Source]
+) -> None:
+    asked, row = world(), source()
+
+    async def play(world: World) -> None:
+        first = asyncio.ensure_future(world.begin("first", *pages(9), source=row))
+        await asyncio.sleep(1)
+        began = world.now
+        await world.crawl("second", *pages(9), source=row)
+        assert world.now - began < 1
+        assert (world.reason("second"), world.outcomes["second"]) == ("host_busy", {})
+        await first
+        assert world.reason("first") == "finished"
+        await world.crawl("third", *pages(1), source=row)
+        assert world.reason("third") == "finished"
+
+    asked.run(play)
+
+
+def test_a_source_is_not_begun_outside_its_hours(
+    world: Build, source: Callable[..., Source]
+) -> None:
+    asked = world()
+    crawl(asked, *pages(2), source=source(hours="22:00-05:00"))
+    assert (asked.reason("a"), asked.sent) == ("outside_hours", [])
+
+
+def test_a_run_ends_when_its_home_asks_for_a_long_pause(
+    world: Build, source: Callable[..., Source]
+) -> None:
+    asked, row = world(Says(503, headers=(("Retry-After", "7200"),))), source()
+
+    async def play(world: World) -> None:
+        for job in ("first", "again"):
+            await world.crawl(job, *pages(3), *pages(3, "tep.bao-a.vn"), source=row)
+            assert world.reason(job) == "host_asks_for_pause"
+            assert world.paths(HOST) == ["/robots.txt", "/0"]
+
+    asked.run(play)
+
+
+def test_a_store_of_files_that_asks_for_a_pause_ends_no_run(
+    world: Build, source: Callable[..., Source]
+) -> None:
+    asked = world()
+    asked.answers["tep.bao-a.vn"] = [Says(503, headers=(("Retry-After", "7200"),))]
+    found = crawl(asked, *pages(2), *pages(2, "tep.bao-a.vn"), source=source())
+    assert asked.reason("a") == "finished"
+    assert sorted(found.values()) == ["host_asks_for_pause"] * 2 + ["ok"] * 2
 
 
 def test_rows_tell_the_downloader_what_their_hosts_want(
