@@ -6,11 +6,8 @@ rest. Codes are stable.
 
 from __future__ import annotations
 
-import zlib
-from gzip import BadGzipFile
 from typing import NamedTuple
 
-import brotli
 from scrapy.exceptions import (
     CannotResolveHostError,
     DownloadCancelledError,
@@ -25,8 +22,8 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.internet import error as tx
 from twisted.python.failure import Failure
 
-from crawler.refusals import NotHttpError, PostponedError, TooLargeError
-from crawler.safety.certificates import causes, refusal
+from crawler.refusals import NotHttpError, PostponedError, RefusedError, TooLargeError
+from crawler.safety.certificates import causes, refusal, tls_codes
 
 
 class NamedFailure(NamedTuple):
@@ -42,7 +39,7 @@ class NamedFailure(NamedTuple):
     postponed: bool = False
 
 
-_BOMB = "_DecompressionMaxSizeExceeded"  # private to Scrapy, and wrapped without a name
+_UNNAMED = "this should have a name: please report it with the log of the crawl"
 _LATER = "nothing, if it is rare: a later crawl asks again"
 _KNOWN: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
     (
@@ -61,11 +58,6 @@ _KNOWN: tuple[tuple[tuple[type[BaseException], ...], str, str], ...] = (
         "raise the delay of the source's row if it is often; DOWNLOAD_TIMEOUT is the patience",
     ),
     ((ResponseDataLossError,), "cut_short", _LATER),
-    (
-        (BadGzipFile, zlib.error, brotli.error, EOFError),
-        "bad_coding",
-        "open the address in a browser; when it shows there, report it with the log of the crawl",
-    ),
     ((DownloadCancelledError,), TooLargeError.code, TooLargeError.advice),
     ((UnsupportedURLSchemeError, NotSupported), NotHttpError.code, NotHttpError.advice),
     ((DownloadFailedError, tx.ConnectionClosed, tx.ConnectError), "connection_lost", _LATER),
@@ -88,13 +80,21 @@ def named(failure: Failure | BaseException) -> NamedFailure:
         return NamedFailure(refused.code, str(refused), refused.advice, later)
     if isinstance(error, HttpError):
         return by_status(error.response.status)
-    if any(type(one).__name__ == _BOMB for one in causes(error)):
-        return NamedFailure(TooLargeError.code, _said(error), TooLargeError.advice)
     for kinds, code, advice in _KNOWN:
         if isinstance(error, kinds):
             return NamedFailure(code, _said(error), advice)
-    advice = "this should have a name: please report it with the log of the crawl"
-    return NamedFailure("unknown", f"{type(error).__name__}: {_said(error)}", advice)
+    return NamedFailure("unknown", f"{type(error).__name__}: {_said(error)}", _UNNAMED)
+
+
+def codes() -> dict[str, str]:
+    """Every code and its advice, but ``http_<status>``, which has that of its status."""
+    advice = {code: words for _, code, words in _KNOWN} | {"unknown": _UNNAMED}
+    kinds = [RefusedError]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+        if kind not in (RefusedError, PostponedError):
+            advice[kind.code] = kind.advice
+    return advice | tls_codes()
 
 
 def by_status(status: int) -> NamedFailure:

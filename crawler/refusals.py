@@ -98,8 +98,28 @@ class BadEncodingError(RefusedError):
     advice = "tell the site's operator that its Content-Encoding and its bytes differ"
 
 
-class BudgetSpentError(PostponedError):
-    """The source had its share of pages in this run."""
+class HostBusyError(PostponedError):
+    """Another crawl asks this host."""
 
-    code = "page_budget_spent"
-    advice = "nothing: the next crawl goes on here; OCOP_PAGES_PER_RUN is the share"
+    code = "host_busy"
+    advice = "nothing: the crawl that holds the host, or the next one, asks for the rest"
+
+
+class HostPausedError(PostponedError):
+    """The host asked for a pause that is longer than a crawl waits."""
+
+    code = "host_asks_for_pause"
+
+
+class OutsideHoursError(PostponedError):
+    """The host may only be asked at other hours."""
+
+    code = "outside_hours"
+    advice = "schedule a crawl within the hours of the source's row"
+
+
+class HostFailingError(PostponedError):
+    """The host failed many times in a row."""
+
+    code = "host_fails"
+    advice = "read the failures before this one; the next crawl tries again"

@@ -74,6 +74,7 @@ DOWNLOAD_WARNSIZE = 5 << 20
 URLLENGTH_LIMIT = 2083
 DEPTH_LIMIT = 0  # pages of a listing follow each other: they have limits of their own
 CLOSESPIDER_TIMEOUT = 6 * 3600
+CLOSESPIDER_PAGECOUNT = 5000  # of a source in one run; the next goes on
 
 # Safety. Proxies of the environment are used when HTTPPROXY_ENABLED is set for a run.
 HTTPPROXY_ENABLED = False
@@ -90,6 +91,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
     "crawler.safety.redirects.SafeMetaRefreshMiddleware": 580,
     "crawler.letters.LettersMiddleware": 585,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.safety.compression.SafeCompressionMiddleware": 590,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "crawler.safety.redirects.SafeRedirectMiddleware": 600,
 }

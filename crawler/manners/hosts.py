@@ -19,34 +19,14 @@ from scrapy.utils.asyncio import CallLaterResult, call_later
 
 from crawler.cells import MIN_DELAY
 from crawler.hours import VIETNAM, Hours
-from crawler.manners.leases import HostBusyError, Lease, Leases, Memory
-from crawler.refusals import PostponedError
+from crawler.manners.leases import Lease, Leases, Memory
+from crawler.refusals import HostBusyError, HostFailingError, HostPausedError, OutsideHoursError
 from crawler.source import Source
 
 LONGEST_PAUSE = 24 * 3600.0
 """Seconds: who asks for a longer pause is asked again after a day."""
 
 _POLL = 5.0  # seconds until a busy host is looked at again
-
-
-class HostPausedError(PostponedError):
-    """The host asked for a pause that is longer than a crawl waits."""
-
-    code = "host_asks_for_pause"
-
-
-class OutsideHoursError(PostponedError):
-    """The host may only be asked at other hours."""
-
-    code = "outside_hours"
-    advice = "schedule a crawl within the hours of the source's row"
-
-
-class HostFailingError(PostponedError):
-    """The host failed many times in a row."""
-
-    code = "host_fails"
-    advice = "read the failures before this one; the next crawl tries again"
 
 
 @dataclass(frozen=True)

@@ -15,20 +15,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from crawler.manners.robots_store import file_name
-from crawler.refusals import PostponedError
+from crawler.refusals import HostBusyError
 
 _SIZE = 256  # octets of a file: always written whole, with one call, so never half
 
 
 class LeaseError(Exception):
     """The folder of leases cannot be used; the message says why and what to do."""
-
-
-class HostBusyError(PostponedError):
-    """Another crawl asks this host."""
-
-    code = "host_busy"
-    advice = "nothing: the crawl that holds the host, or the next one, asks for the rest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,12 @@ class CertificateError(RefusedError):
         self.advice = _ADVICE.get(code, _TELL)
 
 
+def tls_codes() -> dict[str, str]:
+    """Every code of TLS and its advice."""
+    known = {code for code, _ in _BY_NUMBER.values()} | {code for _, code, _ in _BY_WORDS}
+    return {code: _ADVICE.get(code, _TELL) for code in sorted(known | {CertificateError.code})}
+
+
 def refusal(error: BaseException) -> RefusedError | None:
     """What of ours, or of TLS, made a download fail; None when it was something else."""
     for cause in causes(error):

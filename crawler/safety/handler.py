@@ -72,7 +72,8 @@ class SafeDownloadHandler(HTTP11DownloadHandler):
             with wrap_twisted_exceptions():
                 return await maybe_deferred_to_future(agent.download_request(request))
         except DownloadCancelledError as error:
-            raise TooLargeError(str(error)) from error
+            cap = f"{request.url} sends more than {self._default_maxsize} bytes"
+            raise TooLargeError(str(error) or cap) from error
         except DownloadFailedError as error:
             if refused := refusal(error):
                 raise refused from error

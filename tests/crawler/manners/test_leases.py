@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from crawler.manners.hosts import Clock, Hosts, Rules
-from crawler.manners.leases import HostBusyError, LeaseError, Leases, Memory
+from crawler.manners.leases import LeaseError, Leases, Memory
+from crawler.refusals import HostBusyError
 
 HOLDER = """
 import sys, time

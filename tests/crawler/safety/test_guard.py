@@ -195,3 +195,13 @@ def test_a_proxy_that_was_asked_for_is_used_for_public_names_only(
     answers(monkeypatch, ["10.0.0.1"])
     other = "http://bao-b.vn/page"
     assert crawl(other, HTTPPROXY_ENABLED=True, **PUBLIC).of[other].code == "private_address"
+
+
+def test_url_with_nfd_path_idn_spaces_and_dots_is_asked_as_meant(site: Site, crawl: Crawl) -> None:
+    nfd = "to\u0302m"  # "tôm" in NFD: another path than in NFC
+    path = f"/{nfd}/a b/../c.html"
+    host = "báo.test"
+    crawl(f"http://{host}:{site.port}{path}")
+    asked = site.asked[-1]
+    assert asked.host == host.encode("idna").decode()
+    assert asked.target == "/to%CC%82m/a%20b/../c.html"

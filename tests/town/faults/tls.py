@@ -12,10 +12,11 @@ from pathlib import Path
 
 from town.authority import Authority, Signed
 
-DH_512 = """\
+DH_1024 = """\
 -----BEGIN DH PARAMETERS-----
-MEYCQQDumk8G5iBdTMkfncLqyFpoj/cT0VnJkvHeyE0XUCvzqniPYd9jJL7iQB18
-9P6kBTBXa8cgpzNd5v3omHMv5/R3AgEC
+MIGHAoGBAIMutn0ySgBp1GlpXdEZzsbTFQUMrqZW5LR3g1qP5wRzVxV0hk7mdbn0
+hUwARhAawpb2ZYXJWIYGMTgDhXPqk6t8LngjmNP8kkoLbLEdcQR4qwHwJ+zQKDi5
+sOk0Z8UDCckuc4DlC7+9KMPLCF4Uvyfzword1zcL1GhYWQyNzYbHAgEC
 -----END DH PARAMETERS-----
 """
 
@@ -94,13 +95,13 @@ class OldProtocol(Tls):
 
 
 class WeakDh(Tls):
-    """A Diffie-Hellman key of 512 bits, "dh key too small": refused, with advice."""
+    """A Diffie-Hellman key of 1024 bits, "dh key too small": refused, with advice."""
 
     def speaking(self, signed: Signed, folder: Path) -> ssl.SSLContext:
         """Ephemeral DH only, TLS 1.2."""
         context = super().speaking(signed, folder)
-        file = folder / "dh512.pem"
-        file.write_text(DH_512)
+        file = folder / "dh1024.pem"
+        file.write_text(DH_1024)
         context.maximum_version = ssl.TLSVersion.TLSv1_2
         context.set_ciphers("DHE:@SECLEVEL=0")
         context.load_dh_params(str(file))
