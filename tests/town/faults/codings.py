@@ -63,7 +63,7 @@ class StackedBomb(Fault):
 
 
 class DoubleCoding(Fault):
-    """The page packed twice, announced once: it stays unreadable, so broken."""
+    """The page packed twice, announced once: the page, unpacked twice."""
 
     def answer(self, request: Request, ordinary: Ordinary) -> Answer:
         """Twice."""
