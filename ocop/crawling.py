@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,7 +37,7 @@ def all_sources() -> dict[str, Source]:
     Raises:
         OcopError: The file cannot be used; every wrong row is named.
     """
-    path = Path(os.environ.get(SOURCES_VARIABLE) or BUNDLED)
+    path = sources_file()
     try:
         return load_sources(path)
     except (SourcesError, OSError) as error:
@@ -82,6 +82,55 @@ def crawl_now(
     with ledger_of(workspace) as ledger:
         runs = {one.id: ledger.runs(one.id, begun) for one in sources}
     return {name: found[0] for name, found in runs.items() if found}
+
+
+def crawl_far(
+    workspace: Workspace,
+    sources: Sequence[Source],
+    scheduler: str,
+    *,
+    since: str,
+    settings: Mapping[str, object],
+    report: Callable[[tuple[str, ...]], None],
+) -> dict[str, Run]:
+    """Crawl sources on the workers of a Dask scheduler, into the corpus of a workspace.
+
+    Returns:
+        The run of each source by its id; a source whose lane was lost has none.
+
+    Raises:
+        OcopError: No contact address is set, distributed is not installed, or no scheduler
+            answers.
+    """
+    try:
+        from crawler.farm import crawl_on
+    except ImportError as error:
+        advice = "Install it: pip install 'ocop[machines]', here and on every worker."
+        raise OcopError(f"Many machines need Dask ({error}).", advice) from error
+    begun = datetime.now(UTC)
+    try:
+        lost = crawl_on(
+            scheduler,
+            sources,
+            sources_file(),
+            workspace.corpus,
+            contact=contact(),
+            since=since,
+            settings=settings,
+            report=report,
+        )
+    except OSError as error:
+        advice = "Start one with dask scheduler, or mend the address (tcp://host:8786)."
+        raise OcopError(f"No scheduler answers at {scheduler}: {error}.", advice) from error
+    failed = {one for lane in lost for one in lane.sources}
+    with ledger_of(workspace) as ledger:
+        runs = {one.id: ledger.runs(one.id, begun) for one in sources if one.id not in failed}
+    return {name: found[0] for name, found in runs.items() if found}
+
+
+def sources_file() -> Path:
+    """The rows: those of ``OCOP_SOURCES``, else the bundled ones."""
+    return Path(os.environ.get(SOURCES_VARIABLE) or BUNDLED)
 
 
 def contact() -> str:

@@ -31,6 +31,15 @@ AT_ONCE = {
 }
 
 
+def write_rows(path: Path, rows: Sequence[dict[str, str]]) -> Path:
+    """Rows as a sources file."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
 @dataclass
 class Nights:
     """Crawls of a town into one corpus."""
@@ -61,10 +70,7 @@ class Nights:
         own.mkdir(parents=True)
         self.corpus.mkdir(exist_ok=True)
         (own / "corpus").symlink_to(self.corpus)
-        with (own / "sources.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.DictWriter(file, list(rows[0]))
-            writer.writeheader()
-            writer.writerows(rows)
+        write_rows(own / "sources.csv", rows)
         wanted = [self.row(name)["id"] for name in names] or [row["id"] for row in rows]
         scrapy = {**AT_ONCE, "LOG_FILE": str(self.folder / "log"), **settings}
         lane = {"sources": wanted, "since": since, "jobs": jobs, "settings": scrapy}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ocop.cli.options import JsonOption, QuietOption, WorkspaceOption
-from ocop.cli.terminal import ExitCode, answer_json, err, out
+from ocop.cli.terminal import ExitCode, answer_json, err, meter, out
 from ocop.errors import OcopError
 from ocop.workspace import Workspace
 
@@ -47,6 +47,13 @@ def crawl(
         int, typer.Option("--jobs", "-j", min=1, help="Hosts that are asked at once.")
     ] = 16,
     settings: SetOption = None,
+    engine: Annotated[
+        Literal["here", "dask"], typer.Option("--engine", help="This machine, or many.")
+    ] = "here",
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Of Dask: tcp://host:8786."),
+    ] = None,
     workspace: WorkspaceOption = None,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
@@ -56,20 +63,24 @@ def crawl(
     Politely: robots.txt obeyed, one request at a time to a host, seconds between two. It
     needs OCOP_CONTACT, an address at which the operators of the sites can reach you.
     """
-    from ocop.crawling import Choice, chosen, crawl_now
+    from ocop.crawling import Choice, chosen, crawl_far, crawl_now
 
     if source and due:
         raise typer.BadParameter("say --source or --due, not both", param_hint="--due")
+    if (engine == "dask") != bool(scheduler):
+        raise typer.BadParameter("--engine dask and --scheduler go together", param_hint="--engine")
     place = Workspace.find(workspace)
+    own, day = scrapy_settings(settings or []), _day(since)
     picked = chosen(place, Choice(tuple(source or ()), due), datetime.now(UTC))
     log = log_file(place, "crawl")
-    own = {"LOG_FILE": str(log), "LOG_LEVEL": "INFO", **scrapy_settings(settings or [])}
-    with _crawl_meter(len(picked), quiet=quiet) as report:
-        runs = (
-            crawl_now(place, picked, since=_day(since), jobs=jobs, settings=own, report=report)
-            if picked
-            else {}
-        )
+    runs: dict[str, Run] = {}
+    if picked and scheduler:
+        with _lane_meter(len(picked), quiet=quiet) as told:
+            runs = crawl_far(place, picked, scheduler, since=day, settings=own, report=told)
+    elif picked:
+        logged = {"LOG_FILE": str(log), "LOG_LEVEL": "INFO", **own}
+        with _crawl_meter(len(picked), quiet=quiet) as report:
+            runs = crawl_now(place, picked, since=day, jobs=jobs, settings=logged, report=report)
     if as_json:
         answer_json([_run_record(one, runs.get(one.id)) for one in picked])
     else:
@@ -138,6 +149,20 @@ def _crawl_meter(sources: int, *, quiet: bool) -> Iterator[Report]:
             )
 
         yield report
+
+
+@contextmanager
+def _lane_meter(sources: int, *, quiet: bool) -> Iterator[Callable[[tuple[str, ...]], None]]:
+    """A bar of sources that workers have brought in."""
+    with meter("Crawling", quiet=quiet) as bar:
+        done = 0
+
+        def told(ids: tuple[str, ...]) -> None:
+            nonlocal done
+            done += len(ids)
+            bar(done, sources)
+
+        yield told
 
 
 def _is_bad(run: Run) -> bool:
