@@ -22,7 +22,7 @@ run: $(STAMP) ## Set up, read the bundled sample, print the national table
 	@$(BIN)/ocop run corpus/sample
 
 test: $(STAMP) ## Set up, check the style, types and layers, run all tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(STAMP) ## Format, lint, types and layers, without the tests
 	@$(BIN)/ruff format --check .

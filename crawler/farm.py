@@ -36,6 +36,10 @@ RETRIES = 5
 """Workers that a lane may lose before its sources are said to have failed."""
 
 
+ANSWER_SECONDS = 10
+"""Seconds in which a scheduler must answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parcel:
     """What a worker needs for one lane. ``corpus`` is a tar of slices of ledger and index."""
@@ -89,7 +93,7 @@ def crawl_on(
         OSError: No scheduler answers there.
     """
     lost: list[Lost] = []
-    with Client(scheduler) as client:
+    with Client(scheduler, timeout=ANSWER_SECONDS) as client:
         lanes: dict[Future[bytes], Parcel] = {}
         for lane in grouped(sources):
             parcel = _parcel(lane, rows, corpus, contact, since, settings or {})

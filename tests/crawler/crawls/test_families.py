@@ -16,6 +16,8 @@ from towncrawl import Nights
 
 from crawler.ledger import Kind, Seen
 
+pytestmark = pytest.mark.xdist_group("families")  # the town is crawled once
+
 NAMES = [row.name for row in ROWS]
 
 

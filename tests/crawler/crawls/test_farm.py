@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
+import dask.config
 import pytest
 from distributed import Client, LocalCluster
 from towncrawl import AT_ONCE, CONTACT, ROOT, Nights, write_rows
@@ -21,15 +22,21 @@ from crawler.farm import crawl_on
 from crawler.sources import load_sources
 
 # Portals that do not share the host of files, so that each is a lane of its own.
+pytestmark = pytest.mark.xdist_group("farm")
+
 NAMES = ("baothainguyen", "baocantho", "baonghean", "baocaobang", "baohaugiang", "ntmbinhphuoc")
 
 
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[LocalCluster]:
-    """Three workers in processes of their own."""
-    with LocalCluster(
-        n_workers=3, threads_per_worker=2, processes=True, dashboard_address=None
-    ) as started:
+    """Three workers in processes of their own; the hosts of a dead one are free after 3 s."""
+    brief = {"distributed.scheduler.locks.lease-timeout": "3s"}
+    with (
+        dask.config.set(brief),
+        LocalCluster(
+            n_workers=3, threads_per_worker=2, processes=True, dashboard_address=None
+        ) as started,
+    ):
         yield started
 
 

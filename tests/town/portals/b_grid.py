@@ -27,7 +27,7 @@ class BGrid(Portal):
     search = "/tim-kiem?q={words}&page={page}"
     tag = "/ocop-ptag.html"
     article_pattern = r"/(?!.*-(?:event\d+|ptag)\.html$).+-\d+\.html$"
-    rules = ("User-agent: *", "Crawl-delay: 1", "Disallow: /api/")
+    rules = ("User-agent: *", "Crawl-delay: 0.05", "Disallow: /api/")
 
     def address(self, story: Story) -> str:
         """``slug-<id>.html``."""
