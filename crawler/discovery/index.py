@@ -46,7 +46,9 @@ def read_index(response: Response, way: Way, portal: Portal, max_bytes: int) -> 
         listing: Listing = portal.listing(response)
     except (ValueError, RecursionError) as error:
         return IndexPage(problem=f"it cannot be read ({error})")
-    return IndexPage(listing.links, next=listing.next, drift=listing.drift)
+    return IndexPage(
+        listing.links, next=listing.next, problem=listing.unreadable, drift=listing.drift
+    )
 
 
 def following(page: IndexPage, way: Way, number: int) -> NextPage | None:

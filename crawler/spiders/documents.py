@@ -136,12 +136,16 @@ class DocumentSpider(Spider):
         """The article; of a page that no rule can read nothing is told, and its bytes decide."""
         try:
             met = Link(waiting.url, waiting.words, waiting.published)
-            return self.believed(self.portal.article(response, met), waiting)
+            article = self.believed(self.portal.article(response, met), waiting)
         except Exception:
             # Whatever a page does to a parser: it is said, counted, and the page is kept.
             self.count("portal_broke")
             self.logger.exception("%s: the rules broke on %s", self.source.id, response.url)
             return Article(waiting.url, title=waiting.words)
+        if article.unreadable:
+            self.count("unreadable")
+            self.logger.warning("%s: %s", self.source.id, article.unreadable)
+        return article
 
     def believed(self, article: Article, waiting: Waiting) -> Article:
         """The article, without a date that is none."""
