@@ -8,13 +8,13 @@ from typing import Self, TypedDict
 
 from scrapy.crawler import Crawler
 
-from crawler.archive import Archive
+from crawler.beginning import agree
 from crawler.captures import REVISIT, Capture
 from crawler.counts import PREFIX, Count
 from crawler.items import Page
 from crawler.ledger import Fetched, Ledger, Verdict
 from crawler.records import Told
-from crawler.shelves import Shelf, collect
+from crawler.shelves import Shelf
 from crawler.spiders.documents import DocumentSpider
 
 logger = logging.getLogger(__name__)
@@ -87,13 +87,8 @@ class ArchivePipeline:
         def whose(url: str) -> str | None:
             return source.id if source.holds(url) else None
 
-        def enter(shelf: Archive) -> None:
-            ledger.reconcile(shelf, whose)
-
-        for fault in collect(root, before=enter).faults:
+        for fault in agree(ledger, root, whose).faults:
             logger.warning("%s: %s (%s)", fault.where, fault.message, fault.advice)
-        if not ledger.rebuilt:
-            ledger.rebuild(Archive(root), whose)
         most = self._crawler.settings.getint("OCOP_WARC_MB")
         return Shelf(root, max_warc_bytes=most << 20)
 

@@ -141,9 +141,10 @@ class Database:
         self._refuse_others()
         self._write_ahead()
         self._connection.execute("PRAGMA synchronous = NORMAL")
+        if self._version() == len(MIGRATIONS):
+            return
         with self.writing() as database:
-            known = self._version()
-            for script in MIGRATIONS[known:]:
+            for script in MIGRATIONS[self._version() :]:
                 for statement in script:
                     database.execute(statement)
             database.execute(f"PRAGMA application_id = {APPLICATION}")

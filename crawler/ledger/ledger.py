@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from crawler.ledger.pages import answered, first_met, met_again
 from crawler.ledger.reconcile import enter, forget_lost
 from crawler.ledger.rows import page_of, pages, save, with_others
 from crawler.reader import Reader
+
+logger = logging.getLogger(__name__)
 
 _DAY = 86400
 
@@ -195,7 +198,10 @@ class Ledger:
         For a ledger that is new, or older or newer than a corpus that was restored.
         """
         entered = self.reconcile(archive, source_of)
-        forget_lost(self._database, archive)
+        lost = forget_lost(self._database, archive)
+        logger.info("the ledger learned %d addresses from the archive", len(entered))
+        if lost:
+            logger.warning("%d payloads have left the archive: they are asked again", lost)
         with self._database.writing() as database:
             database.execute(
                 "INSERT OR REPLACE INTO facts VALUES ('rebuilt', ?)", (self._seconds(),)
@@ -230,11 +236,16 @@ class Ledger:
 
         Otherwise what was asked while the clock ran ahead would be hidden until then.
         """
+        values = {"now": self._seconds()}
+        with self._database.reading() as database:
+            query = "SELECT 1 FROM pages WHERE asked_at > :now LIMIT 1"
+            if database.execute(query, values).fetchone() is None:
+                return
         with self._database.writing() as database:
             database.execute(
                 "UPDATE pages SET asked_at = :now, due_at = CASE WHEN due_at > asked_at"
                 " THEN due_at - asked_at + :now ELSE due_at END WHERE asked_at > :now",
-                {"now": self._seconds()},
+                values,
             )
 
     def _seconds(self) -> int:

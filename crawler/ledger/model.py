@@ -22,7 +22,6 @@ class Verdict(StrEnum):
     IRRELEVANT = "irrelevant"  # speaks of other things: remembered, not stored
     INDEX = "index"  # read for its links
     GONE = "gone"  # 404, 410, or a page that says so with 200
-    MOVED = "moved"  # leads to another address, which has its own entry
     REFUSED = "refused"  # robots.txt, 401, 403, captcha, firewall page
     BROKEN = "broken"  # template with unfilled places, empty, cut, undecodable
     TAKEN_OVER = "taken_over"  # somebody else's page now

@@ -13,7 +13,7 @@ from crawler.cdxj import surt
 from crawler.ledger.database import Database
 from crawler.ledger.model import Fetched, Found, Kind, Verdict
 from crawler.ledger.pages import AT_ONCE, answered, first_met
-from crawler.ledger.rows import page_of, pages, save
+from crawler.ledger.rows import pages, save
 from crawler.reader import Reader
 from crawler.records import Told
 
@@ -50,13 +50,14 @@ def enter(
 
 def forget_lost(database: Database, archive: Reader) -> int:
     """Ask again, without validators, what the archive does not hold any more."""
+    query = "SELECT source_id, url, digest FROM pages WHERE digest <> ''"
     with database.reading() as reading:
-        rows = reading.execute("SELECT * FROM pages WHERE digest <> ''").fetchall()
-    lost = [page for page in map(page_of, rows) if archive.find(page.digest) is None]
-    for page in lost:
+        rows = reading.execute(query)
+        lost = [(whose, url) for whose, url, digest in rows if archive.find(digest) is None]
+    for whose, url in lost:
         with database.writing() as writing:
-            again = replace(page, digest="", etag="", last_modified="", due_at=AT_ONCE)
-            save(writing, again)
+            (page,) = pages(writing, url, whose)
+            save(writing, replace(page, digest="", etag="", last_modified="", due_at=AT_ONCE))
     return len(lost)
 
 

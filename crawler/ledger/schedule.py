@@ -68,7 +68,6 @@ LADDERS = {
         "pages vanish for a while when a portal is moved; the rest is gone for good",
     ),
     Verdict.TAKEN_OVER: Ladder((30 * _DAY,), 365 * _DAY, "a domain hardly ever comes home"),
-    Verdict.MOVED: Ladder((90 * _DAY,), 365 * _DAY, "the address that it leads to has its own"),
     Verdict.IRRELEVANT: Ladder(
         (30 * _DAY,), 365 * _DAY, "a page that never spoke of OCOP will hardly begin to"
     ),

@@ -23,9 +23,10 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawler import merging
 from crawler.archive import Archive, Request, Told
+from crawler.beginning import agree
 from crawler.captures import Capture
+from crawler.ledger import Ledger
 from crawler.merging import merge
-from crawler.opening import open_ledger
 from crawler.shelves import Shelf, collect
 
 START = datetime(2026, 11, 22, 7, 0, tzinfo=UTC)
@@ -43,6 +44,13 @@ def fill(archive: Archive, numbers: range, hours: int) -> None:
     archive.add_not_modified(f"http://a.vn/{numbers[0]}", (), START + timedelta(hours=hours + 9))
 
 
+def begun(corpus: Path) -> Ledger:
+    """The ledger as the next crawl finds it."""
+    ledger = Ledger(corpus / "ledger.sqlite", now=lambda: START)
+    agree(ledger, corpus, lambda _: None)
+    return ledger
+
+
 def dead_shelf(corpus: Path, numbers: range, hours: int) -> None:
     """A shelf whose writer was killed: its lock is free, its journal is there."""
     shelf = Shelf(corpus)
@@ -54,7 +62,7 @@ def prepare(scenario: str, root: Path) -> None:
     with Archive(root / "corpus") as main:
         fill(main, range(3), 0)
     if "ledger" in scenario:  # it knows the corpus, and nothing of the shelves
-        open_ledger(root / "corpus", now=lambda: START, source_of=lambda _: None)[0].close()
+        begun(root / "corpus").close()
     if scenario.startswith("shelves"):
         dead_shelf(root / "corpus", range(2, 4), 24)
         dead_shelf(root / "corpus", range(8, 9), 25)
@@ -69,8 +77,7 @@ def act(scenario: str, root: Path) -> None:
     if scenario.endswith("whole"):
         merging.WHOLE_FROM = 0
     if scenario.startswith("shelves ledger"):
-        ledger, _ = open_ledger(root / "corpus", now=lambda: START, source_of=lambda _: None)
-        ledger.close()
+        begun(root / "corpus").close()
     elif scenario.startswith("shelves"):
         collect(root / "corpus")
     else:
@@ -150,9 +157,8 @@ def check(scenario: str, root: Path, wanted: Counter[tuple[object, ...]], files:
     assert [one.name for one in (corpus / "shelves").glob("*")] in ([], [".door"])
     assert not list((corpus / "warc").glob("*.part"))
     if "ledger" in scenario:
-        ledger, _ = open_ledger(corpus, now=lambda: START, source_of=lambda _: None)
-        known = {one.url for one in ledger.documents("bao_a")}
-        ledger.close()
+        with begun(corpus) as ledger:
+            known = {one.url for one in ledger.documents("bao_a")}
         assert known == {url for url, *_ in wanted}
 
 

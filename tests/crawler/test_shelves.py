@@ -15,7 +15,7 @@ import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import Archive, ArchiveError, Told
-from crawler.opening import open_ledger
+from crawler.ledger import Ledger
 from crawler.shelves import Shelf, collect
 
 HTML = (("Content-Type", "text/html"),)
@@ -175,12 +175,13 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from crawler.archive import Request, Told
-from crawler.ledger import Fetched, Found, Kind, Verdict
-from crawler.opening import open_ledger
+from crawler.beginning import agree
+from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict
 from crawler.shelves import Shelf
 
 corpus, seed = Path(sys.argv[1]), int(sys.argv[2])
-ledger, _ = open_ledger(corpus, now=lambda: datetime.now(UTC), source_of=lambda url: None)
+ledger = Ledger(corpus / "ledger.sqlite", now=lambda: datetime.now(UTC))
+agree(ledger, corpus, lambda url: None)
 shelf = Shelf(corpus, max_warc_bytes=20_000)
 run = ledger.begin_run("bao_a")
 ledger.found("bao_a", [Found(f"http://a.vn/{number}") for number in range(150)])
@@ -234,6 +235,5 @@ def test_killed_20_times_a_crawl_fetches_everything_once(tmp_path: Path) -> None
                 if one.rec_type == "response"
             )
     assert set(records.values()) == {1}
-    ledger, _ = open_ledger(tmp_path, now=lambda: datetime.now(UTC), source_of=lambda _: None)
-    assert len(list(ledger.documents("bao_a"))) == 150
-    ledger.close()
+    with Ledger(tmp_path / "ledger.sqlite", now=lambda: datetime.now(UTC)) as ledger:
+        assert len(list(ledger.documents("bao_a"))) == 150

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from crawler.archive import Archive, Told
+from crawler.beginning import agree
 from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict
-from crawler.opening import open_ledger
-from crawler.shelves import Shelf
+from crawler.shelves import Collected, Shelf
 
 A, B = "https://baoa.vn/ocop-1.html", "https://baob.vn/ocop-2.html"
 HTML = (("Content-Type", "text/html"), ("ETag", '"1"'), ("Last-Modified", "Sun"))
@@ -23,11 +23,17 @@ def source_of(url: str) -> str | None:
     return "bao_b" if "baob.vn" in url else None
 
 
+def begun(corpus: Path, clock: Any) -> tuple[Ledger, Collected]:
+    """As the next crawl opens it."""
+    ledger = Ledger(corpus / "ledger.sqlite", now=clock)
+    return ledger, agree(ledger, corpus, source_of)
+
+
 def remade(tmp_path: Path, clock: Any) -> Ledger:
-    """As the next crawl opens it, after the file was lost."""
+    """The same, after the file was lost."""
     for path in tmp_path.glob("ledger.sqlite*"):
         path.unlink()
-    return open_ledger(tmp_path, now=clock, source_of=source_of)[0]
+    return begun(tmp_path, clock)[0]
 
 
 def test_a_lost_ledger_is_read_back(tmp_path: Path, clock: Any) -> None:
@@ -113,7 +119,7 @@ def test_an_unmodified_page_on_a_shelf_is_known_by_its_address(tmp_path: Path, c
     shelf = Shelf(tmp_path)
     shelf.add_not_modified(A, (), clock(), told=told)
     shelf.release()  # killed
-    with open_ledger(tmp_path, now=clock, source_of=source_of)[0] as ledger:
+    with begun(tmp_path, clock)[0] as ledger:
         (document,) = ledger.documents("bao_a")
         assert (document.url, document.fetched_at, document.status) == (old, clock(), 304)
         assert (document.verdict, document.etag) == (Verdict.RELEVANT, '"1"')
@@ -123,14 +129,14 @@ def test_a_crawl_killed_between_archive_and_ledger_fetches_nothing_twice(
     tmp_path: Path, clock: Any
 ) -> None:
     old = "http://baoa.vn/ocop-1.html"
-    with open_ledger(tmp_path, now=clock, source_of=source_of)[0] as ledger:
+    with begun(tmp_path, clock)[0] as ledger:
         ledger.found("bao_a", [Found(old, words="OCOP", via="https://baoa.vn/rss", way="feed")])
         shelf = Shelf(tmp_path)
         told = Told("bao_a", asked=old, title="48 sản phẩm")
         shelf.add_response(A, 200, HTML, b"48", clock(), told=told)
         shelf.release()  # killed here
     clock.move(minutes=5)
-    again, collected = open_ledger(tmp_path, now=clock, source_of=source_of)
+    again, collected = begun(tmp_path, clock)
     with again:
         assert collected.captures == 1
         assert again.waiting("bao_a") == []
@@ -175,10 +181,10 @@ def test_what_the_archive_lost_is_asked_again_without_validators(
 
 
 def test_opening_twice_rebuilds_once(tmp_path: Path, clock: Any) -> None:
-    first, _ = open_ledger(tmp_path, now=clock, source_of=source_of)
+    first, _ = begun(tmp_path, clock)
     first.close()
     with Archive(tmp_path) as archive:
         archive.add_response(B, 200, HTML, b"1", clock() + timedelta(days=1))
-    with open_ledger(tmp_path, now=clock, source_of=source_of)[0] as ledger:
+    with begun(tmp_path, clock)[0] as ledger:
         assert ledger.rebuilt
         assert ledger.seen(B) is None
