@@ -10,6 +10,7 @@ import ocop
 from ocop.cli.answers import explain, query
 from ocop.cli.corpus import extract, ingest, run, table
 from ocop.cli.crawling import crawl
+from ocop.cli.merging import merge
 from ocop.cli.reading import read
 from ocop.cli.sources import sources
 from ocop.cli.terminal import EXIT_CODES, FrontDoor
@@ -52,6 +53,7 @@ for command in (
     crawl,
     run,
     ingest,
+    merge,
     extract,
     table,
     read,
