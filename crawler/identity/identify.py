@@ -54,7 +54,7 @@ def identify(
         kind: What the address is to the crawl.
         way: What an INDEX is: feeds and sitemaps are no pages.
     """
-    if response.status == 304:
+    if response.status == 304 and _is_conditional(response):
         return found(Code.NONE, kind)
     media_type = payloads.media_type(response.body)
     face = _face(response, media_type)
@@ -70,6 +70,12 @@ def identify(
     )
     code, seen = next(filter(None, (look() for look in looks)), (Code.NONE, ""))
     return found(code, kind, seen, media_type)
+
+
+def _is_conditional(response: Response) -> bool:
+    """Whether conditions were set, without which 304 says nothing (RFC 9110 §15.4.5)."""
+    sent = response.request.headers if response.request is not None else {}
+    return any(name in sent for name in ("If-None-Match", "If-Modified-Since"))
 
 
 def _face(response: Response, media_type: str) -> Face:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, Self
 
@@ -16,15 +16,17 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from crawler.counts import DRIFT, FAILURES, IDENTITY, PREFIX, Count
-from crawler.failures import NamedFailure, named
+from crawler.failures import named
 from crawler.identity import Code, Identity, doubt, identify
 from crawler.items import Page
 from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict, Waiting
 from crawler.portals import Article, Link, Portal
+from crawler.portals.publication import asked_at
 from crawler.records import Request as SentRequest
 from crawler.records import bare_media_type
 from crawler.relevance import may_speak_of_ocop, speaks_of_ocop
 from crawler.source import Source
+from crawler.spiders.exchanges import conditions, header, now, pairs, verdict_of
 
 ATTACHMENT_PRIORITY = 10
 
@@ -86,34 +88,23 @@ class DocumentSpider(Spider):
     def parse_document(self, response: Response, waiting: Waiting) -> Iterator[Page | Request]:
         """What an answer is decides where it goes: archive, or memory alone."""
         self.count(Count.DOCUMENTS_ASKED)
-        if response.status == 304:
-            yield from self.unchanged(response, waiting)
-            return
         identity = identify(response, self.source, self.portal, waiting.kind)
         self.note(identity.code)
         if not identity.ok:
             self.remember(waiting, response, identity)
+        elif response.status == 304:
+            yield self.unchanged(response, waiting)
         elif waiting.kind is Kind.ATTACHMENT or not isinstance(response, TextResponse):
             yield self.page(response, waiting, None)
         else:
             yield from self.parse_article(response, waiting)
 
-    def unchanged(self, response: Response, waiting: Waiting) -> Iterator[Page | Request]:
-        """A revisit; the whole page when the archive has lost what is said to be unchanged.
-
-        A server that says so to a request without conditions (RFC 9110, section 15.4.5)
-        would say so for ever: that is a failure.
-        """
+    def unchanged(self, response: Response, waiting: Waiting) -> Page | Request:
+        """A revisit; the whole page when the archive has lost what is said to be unchanged."""
         if self.keeper.holds(response.url):
-            yield self.page(response, waiting, None)
-        elif waiting.etag or waiting.last_modified:
-            self.count("asked_anew")
-            yield self.document_request(replace(waiting, etag="", last_modified=""))
-        else:
-            self.count(Verdict.FAILED)
-            self.count(f"{IDENTITY}{Code.BAD_STATUS}")
-            message = "the server calls unchanged what was never had"
-            self.enter(waiting, Verdict.FAILED, Code.BAD_STATUS, message, response)
+            return self.page(response, waiting, None)
+        self.count("asked_anew")
+        return self.document_request(replace(waiting, etag="", last_modified=""))
 
     def parse_article(self, response: TextResponse, waiting: Waiting) -> Iterator[Page | Request]:
         """Keep an article that speaks of OCOP, and ask for its attachments."""
@@ -136,24 +127,28 @@ class DocumentSpider(Spider):
         """The article; of a page that no rule can read nothing is told, and its bytes decide."""
         try:
             met = Link(waiting.url, waiting.words, waiting.published)
-            article = self.believed(self.portal.article(response, met), waiting)
+            article = self.portal.article(response, met)
         except Exception:
             # Whatever a page does to a parser: it is said, counted, and the page is kept.
             self.count("portal_broke")
             self.logger.exception("%s: the rules broke on %s", self.source.id, response.url)
-            return Article(waiting.url, title=waiting.words)
+            article = Article(waiting.url, title=waiting.words)
         if article.unreadable:
             self.count("unreadable")
             self.logger.warning("%s: %s", self.source.id, article.unreadable)
-        return article
+        return self.dated(article, waiting, asked_at(response) or now())
 
-    def believed(self, article: Article, waiting: Waiting) -> Article:
-        """The article, without a date that is none."""
+    def dated(self, article: Article, waiting: Waiting, at: datetime) -> Article:
+        """The article with a date that can be one: its own, else the one it was met with."""
         known = self.ledger.seen(waiting.url)
         before = (known.published, known.fetched_at) if known else None
-        code = doubt(article.published, now(), [waiting.published], before)
-        self.note(code)
-        return replace(article, published="") if code else article
+        own, met = article.published, waiting.published
+        for told, other in dict.fromkeys([(own, met), (met, own)]):
+            code = doubt(told, at, [other], before)
+            if told and not code:
+                return replace(article, published=told)
+            self.note(code)
+        return replace(article, published="")
 
     def is_twin(self, article: Article, waiting: Waiting) -> bool:
         """Whether the article says that it is one which was kept under another address."""
@@ -215,13 +210,13 @@ class DocumentSpider(Spider):
             status=response.status,
             media_type=bare_media_type(header(response, "Content-Type")),
             fetched_at=now(),
-            headers=_pairs(response.headers),
+            headers=pairs(response.headers),
             payload=response.body,
-            request=SentRequest(sent.method, _pairs(sent.headers)) if sent else None,
+            request=SentRequest(sent.method, pairs(sent.headers)) if sent else None,
             via=waiting.via,
             way=waiting.way,
             title=article.title if article else unsaid,
-            published=(article.published if article else "") or waiting.published,
+            published=article.published if article else waiting.published,
             ip_address=str(response.ip_address or ""),
         )
 
@@ -301,31 +296,3 @@ class DocumentSpider(Spider):
         """Count in the stats of the crawl (names: ``crawler.counts``)."""
         if number:
             self.crawler.stats.inc_value(f"{PREFIX}{what}", number)
-
-
-def verdict_of(reason: NamedFailure) -> Verdict:
-    """Refused by rules of the site, or failed."""
-    return Verdict.REFUSED if reason.code.startswith("robots_") else Verdict.FAILED
-
-
-def conditions(etag: str, last_modified: str) -> dict[str, str]:
-    """Headers of a conditional request (RFC 9110, section 13.1)."""
-    headers = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    return {name: value for name, value in headers.items() if value}
-
-
-def now() -> datetime:
-    """The clock of crawls."""
-    return datetime.now(UTC)
-
-
-def header(response: Response, name: str) -> str:
-    """Value of a response header, or empty."""
-    return (response.headers.get(name) or b"").decode("latin-1")
-
-
-def _pairs(headers: object) -> tuple[tuple[str, str], ...]:
-    """Scrapy's headers as text, each value on its own."""
-    listed: dict[bytes, list[bytes]] = dict(headers)  # type: ignore[call-overload]
-    pairs = ((name, value) for name, values in listed.items() for value in values)
-    return tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in pairs)

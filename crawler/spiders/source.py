@@ -6,36 +6,26 @@ stopped goes on where it was, and nothing is asked twice.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
-from datetime import date, timedelta
-from functools import partial
+from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
-from urllib.parse import urlencode
 
 from scrapy import Request
-from scrapy.exceptions import UsageError
-from scrapy.http import Response
-from scrapy.spidermiddlewares.httperror import HttpError
-from twisted.python.failure import Failure
 
-from crawler.counts import FAILURES, Count, of_stats
+from crawler.counts import Count, of_stats
 from crawler.discovery.chain import Chain
-from crawler.discovery.index import SEARCHED, IndexPage, following, read_index
-from crawler.failures import named
-from crawler.identity import Mazes, identify
-from crawler.ledger import Fetched, Found, Kind, Verdict
-from crawler.portals.base import Link, NextPage
-from crawler.relevance import names_ocop, speaks_of_ocop
-from crawler.spiders.documents import DocumentSpider, conditions, header, now
+from crawler.discovery.index import SEARCHED
+from crawler.ledger import Verdict
+from crawler.relevance import names_ocop
+from crawler.spiders.exchanges import now
+from crawler.spiders.indexes import IndexSpider
 from crawler.ways import Way, WayKind
-
-_INDEX_PRIORITY = 100
 
 GUESS_AGAIN = timedelta(days=30)
 """A guessed address at which nothing was found is tried again after so long."""
 
 
-class SourceSpider(DocumentSpider):
+class SourceSpider(IndexSpider):
     """Crawls the source of its class.
 
     Args:
@@ -43,14 +33,8 @@ class SourceSpider(DocumentSpider):
     """
 
     def __init__(self, name: str | None = None, since: str = "", **rest: Any) -> None:
-        super().__init__(name, **rest)
-        try:
-            self.since = date.fromisoformat(since) if since else None
-        except ValueError as error:
-            raise UsageError(f"since={since!r} is no date: write it as 2018-01-31") from error
+        super().__init__(name, since, **rest)
         self.run = 0
-        self.mazes = Mazes(now().date())
-        self.whole_before = False
 
     async def start(self) -> AsyncIterator[Any]:
         """Index pages first, guessed ones last; then what earlier crawls left waiting."""
@@ -77,209 +61,6 @@ class SourceSpider(DocumentSpider):
         gathers = way.kind in (WayKind.TAG, WayKind.SEARCH)
         return self.index_request(url, Chain(way, gathers or names_ocop(url)))
 
-    def index_request(self, url: str, chain: Chain) -> Request:
-        """An index, asked for only if it has changed since it was read to its end."""
-        known = None if self.since else self.ledger.seen(url, self.source.id)
-        return Request(
-            url,
-            self.parse_index,
-            errback=self.index_failed,
-            headers=conditions(known.etag, known.last_modified) if known else {},
-            priority=_INDEX_PRIORITY + chain.way.proved,
-            cb_kwargs={"chain": chain},
-        )
-
-    def parse_index(self, response: Response, chain: Chain) -> Iterator[Request]:
-        """Links into the frontier; then its next page, and the documents that are waiting."""
-        self.count(Count.INDEX_PAGES)
-        if response.status == 304:
-            self.count(Count.INDEX_UNCHANGED)
-            self.count(Count.INDEXES_READ)
-            chain.read()
-            return
-        if chain.page == 1:
-            chain.ended = partial(self.read_to_its_end, response)
-        page = read_index(response, chain.way, self.portal, self.max_bytes)
-        identity = identify(response, self.source, self.portal, Kind.INDEX, chain.way.kind)
-        if chain.way.proved and chain.page == 1:
-            self.note(identity.code)
-        if not identity.ok or not (page.links or page.indexes):
-            self.empty_index(response, chain, identity.message or page.problem)
-            return
-        self.count(Count.INDEXES_READ)
-        self.count_listing(page, chain)
-        new = self.discovered(response, page.links, chain)
-        self.mazes.brought(response.url, new or 0)
-        yield from self.further(page, chain, new)
-        chain.read()
-        yield from self.documents()
-
-    @property
-    def max_bytes(self) -> int:
-        """Largest size of an unpacked sitemap."""
-        return self.crawler.settings.getint("DOWNLOAD_MAXSIZE")
-
-    def read_to_its_end(self, first: Response) -> None:
-        """All pages of an index were read: it need not be read again until it changes."""
-        answer = Fetched(
-            _asked(first),
-            Kind.INDEX,
-            Verdict.INDEX,
-            first.status,
-            etag=header(first, "ETag"),
-            last_modified=header(first, "Last-Modified"),
-        )
-        self.ledger.fetched(self.source.id, answer)
-
-    def empty_index(self, response: Response, chain: Chain, problem: str) -> None:
-        """An index that names nothing is an alarm on its first page, and the end on others."""
-        if chain.page > 1:
-            chain.read()
-            return
-        self.index_lost(chain, response.url, problem)
-
-    def count_listing(self, page: IndexPage, chain: Chain) -> None:
-        """Count whether the portal's selectors found the links: a redesign shows as a fall."""
-        if chain.way.kind not in (WayKind.FEED, WayKind.SITEMAP):
-            self.count(Count.LISTINGS)
-            self.count(Count.DRIFT_LINKS, "links" in page.drift)
-
-    def index_lost(self, chain: Chain, url: str, problem: str) -> None:
-        """An index gave nothing. A guessed address may be wrong; one that was seen may not."""
-        chain.failed()
-        if not chain.way.proved:
-            self.count(Count.GUESSES_FAILED)
-            wrong = Fetched(chain.way.url(SEARCHED), Kind.INDEX, Verdict.GONE, message=problem)
-            self.ledger.fetched(self.source.id, wrong)
-            self.logger.info("%s: guessed %s: %s", self.source.id, url, problem)
-            return
-        self.count(Count.INDEXES_LOST)
-        self.logger.error(
-            "%s: the %s %s names no document (%s): look at it in a browser, then mend the row "
-            "in crawler/sources.csv",
-            self.source.id,
-            chain.way.kind,
-            url,
-            problem or "no link fits article_pattern or the portal's selectors",
-        )
-
-    def index_failed(self, failure: Failure) -> None:
-        """An index could not be had."""
-        request: Request = failure.request  # type: ignore[attr-defined]
-        chain: Chain = request.cb_kwargs["chain"]
-        if chain.page > 1 and isinstance(failure.value, HttpError):
-            chain.read()  # a server may answer 404 past the end of a listing
-            return
-        reason = named(failure)
-        if chain.way.proved:
-            self.count(f"{FAILURES}{reason.code}")
-        self.index_lost(chain, request.url, reason.message)
-
-    def discovered(self, response: Response, links: Iterable[Link], chain: Chain) -> int | None:
-        """Put the links that speak of OCOP into the frontier.
-
-        Returns:
-            How many of them the ledger had not met; None when the page names only what
-            earlier pages of the chain named: then its end is passed.
-        """
-        found: list[Found] = []
-        fresh = False
-        for link in links:
-            key = self.portal.canonical(link.url)
-            if key in chain.met:
-                continue
-            chain.met.add(key)
-            fresh = True
-            if not self.source.holds(key):
-                self.count("elsewhere")
-            elif self.is_maze(key):
-                continue
-            elif chain.about_ocop or speaks_of_ocop(link.words) or names_ocop(link.url):
-                found.append(
-                    Found(
-                        key,
-                        Kind.ARTICLE,
-                        link.words,
-                        response.url,
-                        chain.way.kind,
-                        link.published,
-                        link.modified,
-                    )
-                )
-            else:
-                self.count(Count.PASSED_OVER)
-        return self.ledger.found(self.source.id, found) if fresh else None
-
-    def further(self, page: IndexPage, chain: Chain, new: int | None) -> Iterator[Request]:
-        """Requests for the sitemaps of an index, or for the next page of a listing."""
-        if page.indexes:
-            yield from self.sitemaps(page.indexes, chain)
-            return
-        after = following(page, chain.way, chain.page)
-        if after is None or new is None or (after.form is None and self.is_maze(after.url)):
-            return
-        if self.goes_on(chain, page, new):
-            chain.more()
-            yield self.page_request(after, chain)
-
-    def is_maze(self, url: str) -> bool:
-        """Whether an address leads into a calendar, or a path, without end."""
-        maze = self.mazes.refuses(url)
-        if maze is not None:
-            self.note(maze.code)
-        return maze is not None
-
-    def goes_on(self, chain: Chain, page: IndexPage, new: int) -> bool:
-        """Whether a listing is worth reading further."""
-        settings = self.crawler.settings
-        if self.since is not None:
-            told = [link.published for link in page.links if link.published]
-            older = bool(told) and max(told) < self.since.isoformat()
-            return not older and chain.page < settings.getint("OCOP_LISTING_PAGES_SINCE")
-        known = new == 0 and (chain.about_ocop or self.names_ocop(page))
-        # After a crawl that was stopped, what is known says nothing of what comes after it.
-        known = known and self.whole_before
-        return not known and chain.page < settings.getint("OCOP_LISTING_PAGES")
-
-    @staticmethod
-    def names_ocop(page: IndexPage) -> bool:
-        """Whether a page names any document on OCOP at all."""
-        return any(speaks_of_ocop(link.words) or names_ocop(link.url) for link in page.links)
-
-    def page_request(self, after: NextPage, chain: Chain) -> Request:
-        """The next page of a listing; by POST where the portal wants a form."""
-        request = Request(
-            after.url,
-            self.parse_index,
-            errback=self.index_failed,
-            priority=_INDEX_PRIORITY,
-            cb_kwargs={"chain": chain},
-        )
-        if after.form is None:
-            return request
-        headers = {"Content-Type": "application/x-www-form-urlencoded"}
-        return request.replace(method="POST", body=urlencode(dict(after.form)), headers=headers)
-
-    def sitemaps(self, listed: Iterable[Link], chain: Chain) -> Iterator[Request]:
-        """The sitemaps of an index that may name something new, each a chain of its own."""
-        for link in listed:
-            if not self.source.holds(link.url):
-                self.count("elsewhere")
-            elif self.is_stale(link):
-                self.count("sitemaps_spared")
-            else:
-                chain.more()
-                yield self.index_request(link.url, Chain(chain.way, chain.about_ocop, parent=chain))
-
-    def is_stale(self, link: Link) -> bool:
-        """Whether a sitemap was read since it was changed, or holds nothing young enough."""
-        if not link.modified:
-            return False
-        if self.since is not None:
-            return link.modified < self.since.isoformat()
-        known = self.ledger.seen(link.url, self.source.id)
-        return known is not None and link.modified < known.fetched_at.date().isoformat()
-
     def closed(self, reason: str) -> None:
         """Enter the run. A crawl that met nothing at all is an alarm, never a result."""
         counts = of_stats(self.crawler.stats.get_stats())
@@ -296,10 +77,3 @@ class SourceSpider(DocumentSpider):
                 self.source.id,
                 reason,
             )
-
-
-def _asked(response: Response) -> str:
-    """The address that was asked, before redirects: by it the ledger knows an index."""
-    request = response.request
-    urls: list[str] = request.meta.get("redirect_urls", []) if request else []
-    return urls[0] if urls else response.url

@@ -24,7 +24,10 @@ def source(tmp_path: Path, good_row: dict[str, str], write_sources: Callable[...
 
 @pytest.fixture
 def answer() -> Callable[..., Response]:
-    """An answer of the class that Scrapy would choose, with the redirects that led to it."""
+    """An answer of the class that Scrapy would choose, with the redirects that led to it.
+
+    ``etag`` is what the request had as its condition.
+    """
 
     def make(
         body: bytes | str = "",
@@ -34,13 +37,16 @@ def answer() -> Callable[..., Response]:
         status: int = 200,
         content_type: str = "text/html; charset=utf-8",
         flags: tuple[str, ...] = (),
+        etag: str = "",
         **headers: str,
     ) -> Response:
         payload = body.encode() if isinstance(body, str) else body
         fields = {name.replace("_", "-"): value for name, value in headers.items()}
         fields["Content-Type"] = content_type
         chosen = responsetypes.from_args(headers=_scrapy(fields), url=url, body=payload)
-        request = Request(url, meta={"redirect_urls": [asked]} if asked else {})
+        conditions = {"If-None-Match": etag} if etag else {}
+        led = {"redirect_urls": [asked]} if asked else {}
+        request = Request(url, headers=conditions, meta=led)
         return chosen(
             url, status=status, headers=fields, body=payload, request=request, flags=list(flags)
         )

@@ -60,8 +60,9 @@ def test_a_listing_is_an_index(what: What) -> None:
     assert what(kind=Kind.INDEX).verdict is Verdict.INDEX
 
 
-def test_not_modified_is_no_fault(what: What) -> None:
-    assert what(b"", status=304).ok
+def test_not_modified_is_no_fault_if_that_was_asked(what: What) -> None:
+    assert what(b"", status=304, etag='"1"').ok
+    assert what(b"", status=304).code is Code.BAD_STATUS  # RFC 9110, 15.4.5
 
 
 @pytest.mark.parametrize(
