@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from rich.console import Console
 
-from bench import pace, texts
+from bench import crawl, pace, texts
 from bench.accuracy import claims, dates, numbers
 from bench.report import Table, show, write
 from ocop.evaluate import GoldDocument
@@ -27,6 +27,7 @@ TABLES: dict[str, Measure] = {
     "claims": claims.measure,
     "dates": dates.measure,
     "numbers": numbers.measure,
+    "crawl": lambda _: crawl.measure(),
     "speed": lambda documents: pace.measure([document.text for document in documents]),
 }
 
