@@ -11,12 +11,15 @@ import contextlib
 import heapq
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from crawler import cdxj
 from crawler.captures import REVISIT, ArchiveError, Capture
+
+_Found = TypeVar("_Found")
+_State = tuple[int, int, int] | None
 
 FOLD_AFTER = 100_000
 """Journal lines that are merged at once: bounds the memory of a long crawl."""
@@ -58,23 +61,11 @@ class Index:
 
     def find(self, digest: str) -> Capture | None:
         """The first capture whose record holds the payload with this digest."""
-        self._learn_digests()
-        position = self._digests.get(_short(digest))
-        if position is None:
-            return None
-        try:
-            capture = self._read(position)
-        except FileNotFoundError:  # another process folded the journal just now
-            return self.find(digest)
-        return capture if capture.digest == digest else None
+        return self._steadily(lambda: self._find(digest))
 
     def at(self, url: str) -> list[Capture]:
         """Captures of exactly this address, oldest first."""
-        self._refresh()
-        key = cdxj.surt(url)
-        sorted_lines = self._matching(f"{key} ".encode("ascii"))
-        captures = [*map(self._parse, sorted_lines), *map(self._read, self._recent.get(key, ()))]
-        return sorted((one for one in captures if one.url == url), key=lambda one: one.fetched_at)
+        return self._steadily(lambda: self._at(url))
 
     def append(self, capture: Capture) -> None:
         """Write a line to the journal; fold when the journal has grown long."""
@@ -117,6 +108,37 @@ class Index:
                 if lines.read() != b"\n":
                     raise ArchiveError(f"{self.path.name} is cut off: run rebuild_index()")
 
+    def _steadily(self, look: Callable[[], _Found]) -> _Found:
+        """Look again when another process folded the journal meanwhile: positions were old."""
+        while True:
+            before = self._inodes()
+            try:
+                found = look()
+            except (FileNotFoundError, ArchiveError):
+                if self._inodes() == before:
+                    raise
+                continue
+            if self._inodes() == before:
+                return found
+
+    def _inodes(self) -> tuple[int | None, ...]:
+        states = self._signature()
+        return tuple(None if one is None else one[0] for one in states)
+
+    def _find(self, digest: str) -> Capture | None:
+        self._learn_digests()
+        position = self._digests.get(_short(digest))
+        capture = None if position is None else self._read(position)
+        return capture if capture is not None and capture.digest == digest else None
+
+    def _at(self, url: str) -> list[Capture]:
+        self._refresh()
+        key = cdxj.surt(url)
+        sorted_lines = self._matching(f"{key} ".encode("ascii"))
+        found = {*map(self._parse, sorted_lines), *map(self._read, self._recent.get(key, ()))}
+        own = (one for one in found if one.url == url)
+        return sorted(own, key=lambda one: (one.fetched_at, one.warc, one.offset))
+
     def _parse(self, raw: bytes) -> Capture:
         try:
             return cdxj.parse(raw)
@@ -130,7 +152,7 @@ class Index:
             lines.seek(place)
             return self._parse(lines.readline())
 
-    def _signature(self) -> tuple[object, ...]:
+    def _signature(self) -> tuple[_State, _State]:
         return _state(self.path), _state(self.journal)
 
     def _refresh(self) -> None:
@@ -206,7 +228,7 @@ def _short(digest: str) -> int:
     return int(digest.partition(":")[2][:16] or "0", 16)
 
 
-def _state(path: Path) -> tuple[int, int, int] | None:
+def _state(path: Path) -> _State:
     try:
         status = path.stat()
     except FileNotFoundError:

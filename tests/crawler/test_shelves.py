@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import errno
-import random
-import subprocess
-import sys
-import time
-from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from warcio.archiveiterator import ArchiveIterator
 
 from crawler.archive import Archive, ArchiveError, Told
-from crawler.ledger import Ledger
 from crawler.shelves import Shelf, collect
 
 HTML = (("Content-Type", "text/html"),)
@@ -90,6 +83,34 @@ def test_what_another_put_away_meanwhile_counts_for_revisits(
     other.close()
     assert one.add_response(URL, 200, HTML, b"1", moment + DAY)[0].media_type == "warc/revisit"
     one.close()
+
+
+@pytest.mark.parametrize("moment_of_folding", ["before reading", "twice"])
+def test_a_question_while_another_crawl_puts_its_shelf_away_is_answered(
+    tmp_path: Path, moment: datetime, monkeypatch: pytest.MonkeyPatch, moment_of_folding: str
+) -> None:
+    """The journal is gone, or another one, when the place that it named is looked up."""
+    writer = Archive(tmp_path)
+    add(writer, "http://a.vn/longer-than-the-other", b"0", moment)
+    add(writer, URL, b"1", moment)
+    shelf = Shelf(tmp_path)
+    learned = shelf.corpus.index._refresh
+    folds = []
+
+    def folded_just_then() -> None:
+        learned()
+        if not folds:
+            folds.append(writer.close())
+            if moment_of_folding == "twice":
+                add(writer, "http://b.vn/", b"2", moment)
+
+    monkeypatch.setattr(shelf.corpus.index, "_refresh", folded_just_then)
+    assert [one.url for one in shelf.at(URL)] == [URL]
+    folds.clear()
+    add(writer, "http://c.vn/", b"3", moment)
+    held = writer.at(URL)[0]
+    assert shelf.corpus.find(held.digest) == held
+    writer.close()
 
 
 def test_only_dead_shelves_are_collected(tmp_path: Path, moment: datetime) -> None:
@@ -168,72 +189,3 @@ def test_a_full_disk_leaves_the_shelf_to_the_next_start(
             shelf.close()
     assert collect(tmp_path).captures == 1
     assert len(list(Archive(tmp_path).captures())) == 1
-
-
-CRAWL = """
-import sys
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from crawler.archive import Request, Told
-from crawler.beginning import agree
-from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict
-from crawler.shelves import Shelf
-
-corpus, seed = Path(sys.argv[1]), int(sys.argv[2])
-ledger = Ledger(corpus / "ledger.sqlite", now=lambda: datetime.now(UTC))
-agree(ledger, corpus, lambda url: None)
-shelf = Shelf(corpus, max_warc_bytes=20_000)
-run = ledger.begin_run("bao_a")
-ledger.found("bao_a", [Found(f"http://a.vn/{number}") for number in range(150)])
-print("begun", flush=True)
-for one in ledger.waiting("bao_a"):
-    number = int(one.url.rpartition("/")[2])
-    payload = b"".join(b"%d " % (number * k % 9973) for k in range(99 + number))
-    headers = (("Content-Type", "text/html"), ("ETag", f'"{number}"'))
-    capture, _ = shelf.add_response(
-        one.url, 200, headers, payload, datetime.now(UTC), Request(), told=Told("bao_a")
-    )
-    ledger.fetched("bao_a", Fetched(one.url, Kind.ARTICLE, Verdict.RELEVANT, 200, '"x"',
-                                    digest=capture.digest))
-ledger.end_run(run, "finished", {})
-ledger.close()
-shelf.close()
-print("ended", flush=True)
-"""
-
-
-def test_killed_20_times_a_crawl_fetches_everything_once(tmp_path: Path) -> None:
-    """A crawl of 150 pages is killed again and again; then each page is there exactly once."""
-    moments = random.Random(20261122)
-    said = ""
-    for kills in range(21):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", CRAWL, str(tmp_path), str(kills)],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert writer.stdout is not None
-        said = writer.stdout.readline()
-        if kills < 20:
-            time.sleep(moments.uniform(0, 0.03))
-            writer.kill()
-        said += writer.communicate()[0]
-    assert said == "begun\nended\n"
-    archive = Archive(tmp_path)
-    captures = list(archive.captures(revisits=True))
-    assert Counter(one.url for one in captures) == Counter(f"http://a.vn/{n}" for n in range(150))
-    assert not any(one.media_type == "warc/revisit" for one in captures)
-    for one in captures:
-        archive.payload(one)
-        assert archive.told(one) == Told("bao_a")
-    records: Counter[str] = Counter()
-    for name in archive.files.names():
-        with (tmp_path / name).open("rb") as file:
-            records.update(
-                one.rec_headers.get_header("WARC-Target-URI")
-                for one in ArchiveIterator(file, check_digests="raise")
-                if one.rec_type == "response"
-            )
-    assert set(records.values()) == {1}
-    with Ledger(tmp_path / "ledger.sqlite", now=lambda: datetime.now(UTC)) as ledger:
-        assert len(list(ledger.documents("bao_a"))) == 150
