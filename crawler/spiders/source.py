@@ -16,6 +16,8 @@ from crawler.counts import Count, of_stats
 from crawler.discovery.chain import Chain
 from crawler.discovery.index import SEARCHED
 from crawler.ledger import Verdict
+from crawler.manners.robots import sitemaps
+from crawler.refusals import PostponedError
 from crawler.relevance import names_ocop
 from crawler.spiders.exchanges import now
 from crawler.spiders.indexes import IndexSpider
@@ -41,11 +43,23 @@ class SourceSpider(IndexSpider):
         before = self.ledger.runs(self.source.id)
         self.whole_before = bool(before) and before[0].reason == "finished"
         self.run = self.ledger.begin_run(self.source.id)
-        for way in self.source.ways:
+        named = await self.named_by_robots()
+        for way in (*self.source.ways, *named):
             if not self.was_wrong(way):
                 yield self.way_request(way)
         for request in self.documents():
             yield request
+
+    async def named_by_robots(self) -> list[Way]:
+        """Sitemaps that robots.txt names and the row does not (sitemaps.org)."""
+        try:
+            named = await sitemaps(self.crawler, self.source.home)
+        except PostponedError as error:
+            self.logger.info("%s: robots.txt is not asked now: %s", self.source.id, error)
+            return []
+        known = {way.url(SEARCHED) for way in self.source.ways}
+        here = (url for url in dict.fromkeys(named) if self.source.holds(url))
+        return [Way(WayKind.SITEMAP, url, proved=True) for url in here if url not in known]
 
     def was_wrong(self, way: Way) -> bool:
         """Whether a guessed way was tried of late, and nothing was there."""
