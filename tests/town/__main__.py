@@ -8,7 +8,7 @@ import sys
 import threading
 from pathlib import Path
 
-from town import census
+from town import census, guide
 from town.town import Town
 
 
@@ -20,7 +20,11 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, help="stories to tell instead, as JSON lines")
     parser.add_argument("--names", nargs="*", help="portals to open; all when not given")
     parser.add_argument("--sources", type=Path, help="write rows for sources.csv here")
+    parser.add_argument("--guide", action="store_true", help="print the tables of docs/town.md")
     given = parser.parse_args()
+    if given.guide:
+        sys.stdout.write(f"{guide.portals()}\n{guide.faults()}")
+        return
     stop = threading.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
         signal.signal(one, lambda *_: stop.set())

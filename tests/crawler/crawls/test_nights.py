@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from town.faults.validators import UnaskedNotModified
+from town.faults.validators import (
+    NewTagEachTime,
+    NotModifiedWithBody,
+    StaleTag,
+    UnaskedNotModified,
+)
 from towncrawl import Nights
 from warcio.archiveiterator import ArchiveIterator
 
@@ -132,3 +137,22 @@ def test_a_server_that_calls_unchanged_what_was_never_had_is_asked_once(
         known = ledger.seen(url)
         assert known is not None
         assert (known.verdict, known.code) == ("failed", "bad_status")
+
+
+def test_bytes_decide_when_validators_lie(nights: Callable[..., Nights]) -> None:
+    night = nights("baothainguyen")
+    town = night.town
+    faults = (NewTagEachTime(), StaleTag(), NotModifiedWithBody())
+    told = town.expected("baothainguyen")[-len(faults) :]
+    paths = [one.url.removeprefix(town.url("baothainguyen", "")) for one in told]
+    for path, fault in zip(paths[:2], faults[:2], strict=True):
+        town.fail("baothainguyen", path, fault)
+    night.crawl(since="2018-01-01", OCOP_REFETCH_DAYS=0)
+    before = night.captures()
+    town.fail("baothainguyen", paths[2], faults[2])
+    town.edit(town.story(told[1].key))
+
+    asked = Counter(one.target for one in night.crawl(OCOP_REFETCH_DAYS=0))
+
+    assert [asked[path] for path in paths] == [1, 1, 1]
+    assert {url for url, _ in night.captures() - before} == {told[1].url}

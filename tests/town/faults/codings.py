@@ -56,9 +56,12 @@ class ZstdBomb(Bomb):
 class StackedBomb(Fault):
     """gzip in gzip, both announced: each layer must count."""
 
+    def __init__(self, size: int = SIZE) -> None:
+        self.size = size
+
     def answer(self, request: Request, ordinary: Ordinary) -> Answer:
         """The inner one is a bomb itself."""
-        body = gzip.compress(bomb("gzip", SIZE), mtime=0)
+        body = gzip.compress(bomb("gzip", self.size), mtime=0)
         return Answer(body).with_headers(("Content-Encoding", "gzip, gzip"))
 
 
@@ -81,7 +84,7 @@ class FalseCoding(Fault):
 
 
 class UnknownCoding(Fault):
-    """A Content-Encoding that nobody knows: a failure, or bytes that are no page."""
+    """A Content-Encoding that nobody knows: a failure, told."""
 
     def answer(self, request: Request, ordinary: Ordinary) -> Answer:
         """Named ``x-nen``."""

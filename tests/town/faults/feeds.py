@@ -27,7 +27,7 @@ class XmlText(Fault):
 
 
 class LaughingFeed(XmlText):
-    """A billion laughs in RSS: no memory may be spent on them; the feed counts as broken."""
+    """A billion laughs in RSS: no memory may be spent on them."""
 
     xml = (
         f"{_DOCTYPE_LAUGHS}<rss version='2.0'><channel><title>&a9;</title><item><title>&a9;</title>"

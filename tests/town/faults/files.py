@@ -20,7 +20,7 @@ class PageAsPdf(Fault):
 
 
 class CutPdf(Fault):
-    """Half of a PDF, honestly announced: stored as it came, told as broken."""
+    """Half of a PDF, honestly announced: told as broken, asked again later."""
 
     def answer(self, request: Request, ordinary: Ordinary) -> Answer:
         """Without the table of objects."""

@@ -42,13 +42,23 @@ class OneLine(Rewrite):
 
 
 class Placeholders(Rewrite):
-    """A template that nobody filled, above a text that is there: kept, told, no title of it."""
+    """Unfilled places of a template above a text that is there: read, without them."""
 
     def rewrite(self, text: str, request: Request) -> str:
         """As seen on one paper."""
         text = re.sub(r"<title>.*?</title>", "<title>{title}</title>", text)
-        text = re.sub(r"<h1([^>]*)>.*?</h1>", r"<h1\1>{title}</h1>", text, flags=re.DOTALL)
         return into_body(text, '<div class="head">{title} {publish} {head}</div>')
+
+
+class UnfilledTemplate(Rewrite):
+    """A template that nobody filled: broken, asked again later."""
+
+    def rewrite(self, text: str, request: Request) -> str:
+        """Names of places for headline and paragraphs."""
+        text = re.sub(r"<title>.*?</title>", "<title>{title}</title>", text)
+        text = re.sub(r"<h1([^>]*)>.*?</h1>", r"<h1\1>{title}</h1>", text, flags=re.DOTALL)
+        text = re.sub(r"<meta (?:property|name)[^>]*>", "", text)
+        return re.sub(r"<(p|b|strong)([^>]*)>[^<]+", r"<\1\2>{content}", text)
 
 
 class ClockForDate(Rewrite):
