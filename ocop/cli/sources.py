@@ -88,8 +88,10 @@ def try_one(
 
     place = Workspace.find(workspace)
     log = log_file(place, "try")
+    # A trial is polite beside a crawl that is under way: both keep the delays of their hosts.
+    own = {"LOG_FILE": str(log), "OCOP_LEASES": str(place.corpus / "hosts")}
     with nullcontext() if quiet else err().status(f"Asking {source} …"):
-        trial = trial_of(source, {"LOG_FILE": str(log), **scrapy_settings(settings or [])})
+        trial = trial_of(source, {**own, **scrapy_settings(settings or [])})
     if as_json:
         answer_json(_trial_record(trial))
     else:
