@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import fcntl
 import json
-import re
-import resource
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from town import Expected, Town
-from town.census import Row
+from faultycrawl import FAULTY, LIST, LIST_PAGES, NEIGHBOUR, Crawled, crawl, remembered
 from town.faults import (
     CATALOGUE,
     addresses,
@@ -31,13 +27,8 @@ from town.faults import (
     robots,
 )
 from town.faults.fault import Fault
-from town.portals.dated_path import DatedPath
-from towncrawl import Nights
 
-LIST, FEED, SITEMAP = "/kinh-te/", "/kinh-te/index.rss", "/sitemap.xml"
-LIST_PAGES = 30
 SMALL_BOMB = 64 << 20  # over the cap of 20 MiB
-FAULTY, NEIGHBOUR = "faulty", "baocantho"
 # Nobody may be led into a private network: here they are all private, so that is proved in
 # tests/crawler/safety, where only public ones may be asked. Most of robots.txt is proved in
 # tests/crawler/manners, rule by rule.
@@ -169,140 +160,6 @@ MAKE: dict[str, Callable[[], Fault]] = {
 }
 
 
-@dataclass(frozen=True)
-class Fate:
-    """What became of the page, file or site that fails; ``url`` is the address of the first."""
-
-    url: str
-    title: str
-    published: str
-    verdict: str
-    code: str
-    read: tuple[str, str]
-    stored: bool
-    host: str
-
-
-@dataclass(frozen=True)
-class Site:
-    """What became of a portal."""
-
-    wanted: list[str]
-    documents: list[str]
-    asked: list[str]
-    counts: dict[str, int]
-    reason: str
-
-
-@dataclass(frozen=True)
-class Crawled:
-    """The crawl of all of them."""
-
-    fates: dict[str, Fate]
-    sites: dict[str, Site]
-    megabytes: int
-
-    def site(self, name: str) -> Site:
-        return self.sites[self.fates[name].host]
-
-
-def crawl(folder: Path) -> Crawled:
-    """Crawl a town of nothing but faults: many in the pages of one portal, others by portal."""
-    hosts = {name: name.replace(".", "").lower() for name in SITES}
-    rows = [
-        Row(FAULTY, "Báo Hỏng", "Thái Nguyên", DatedPath, stories=240),
-        Row(NEIGHBOUR, "Báo Cần Thơ", "Cần Thơ", DatedPath),
-        *(Row(host, f"Báo {name}", "Thái Nguyên", DatedPath) for name, host in hosts.items()),
-    ]
-    with Town(rows=rows, stories=8) as town, pytest.MonkeyPatch.context() as patch:
-        root = folder / "root.pem"
-        root.write_bytes(town.authority.pem)
-        patch.setenv("SSL_CERT_FILE", str(root))
-        targets = placed(town)
-        for name, target in targets.items():
-            failing = target.attachments[0] if name in FILES else target.url
-            town.fail(FAULTY, f"{urlsplit(failing).path}*", MAKE[name]())
-        for name, host in hosts.items():
-            town.fail(host, place(name), MAKE[name]())
-            targets[name] = town.expected(host)[1]
-        night = Nights(town, folder)
-        patient = {"DOWNLOAD_TIMEOUT": 1, "OCOP_LISTING_PAGES_SINCE": LIST_PAGES}
-        pages = night.begin(FAULTY, since="2018-01-01", **patient)
-        night.crawl(NEIGHBOUR, *hosts.values(), since="2018-01-01", **patient)
-        assert pages.wait(120) == 0, night.log()
-        pages.communicate()
-        fates = {
-            name: fate(night, name, target, hosts.get(name, FAULTY))
-            for name, target in targets.items()
-        }
-        sites = {host: site(night, host) for host in (FAULTY, *hosts.values())}
-    return Crawled(fates, sites, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
-
-
-def placed(town: Town) -> dict[str, Expected]:
-    """A story of its own for each fault of a page or file."""
-    stories = town.expected(FAULTY)
-    decisions = [one for one in stories if len(one.attachments) > 1]
-    kept = dict(zip(FILES, decisions, strict=False))
-    # The long ones first: a short text below unfilled places counts as no article.
-    others = sorted(
-        (one for one in stories if one not in kept.values()),
-        key=lambda one: -len(" ".join(one.paragraphs)),
-    )
-    assert len(others) > len(PAGES)
-    return kept | dict(zip(PAGES, others, strict=False))
-
-
-def place(name: str) -> str | re.Pattern[str]:
-    """Where a fault of a whole portal is switched on."""
-    kind, _, fault = name.partition(".")
-    if kind == "robots":
-        return "/robots.txt*"
-    if kind == "feeds":
-        return SITEMAP if "Sitemap" in fault else FEED
-    return re.compile(rf"^{LIST}(?:\?page=.*)?$") if fault == "EndlessList" else "*"
-
-
-def fate(night: Nights, name: str, target: Expected, host: str) -> Fate:
-    """What the ledger says of a page or file."""
-    url = target.attachments[0] if name in FILES else target.url
-    with night.ledger() as ledger:
-        seen = ledger.seen(url)
-    return Fate(
-        url=url,
-        title=target.title,
-        published=target.published,
-        verdict=seen.verdict if seen else "",
-        code=seen.code if seen else "",
-        read=(seen.title, seen.published) if seen else ("", ""),
-        stored=bool(seen and seen.stored_at),
-        host=host,
-    )
-
-
-def site(night: Nights, host: str) -> Site:
-    """What ledger and log say of a portal."""
-    mine = night.town.host(host)
-    with night.ledger() as ledger:
-        run = ledger.runs(host)[0]
-        documents = [one.url for one in ledger.documents(host)]
-    return Site(
-        wanted=[url for one in night.town.expected(host) for url in (one.url, *one.attachments)],
-        documents=documents,
-        asked=[one.target for one in night.town.asked if one.host == mine],
-        counts=run.counts,
-        reason=run.reason,
-    )
-
-
-def remembered(text: str) -> Crawled:
-    """What another process has written."""
-    told = json.loads(text)
-    fates = {name: Fate(**one) for name, one in told["fates"].items()}
-    sites = {name: Site(**one) for name, one in told["sites"].items()}
-    return Crawled(fates, sites, told["megabytes"])
-
-
 @pytest.fixture(scope="module")
 def crawled(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Crawled:
     """One crawl for all tests, also when several processes run them."""
@@ -311,7 +168,9 @@ def crawled(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Crawled
     with told.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not told.exists():
-            told.write_text(json.dumps(asdict(crawl(tmp_path_factory.mktemp("faults")))))
+            folder = tmp_path_factory.mktemp("faults")
+            found = crawl(folder, MAKE, pages=PAGES, files=list(FILES), sites=SITES)
+            told.write_text(json.dumps(asdict(found)))
     return remembered(told.read_text())
 
 
