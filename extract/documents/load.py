@@ -42,6 +42,7 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ADVICE: tuple[tuple[str, str], ...] = (
     ("pdf", "Read its text with a PDF reader and load that."),
+    ("officedocument", "Open it in an office program, save it as HTML, and load that."),
     ("image", "It is a picture: load the page that shows it, or its text read by OCR."),
     ("xml", "It is a feed or a sitemap: give its addresses to the crawler."),
     ("zip", "Unpack it and load the documents in it."),

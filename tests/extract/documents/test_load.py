@@ -107,3 +107,16 @@ def test_odd_addresses_are_no_source(url: str) -> None:
 def test_refused_document_still_has_its_source() -> None:
     document = load(b"%PDF-1.7", document_id="d", url="https://sonnptnt.hanoi.gov.vn/a.pdf")
     assert document.source.province == "Hà Nội"
+
+
+@pytest.mark.parametrize(
+    ("member", "word"),
+    [("word/document.xml", "office"), ("xl/workbook.xml", "office"), ("a.html", "Unpack")],
+)
+def test_advice_fits_what_cannot_be_read(member, word):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml" if "/" in member else "b.html", "<Types/>")
+        archive.writestr(member, "<x/>")
+    document = load(packed.getvalue(), document_id="x")
+    assert word in document.issues[0].advice
