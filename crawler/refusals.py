@@ -123,3 +123,10 @@ class HostFailingError(PostponedError):
 
     code = "host_fails"
     advice = "read the failures before this one; the next crawl tries again"
+
+
+class LeaseError(PostponedError):
+    """The folder of leases cannot be used; without memory of a host it is not asked."""
+
+    code = "no_lease"
+    advice = "mend the disk or the rights of the folder hosts/ in the corpus (or OCOP_LEASES)"

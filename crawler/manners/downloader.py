@@ -22,7 +22,7 @@ from twisted.python.failure import Failure
 
 from crawler.manners.hosts import Clock, Host, Hosts
 from crawler.manners.retry_after import retry_after
-from crawler.refusals import PostponedError, RefusedError
+from crawler.refusals import LeaseError, PostponedError, RefusedError
 from crawler.source import Source, host_of
 
 logger = logging.getLogger(__name__)
@@ -92,8 +92,9 @@ class PoliteDownloader(Downloader):
         try:
             return await super()._enqueue_request(request)
         finally:
-            key, slot = self._get_slot(request)
-            if not slot.active:
+            key = self.get_slot_key(request)
+            slot = self.slots.get(key)
+            if slot is None or not slot.active:
                 self.hosts[key].rest()
 
     def _process_queue(self, slot: Slot) -> None:
@@ -102,13 +103,13 @@ class PoliteDownloader(Downloader):
             return
         try:
             wait = slot.host.wait(slot.delay)
+            if wait > 0:
+                slot.latercall = self.clock.later(wait, self._latercall, slot)
+                return
+            slot.host.begin(slot.delay)
         except PostponedError as error:
             self._postpone(slot, error)
             return
-        if wait > 0:
-            slot.latercall = self.clock.later(wait, self._latercall, slot)
-            return
-        slot.host.begin(slot.delay)
         slot.lastseen = self.clock.monotonic()
         request, queued = slot.queue.popleft()
         slot.transferring.add(request)  # now, and not when its coroutine begins
@@ -129,7 +130,10 @@ class PoliteDownloader(Downloader):
         host = self.hosts[self.get_slot_key(request)]
         seconds = retry_after(response, datetime.fromtimestamp(self.clock.wall(), UTC))
         if seconds is not None:
-            host.pause(seconds)
+            try:
+                host.pause(seconds)
+            except LeaseError as error:  # this crawl keeps it, the next will not know
+                logger.error("%s: %s", error, error.advice)
         if response.status >= 500 or response.status == 429:
             self.struggles(request)
         else:

@@ -15,13 +15,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from crawler.manners.robots_store import file_name
-from crawler.refusals import HostBusyError
+from crawler.refusals import HostBusyError, LeaseError
 
 _SIZE = 256  # octets of a file: always written whole, with one call, so never half
-
-
-class LeaseError(Exception):
-    """The folder of leases cannot be used; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

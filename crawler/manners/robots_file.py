@@ -205,9 +205,9 @@ def _rules(value: str, *, allow: bool) -> list[Rule]:
 
 def _rule(pattern: bytes, *, allow: bool) -> Rule:
     anchored = pattern.endswith(b"$")
-    written = b"*".join(map(_canonical_part, re.split(rb"\*+", pattern.removesuffix(b"$"))))
-    text = _query_folded(written.decode("ascii"))
-    return Rule(allow, tuple(text.split("*")), anchored, len(text) + anchored)
+    pieces = pattern.removesuffix(b"$").split(b"*")
+    text = _query_folded(b"*".join(map(_canonical_part, pieces)).decode("ascii"))
+    return Rule(allow, tuple(re.split(r"\*+", text)), anchored, len(text) + anchored)
 
 
 def _target(url: str) -> str:

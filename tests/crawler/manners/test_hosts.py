@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import errno
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
@@ -410,6 +412,25 @@ def test_a_store_of_files_that_asks_for_a_pause_ends_no_run(
     found = crawl(asked, *pages(2), *pages(2, "tep.bao-a.vn"), source=source())
     assert asked.reason("a") == "finished"
     assert sorted(found.values()) == ["host_asks_for_pause"] * 2 + ["ok"] * 2
+
+
+def test_a_disk_that_is_full_stops_asking_and_hangs_nothing(
+    world: Build, source: Callable[..., Source], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, written = world(), [0]
+    write = os.pwrite
+
+    def full(handle: int, data: bytes, place: int) -> int:
+        written[0] += 1
+        if written[0] > 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(handle, data, place)
+
+    monkeypatch.setattr("crawler.manners.leases.os.pwrite", full)
+    found = crawl(asked, *pages(5), source=source())
+    assert asked.paths(HOST) == ["/robots.txt", "/0", "/1"]
+    assert set(found.values()) == {"ok", "no_lease"}
+    assert asked.reason("a") == "no_lease"
 
 
 def test_rows_tell_the_downloader_what_their_hosts_want(

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from crawler.manners.hosts import Clock, Hosts, Rules
-from crawler.manners.leases import LeaseError, Leases, Memory
-from crawler.refusals import HostBusyError
+from crawler.manners.leases import Leases, Memory
+from crawler.refusals import HostBusyError, LeaseError
 
 HOLDER = """
 import sys, time

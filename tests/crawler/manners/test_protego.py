@@ -62,7 +62,7 @@ def test_protego_reads_without_limit() -> None:
     assert RobotsFile.parse(body.encode(), "ocop").allows("https://bao-a.vn/a")
 
 
-PIECE = st.sampled_from(["a", "b", "/", "*", "%41", "ư", "-", ".html", "=", "&", "%20"])
+PIECE = st.sampled_from(["a", "b", "/", "*", "%41", "ư", "-", ".html", "=", "%20"])
 PATH = st.lists(PIECE, max_size=6).map(lambda parts: "/" + "".join(parts))
 RULE = st.tuples(st.sampled_from(["Allow", "Disallow"]), PATH, st.sampled_from(["", "$"]))
 

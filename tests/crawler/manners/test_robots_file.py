@@ -89,6 +89,7 @@ def test_2_2_1_one_group_for_several_agents() -> None:
         ("Disallow: /tin/ocop\nAllow: /tin", "/tin/ocop", False),
         ("Disallow:", "/a", True),
         ("Allow:\nDisallow: /", "/a", False),
+        ("Allow: /$\nDisallow: /**", "/", False),  # octets as they are written
         ("Disallow: /", "/robots.txt", True),
     ],
 )
