@@ -101,7 +101,7 @@ def _read(model: Any, texts: Padded, is_train: bool) -> tuple[Padded, Callable[[
     there = _mask(texts)
     wide = weights.shape[1] == 3 * depth
     data = data * there
-    seen = (_neighbours(data) if wide else data).reshape(length * batch, -1)
+    seen = (around(data) if wide else data).reshape(length * batch, -1)
     units = (seen @ weights.T + bias).reshape(length, batch, 2, GATES, -1)
     candidate, highway = units[:, :, :, 0], units[:, :, :, 3]
     forget, reset = _sigmoid(units[:, :, :, 1]), _sigmoid(units[:, :, :, 2])
@@ -141,16 +141,16 @@ def _mask(texts: Padded) -> Floats:
     return np.asarray(there[:, :, None], dtype=np.float32)
 
 
-def _neighbours(data: Floats) -> Floats:
-    """Each token with the one before and the one after: ``(tokens, texts, 3, depth)``."""
+def around(data: Floats) -> Floats:
+    """Each token behind the one before and ahead of the one after: ``(tokens, …, 3 × depth)``."""
     nothing = np.zeros_like(data[:1])
     before = np.concatenate([nothing, data[:-1]])
     after = np.concatenate([data[1:], nothing])
-    return np.stack([before, data, after], axis=2)
+    return np.concatenate([before, data, after], axis=-1)
 
 
 def _gathered(of_seen: Floats) -> Floats:
-    """The reverse of ``_neighbours``: what three windows say of each token, added up."""
+    """The reverse of ``around``: what three windows say of each token, added up."""
     total = of_seen[:, :, 1].copy()
     total[:-1] += of_seen[1:, :, 0]
     total[1:] += of_seen[:-1, :, 2]

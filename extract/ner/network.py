@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
@@ -21,6 +21,7 @@ import numpy as np
 from thinc.api import Dropout, Linear, Model, chain, with_array, with_padded
 from thinc.types import Floats2d, Ints2d
 
+from extract.ner.forward import Forward
 from extract.ner.layers import Floats, bag_embed, softmax, sru
 from extract.ner.pointers import MOST, POINTERS, WIDTH, by_answer, in_reach, shares
 from extract.ner.sequence import Sequence, encode
@@ -46,25 +47,34 @@ Opinion = Mapping[str, Mapping[str, float]]
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The layers, the vocabulary (name → row), and ``meta``: what it was trained on."""
+    """The layers, the vocabulary (name → row), and ``meta``: what it was trained on.
+
+    The layers are trained no further: what reads takes their weights over when it is made.
+    """
 
     model: Model[list[Ints2d], list[Floats2d]]
     vocabulary: Mapping[str, int]
     meta: Mapping[str, Any]
+    _forward: Forward = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_forward", Forward.of(self.model))
 
     def opinions(self, sequence: Sequence) -> list[Opinion]:
         """What the network makes of each number asked about, in their order."""
         if not sequence.asked:
             return []
-        rows: Any = encode(sequence, self.vocabulary)
-        output = np.asarray(self.model.predict([rows])[0])
-        asked = list(sequence.asked)
+        pointed = (token for tokens in sequence.pointable.values() for token, _ in tokens)
+        wanted = sorted({*sequence.asked, *pointed})
+        output = self._forward.read(encode(sequence, self.vocabulary), wanted)
+        row_of = {token: row for row, token in enumerate(wanted)}
+        asked = output[[row_of[token] for token in sequence.asked]]
         answers = {
-            name: [dict(zip(HEADS[name], row.tolist(), strict=True)) for row in softmax(share)]
-            for name, share in ((n, output[asked][:, c]) for n, c in slices().items())
+            name: [dict(zip(HEADS[name], row, strict=True)) for row in softmax(share).tolist()]
+            for name, share in ((n, asked[:, c]) for n, c in slices().items())
         }
         for name in POINTERS:
-            answers[name] = _pointed_to(output[:, -WIDTH:], sequence, name)
+            answers[name] = _pointed_to(output[:, -WIDTH:], row_of, sequence, name)
         return [{name: found[i] for name, found in answers.items()} for i in range(len(asked))]
 
     def to_bytes(self) -> bytes:
@@ -84,14 +94,14 @@ class Network:
         """The network that ``to_bytes`` wrote; a ``ValueError`` says what does not fit."""
         with np.load(BytesIO(data), allow_pickle=False) as archive:
             told = json.loads(archive["told"].tobytes())
-            network = cls(build(len(told["vocabulary"])), told["vocabulary"], told["meta"])
-            for place, layer in enumerate(network.model.walk()):
+            model = build(len(told["vocabulary"]))
+            for place, layer in enumerate(model.walk()):
                 for name in layer.param_names:
                     values = archive[f"{place}.{name}"].astype("f")
                     if values.shape != layer.get_param(name).shape:
                         raise ValueError(f"the network's {layer.name}.{name} has another shape")
                     layer.set_param(name, values)
-        return network
+        return cls(model, told["vocabulary"], told["meta"])
 
 
 def build(words: int, dropout: float = 0.0) -> Model[list[Ints2d], list[Floats2d]]:
@@ -112,19 +122,21 @@ def build(words: int, dropout: float = 0.0) -> Model[list[Ints2d], list[Floats2d
     return model
 
 
-def _pointed_to(output: Floats, sequence: Sequence, name: str) -> list[dict[str, float]]:
-    """The answers that one pointer gives for each number."""
-    tokens, asked = sequence.pointable.get(name, ()), list(sequence.asked)
+def _pointed_to(
+    output: Floats, row_of: Mapping[int, int], sequence: Sequence, name: str
+) -> list[dict[str, float]]:
+    """The answers that one pointer gives for each number; ``row_of`` tells a token's row."""
+    tokens, asked = sequence.pointable.get(name, ()), [row_of[token] for token in sequence.asked]
     if not tokens:
         return [{} for _ in asked]
     if len(tokens) <= MOST:
-        rows = shares(output, asked, [position for position, _ in tokens], name)
-        return [dict(by_answer(row, tokens)) for row in rows]
+        told = shares(output, asked, [row_of[token] for token, _ in tokens], name)
+        return [dict(by_answer(row, tokens)) for row in told.tolist()]
     found = []
-    for number in asked:
+    for number in sequence.asked:
         near = in_reach(tokens, number, sequence.opening)
-        (row,) = shares(output, [number], [position for position, _ in near], name)
-        found.append(dict(by_answer(row, near)))
+        told = shares(output, [row_of[number]], [row_of[token] for token, _ in near], name)
+        found.append(dict(by_answer(told[0].tolist(), near)))
     return found
 
 

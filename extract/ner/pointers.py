@@ -72,12 +72,12 @@ def pull_back(
     return gradient
 
 
-def by_answer(row: Many[float] | Floats, pointable: Pointable) -> Mapping[str, float]:
+def by_answer(row: Many[float], pointable: Pointable) -> Mapping[str, float]:
     """The shares of one number, added up by the answers that the tokens stand for."""
     found: dict[str, float] = {}
     for share, (_, answers) in zip(row, pointable, strict=True):
         for answer in answers:
-            found[answer] = found.get(answer, 0.0) + float(share)
+            found[answer] = found.get(answer, 0.0) + share
     return found
 
 
