@@ -6,8 +6,7 @@ candidate: what nobody wrote cannot be chosen.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TypeVar
 
 from extract.claims.choice import Candidate, Choice, Decide
@@ -46,10 +45,10 @@ def is_opinion(feature: str) -> bool:
 
 def _advised(field: str, count: Count, candidate: Candidate[T], opinion: Opinion) -> Candidate[T]:
     told = _told(field, count, candidate.value, opinion)
-    return replace(candidate, features={**candidate.features, **told}) if told else candidate
+    return Candidate(candidate.value, candidate.read, candidate.span, told) if told else candidate
 
 
-def _told(field: str, count: Count, value: object, opinion: Opinion) -> Mapping[str, float]:
+def _told(field: str, count: Count, value: object, opinion: Opinion) -> dict[str, float]:
     """The opinion on one value of one field."""
     if field == "count" and value is True:
         odds = -log_odds(opinion["kind"]["none"])
@@ -78,7 +77,7 @@ def _told(field: str, count: Count, value: object, opinion: Opinion) -> Mapping[
     return {}
 
 
-def _of_stars(told: str, opinion: Opinion) -> Mapping[str, float]:
+def _of_stars(told: str, opinion: Opinion) -> dict[str, float]:
     """As a class that counts have, and as one that the text prints."""
     return {
         "second": log_share(opinion, "stars", told if told in opinion["stars"] else "other"),

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from extract.claims.spelling import Spelt, Weights
 from extract.model import Span
 
 T = TypeVar("T")
@@ -21,34 +22,53 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Candidate(Generic[T]):
-    """A possible value, its features (name → amount) and the span that speaks for it."""
+    """A possible value, its features (name → amount) and the span that speaks for it.
+
+    ``read`` are the features that the rules read, ``heard`` those of the second reader.
+    """
 
     value: T
-    features: Mapping[str, float]
+    read: dict[str, float] | Spelt
     span: Span | None = None
+    heard: dict[str, float] | None = None
+
+    @property
+    def features(self) -> Mapping[str, float]:
+        """All that speaks for the value, or against it."""
+        return {**self.read, **self.heard} if self.heard else self.read
+
+    def score(self, weights: Weights) -> float:
+        """The sum of amount × weight of all that speaks for the value."""
+        read = self.read
+        total = score(read, weights) if isinstance(read, dict) else read.worth(weights)
+        return total + score(self.heard, weights) if self.heard else total
 
 
 @dataclass(frozen=True, slots=True)
 class Choice(Generic[T]):
     """The chosen value, its probability among the candidates, and what carried it.
 
-    ``features`` and ``weights`` are those that it was scored by; ``rival`` is the second
-    best value, if any.
+    ``best`` and ``weights`` are those that it was scored by; ``rival`` is the second best
+    value, if any.
     """
 
     value: T
     probability: float
     span: Span | None = None
     rival: T | None = None
-    features: Mapping[str, float] = field(default_factory=dict)
-    weights: Mapping[str, float] = field(default_factory=dict)
+    best: Candidate[T] | None = None
+    weights: Mapping[str, float] | None = None
+
+    @property
+    def features(self) -> Mapping[str, float]:
+        """The features of the chosen value."""
+        return self.best.features if self.best is not None else {}
 
     @property
     def reasons(self) -> tuple[tuple[str, float], ...]:
         """(feature, contribution to the score), the largest first."""
-        parts = (
-            (name, amount * self.weights.get(name, 0.0)) for name, amount in self.features.items()
-        )
+        weights = self.weights or {}
+        parts = ((name, amount * weights.get(name, 0.0)) for name, amount in self.features.items())
         return tuple(sorted((p for p in parts if p[1]), key=lambda p: (-abs(p[1]), p[0])))
 
 
@@ -66,7 +86,7 @@ class ByWeights:
     """The decision of reading: the highest score under the weights of the field."""
 
     def __init__(self, weights: Mapping[str, Mapping[str, float]]) -> None:
-        self._weights = weights
+        self._weights = {field: Weights(values) for field, values in weights.items()}
 
     def __call__(self, field: str, count: object, candidates: Sequence[Candidate[T]]) -> Choice[T]:
         """See ``Decide``; the count itself plays no part, only its candidates do."""
@@ -74,19 +94,25 @@ class ByWeights:
         return choose(candidates, self._weights[field])
 
 
-def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Sum of amount × weight; a feature without a weight counts nothing."""
-    return sum(amount * weights.get(name, 0.0) for name, amount in features.items())
-
-
 def choose(candidates: Sequence[Candidate[T]], weights: Mapping[str, float]) -> Choice[T]:
     """The best candidate; of equals the first. At least one candidate is required."""
-    scores = [score(candidate.features, weights) for candidate in candidates]
-    order = sorted(range(len(candidates)), key=lambda i: (-scores[i], i))
+    known = weights if isinstance(weights, Weights) else Weights(weights)
+    scores = [candidate.score(known) for candidate in candidates]
+    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
     best = candidates[order[0]]
     rival = candidates[order[1]].value if len(order) > 1 else None
     share = _share(scores, order[0])
-    return Choice(best.value, share, best.span, rival, best.features, weights)
+    return Choice(best.value, share, best.span, rival, best, known)
+
+
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """Sum of amount × weight; a feature without a weight counts nothing."""
+    total = 0.0
+    for name, amount in features.items():
+        weight = weights.get(name)
+        if weight is not None:
+            total += amount * weight
+    return total
 
 
 def _share(scores: Sequence[float], index: int) -> float:

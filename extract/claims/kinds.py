@@ -8,11 +8,10 @@ without a word of its own on the count before, a run of counts is read as one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from functools import lru_cache
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
+from extract.claims.kind_features import on_kinds
 from extract.claims.kind_neighbours import of_neighbours
 from extract.claims.kind_signs import RUN_ON, is_told, of_count, of_document
 from extract.claims.parts import Link
@@ -39,11 +38,11 @@ def choose_kinds(
             told.update(shared if not is_told(counts[position]) else ["always"])
         for name in of_neighbours(scene, counts, run[0], links, chosen):
             told[name] += len(run)
-        names = {name: times / len(run) for name, times in told.items()}
+        said = on_kinds({name: times / len(run) for name, times in told.items()})
         for position in run:
             count = counts[position]
             spans = _spans(count)
-            candidates = [Candidate(k, _features(k, names), spans.get(k)) for k in Kind]
+            candidates = [Candidate(kind, told, spans.get(kind)) for kind, told in said]
             chosen[count.index] = decide("kind", count, candidates)
     return chosen
 
@@ -94,45 +93,6 @@ def _spans(count: Count) -> dict[Kind, Span]:
             if known is None or distance < known[0]:
                 nearest[cue.value.kind] = (distance, cue.span)
     return {kind: span for kind, (_, span) in nearest.items()}
-
-
-_KINDS = frozenset(kind.value for kind in Kind)
-_OFTEN_BARE = (Kind.NEW, Kind.CUMULATIVE)
-
-
-def _features(kind: Kind, names: Mapping[str, float]) -> dict[str, float]:
-    """Features of one kind: each name as it bears on this kind, and shared by all kinds.
-
-    A word or a date bears on every kind in its own way ("target|left=có"). What names a
-    kind, such as ``part_of.words=target``, speaks for that kind alone, twice: as
-    "target|part_of.words" and as "agrees.part_of.words", whose one weight all kinds share,
-    so that what is learned of lists of targets holds for lists of renewals too. A kind that
-    nothing names is ``unsigned``: a target or a registration is hardly ever told without a word
-    for it, a result often.
-    """
-    features: dict[str, float] = {}
-    signed = False
-    for name, amount in names.items():
-        told, agreed = _names(kind, name)
-        if told is not None:
-            features[told] = amount
-        if agreed is not None:
-            features[agreed] = amount
-            signed = True
-    if kind not in _OFTEN_BARE and not signed:
-        features[f"{kind}|unsigned"] = 1.0
-    return features
-
-
-@lru_cache(maxsize=1 << 16)
-def _names(kind: Kind, name: str) -> tuple[str | None, str | None]:
-    """What a name is called for one kind, and among all kinds; None where it does not bear."""
-    said, _, value = name.partition("=")
-    if value not in _KINDS:
-        return f"{kind}|{name}", None
-    if value != kind.value:
-        return None, None
-    return f"{kind}|{said}", f"agrees.{said}"
 
 
 def _depth(links: dict[int, Link], index: int) -> int:

@@ -74,7 +74,7 @@ def _twins(
         if twin is not None and candidate.value.place.regime == scene.regime:
             era = of_twin(scene, counts, counts[position], twin, told)
             value = Named(twin, candidate.value.inherited)
-            twins.append(Candidate(value, {**candidate.features, **era}, candidate.span))
+            twins.append(Candidate(value, {**candidate.read, **era}, candidate.span))
     return twins
 
 

@@ -62,10 +62,10 @@ def _with_kinds(
     links: dict[int, Link],
     kinds: Mapping[int, Choice[Kind]],
 ) -> Candidate[StarValue]:
-    name = next(iter(candidate.features))
+    name = next(iter(candidate.read))
     family = _FAMILY[kinds[counts[position].index].value]
-    features = dict(candidate.features) | {f"{name}|{family}": 1.0}
-    features |= {f"{n}|{family}": 1.0 for n in candidate.features if n.endswith(_BEARING)}
+    features = dict(candidate.read) | {f"{name}|{family}": 1.0}
+    features |= {f"{n}|{family}": 1.0 for n in candidate.read if n.endswith(_BEARING)}
     source = next(_sources(name, candidate, counts, position, links), None)
     if source is not None:
         other = _FAMILY[kinds[source.index].value]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from extract.claims.choice import Candidate
+from extract.claims.spelling import Spelling, Spelt, Weights
 from extract.model import Kind, Span
 
 Time = tuple[str | None, str | None]
@@ -29,16 +31,52 @@ _OWN_SHARE = 0.5
 """Amount of a name for the kind itself: it only corrects what its family is told by."""
 
 
-class Pool:
-    """Collects the times that one count may have, with the names of what speaks for each.
+class _Told(Spelt):
+    """The names that speak for a time, kept twice: for the family of the kind and for the kind.
 
-    Every name is kept twice, for the family of the kind and for the kind itself, so that
-    what holds for all stocks is learned from all of them.
+    So what holds for all stocks is learned from all of them.
     """
+
+    __slots__ = ("_kind", "names")
+
+    def __init__(self, kind: Kind, names: dict[str, float]) -> None:
+        self._kind = kind
+        self.names = names
+
+    def worth(self, weights: Weights) -> float:
+        worth = weights.worth(_SPELLING[self._kind])
+        return sum([amount * worth[name] for name, amount in self.names.items()])
+
+    def write(self) -> dict[str, float]:
+        return {
+            feature: amount * share
+            for name, amount in self.names.items()
+            for feature, share in _features(self._kind, name)
+        }
+
+
+def _features(kind: Kind, name: str) -> tuple[tuple[str, float], ...]:
+    """A name for the family and for the kind, each with its share."""
+    return (f"{group(kind)}.{name}", 1.0), (f"{kind}.{name}", _OWN_SHARE)
+
+
+def _spelling(kind: Kind) -> Spelling[float]:
+    return lambda weights: (
+        lambda name: sum(
+            share * weights.get(feature, 0.0) for feature, share in _features(kind, name)
+        )
+    )
+
+
+_SPELLING: Final = {kind: _spelling(kind) for kind in Kind}
+
+
+class Pool:
+    """Collects the times that one count may have, with the names of what speaks for each."""
 
     def __init__(self, kind: Kind) -> None:
         self.family = group(kind)
-        self._prefixes = (self.family, str(kind))
+        self._kind = kind
         self._found: dict[str | None, tuple[str | None, dict[str, float], Span | None]] = {}
 
     def add(
@@ -49,14 +87,20 @@ class Pool:
         span: Span | None = None,
     ) -> None:
         """Let ``names`` (or names with amounts) speak for a time."""
-        first, features, printed = self._found.get(time, (anchor, {}, span))
+        known = self._found.get(time)
+        if known is None:
+            said: dict[str, float] = {}
+            self._found[time] = (anchor, said, span)
+        else:
+            first, said, printed = known
+            if span is not None and printed is None:
+                self._found[time] = (first, said, span)
         for name in names:
-            word, amount = (name, 1.0) if isinstance(name, str) else name
-            for prefix in self._prefixes:
-                share = amount * (1.0 if prefix == self.family else _OWN_SHARE)
-                known = features.get(f"{prefix}.{word}", share)
-                features[f"{prefix}.{word}"] = max(known, share)
-        self._found[time] = (first, features, printed or span)
+            if isinstance(name, str):
+                said[name] = max(said.get(name, 1.0), 1.0)
+            else:
+                word, amount = name
+                said[word] = max(said.get(word, amount), amount)
 
     def compare(self, period: str | None) -> None:
         """Name how every time lies to the period: its results are signed in it or soon after."""
@@ -79,16 +123,18 @@ class Pool:
 
     def _ways(self, time: str | None) -> list[str]:
         """The ways and roles in which a time is told ("own", "as_of")."""
-        marks = (f"{self.family}.way.", f"{self.family}.role.")
         names = self._found[time][1]
-        return [n.removeprefix(mark) for mark in marks for n in names if n.startswith(mark)]
+        return [n.removeprefix(mark) for mark in _WAYS for n in names if n.startswith(mark)]
 
     def candidates(self) -> list[Candidate[Time]]:
         """One candidate for each time, in the order in which they were first added."""
         return [
-            Candidate((time, anchor), features, span)
-            for time, (anchor, features, span) in self._found.items()
+            Candidate((time, anchor), _Told(self._kind, names), span)
+            for time, (anchor, names, span) in self._found.items()
         ]
+
+
+_WAYS = ("way.", "role.")
 
 
 def _age(time: str, published: str) -> str:
