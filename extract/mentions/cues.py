@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from extract.mentions.rule import Rule, find
+from extract.mentions.rule import Rule
+from extract.mentions.table import Table
 from extract.model import Kind, Label, Mention
 
 
@@ -334,8 +335,9 @@ RULES: tuple[Rule[CueValue], ...] = (
         ("đột phá",),
     ),
 )
+_TABLE = Table(RULES)
 
 
 def find_cues(text: str, folded: str) -> list[Mention]:
     """CUE mentions (values ``CueValue``), longest reading first where they overlap."""
-    return find(RULES, text, folded, Label.CUE)
+    return _TABLE.find(text, folded, Label.CUE)

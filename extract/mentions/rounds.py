@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 
 from extract.mentions.dates.words import NOT_COUNTED
-from extract.mentions.rule import Rule, find
+from extract.mentions.rule import Rule
+from extract.mentions.table import Table
 from extract.model import Label, Mention
 
 Match = re.Match[str]
@@ -105,6 +106,7 @@ RULES: tuple[Rule[Round], ...] = (
         ("bổ sung",),
     ),
 )
+_TABLE = Table(RULES)
 
 
 def find_rounds(text: str, folded: str) -> tuple[Mention, ...]:
@@ -114,4 +116,4 @@ def find_rounds(text: str, folded: str) -> tuple[Mention, ...]:
         text: NFC text; spans are cut from it.
         folded: ``fold(text)``.
     """
-    return tuple(find(RULES, text, folded, Label.ROUND))
+    return tuple(_TABLE.find(text, folded, Label.ROUND))

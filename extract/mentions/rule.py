@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from extract.model import Label, Mention, Span
+from extract.model import Mention, Span
 
 T = TypeVar("T")
 
@@ -49,33 +49,30 @@ class Rule(Generic[T]):
 
     def matches(self, folded: str) -> Iterator[tuple[int, int, T]]:
         """Yield (start, end, value) of every match that can be read, left to right."""
-        if self.needs and not any(word in folded for word in self.needs):
-            return
-        group = self.pattern.groupindex.get("span", 0)
-        for match in self.pattern.finditer(folded):
-            value = self.read(match)
-            if value is not None:
-                start, end = match.span(group)
-                if start < 0:  # the group stands in another branch of the pattern
-                    start, end = match.span()
-                yield start, end, value
+        if self.may_match(folded):
+            for match in self.pattern.finditer(folded):
+                yield from self._told(match)
 
+    def matches_at(self, folded: str, starts: Iterable[int]) -> Iterator[tuple[int, int, T]]:
+        """The same where matches can begin at ``starts`` only (in order)."""
+        reached = 0
+        for start in starts:
+            match = self.pattern.match(folded, start) if start >= reached else None
+            if match is not None:
+                yield from self._told(match)
+                reached = match.end()
 
-def find(rules: Iterable[Rule[T]], text: str, folded: str, label: Label) -> list[Mention]:
-    """Mentions of one concept in ``text``, left to right, none overlapping another.
+    def may_match(self, folded: str) -> bool:
+        """Whether the text holds what the rule needs."""
+        return not self.needs or any(word in folded for word in self.needs)
 
-    Args:
-        rules: The table of the concept; earlier rules win a tie.
-        text: NFC text; spans are cut from it.
-        folded: ``fold(text)``, of the same length.
-        label: What the mentions are labelled.
-    """
-    found = (
-        Mention(Span.of(text, start, end), label, value, rule.id)
-        for rule in rules
-        for start, end, value in rule.matches(folded)
-    )
-    return longest_first(found)
+    def _told(self, match: re.Match[str]) -> Iterator[tuple[int, int, T]]:
+        value = self.read(match)
+        if value is not None:
+            start, end = match.span(self.pattern.groupindex.get("span", 0))
+            if start < 0:  # the group stands in another branch of the pattern
+                start, end = match.span()
+            yield start, end, value
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from extract.mentions.rule import Rule, find
+from extract.mentions.rule import Rule
 from extract.mentions.star_value import (
     RANK as _RANK,
 )
@@ -30,6 +30,7 @@ from extract.mentions.star_value import (
     several,
     with_potential,
 )
+from extract.mentions.table import Table
 from extract.model import Label, Mention
 from extract.text.numbers import WORDS as _WORDS
 
@@ -145,6 +146,7 @@ RULES: tuple[Rule[StarValue], ...] = (
         "from a class on, without trở lên",
         (("sản phẩm đạt hạng từ 3 sao.", StarValue((3, 4, 5), (3,))),),
         ("nâng từ 3 sao lên 4 sao", "từ 3 sao đến 4 sao"),
+        tuple(f"từ {word}" for word in ("hạng", *"(012345", "một", "hai", "ba", "bốn", "năm")),
     ),
     Rule(
         "star.points",
@@ -194,6 +196,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             ("tiềm năng đạt hạng năm sao", StarValue((5,), (5,), potential=True)),
         ),
         ("tiềm năng 4 sao", "5 sao cấp quốc gia"),
+        ("tiềm năng", "tiệm cận", "hướng tới", "hướng đến"),
     ),
     Rule(
         "star.potential_after",
@@ -237,6 +240,7 @@ RULES: tuple[Rule[StarValue], ...] = (
             ("có 3sản phẩm cấp quốc gia", StarValue((5,), (5,), national=True)),
         ),
         ("Chương trình mục tiêu quốc gia", "sản phẩm OCOP cấp tỉnh"),
+        ("quốc gia",),
     ),
     Rule(
         "star.one",
@@ -288,12 +292,14 @@ RULES: tuple[Rule[StarValue], ...] = (
         "stars drawn",
         (("(***)", _THREE), ("★★★★", _FOUR), ("★ ★ ★", _THREE)),
         ("*", "******"),
+        ("**", "★", "⭐"),
     ),
 )
+_TABLE = Table(RULES)
 
 
 def find_stars(text: str, folded: str) -> list[Mention]:
     """STAR mentions of the text, values ``StarValue``; longest reading wins."""
     if "sao" not in folded and not re.search(r"[*★⭐]|hạng|điểm", folded):
         return []
-    return find(RULES, text, folded, Label.STAR)
+    return _TABLE.find(text, folded, Label.STAR)

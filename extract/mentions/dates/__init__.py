@@ -10,7 +10,7 @@ from extract.mentions.dates import day_ranges, days, months, spoken, years
 from extract.mentions.dates.context import place_in_sentence
 from extract.mentions.dates.resolve import Anchors, complete, resolve
 from extract.mentions.dates.value import DateValue, Edge, Shape, TimeRole, Unit
-from extract.mentions.rule import find
+from extract.mentions.table import Table
 from extract.model import Label, Mention, Span
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
 ]
 
 RULES = (*days.RULES, *day_ranges.RULES, *months.RULES, *years.RULES, *spoken.RULES)
+_TABLE = Table(RULES)
 
 
 def find_dates(text: str, folded: str) -> tuple[Mention, ...]:
@@ -39,7 +40,7 @@ def find_dates(text: str, folded: str) -> tuple[Mention, ...]:
         folded: ``fold(text)``.
     """
     return tuple(
-        _placed(mention, text, folded) for mention in find(RULES, text, folded, Label.DATE)
+        _placed(mention, text, folded) for mention in _TABLE.find(text, folded, Label.DATE)
     )
 
 

@@ -189,15 +189,16 @@ RULES: tuple[Rule[DateValue], ...] = (
             ),
         ),
         ("36 tháng năm 2023", "sau 6 tháng năm"),
-        ("tháng",),
+        ("tháng đầu ", "tháng cuối ", "tháng của ", "tháng năm"),
     ),
     Rule(
         "date.months_past",
         re.compile(
-            rf"(?:(?<=trong )|(?<=qua )|(?<=kết )|(?<=kết quả )|(?<=\n)|(?<=^)|(?<=\. )|(?<=[;:] ))"
+            r"(?<!\w)(?:"
+            r"(?:(?<=trong )|(?<=qua )|(?<=kết )|(?<=kết quả )|(?<=\n)|(?<=^)|(?<=\. )|(?<=[;:] ))"
             rf"(?P<count>\d(?<!\d\d)\d?|{MONTH_NAME})\s?tháng(?= ?(?:[,.:;)\n]|$)"
             r"| về (?:chương|kết|thực|công))"
-            r"|(?:(?<=trong )|(?<=qua )|(?<=\n)|(?<=^)|(?<=\. ))(?P<half>nửa năm)(?= ?[,.:;\n])"
+            r"|(?:(?<=trong )|(?<=qua )|(?<=\n)|(?<=^)|(?<=\. ))(?P<half>nửa năm)(?= ?[,.:;\n]))"
         ),
         _months_past,
         "Months since January, as reports on a quarter, half a year, nine or ten months say it.",

@@ -69,6 +69,7 @@ def _time(match: Match) -> DateValue | None:
 
 
 _NOW = DateValue(Shape.NOW, role=TimeRole.AS_OF)
+_AFTER_LENGTH = ("qua", "nay", "liền", "liên tiếp", "làm", "thực hiện", "triển khai", "sau")
 _LENGTH = DateValue(Shape.DURATION, role=TimeRole.DURATION)
 _CLOCK = DateValue(Shape.TIME, role=TimeRole.CLOCK)
 
@@ -124,7 +125,7 @@ RULES: tuple[Rule[DateValue], ...] = (
         "The moment of writing.",
         (("cả nước lúc này có trên 13.000 sản phẩm", _NOW),),
         ("cùng thời điểm", "lúc 8 giờ"),
-        ("lúc ", "thời điểm ", "giờ"),
+        ("lúc này", "lúc hiện", "thời điểm này", "thời điểm hiện", "bây giờ", "giờ đây"),
     ),
     Rule(
         "date.now_alone",
@@ -225,13 +226,13 @@ RULES: tuple[Rule[DateValue], ...] = (
         "date.duration_of_work",
         re.compile(
             rf"(?P<span>(?:{MONTH_NAME}|bốn)(?<!\d) (?:năm|tháng)) "
-            r"(?:qua|nay|liền|liên tiếp|đầu(?! năm)|làm|thực hiện|triển khai|sau)(?!\w)"
+            rf"(?:{'|'.join(_AFTER_LENGTH)}|đầu(?! năm))(?!\w)"
         ),
         _duration,
         "A duration in words, known by what follows.",
         (("Sáu tháng qua, tỉnh công nhận", _LENGTH), ("kiểm toán ba năm liền", _LENGTH)),
         ("sáu tháng đầu năm", "tháng ba năm sau"),
-        ("năm ", "tháng "),
+        tuple(f"{unit} {word}" for unit in ("năm", "tháng") for word in (*_AFTER_LENGTH, "đầu")),
     ),
     Rule(
         "date.time",

@@ -16,13 +16,14 @@ from extract.mentions.decisions.numbers import PaperNumber
 from extract.mentions.decisions.role import role_of
 from extract.mentions.decisions.signing import Calendar, Setting, is_head, settings_of, signing_date
 from extract.mentions.decisions.slip import mended
-from extract.mentions.rule import find
+from extract.mentions.table import Table
 from extract.model import DecisionRef, Label, Mention, Role
 
 __all__ = ["DecisionValue", "decision_refs", "find_decisions"]
 
 _HEAD_REACH, _REACH = 320, 600
 _STOP = re.compile(r"[.\n](?!\d)")
+_TABLE = Table(numbers.RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def find_decisions(
         folded: ``fold(text)``.
         dates: ``find_dates(text, folded)``, if it was called before.
     """
-    found = find(numbers.RULES, text, folded, Label.DECISION)
+    found = _TABLE.find(text, folded, Label.DECISION)
     if not found:
         return ()
     calendar = Calendar.of(find_dates(text, folded) if dates is None else dates)

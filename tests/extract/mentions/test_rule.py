@@ -8,7 +8,8 @@ from re import _constants, _parser
 import pytest
 
 import extract.mentions
-from extract.mentions.rule import Rule, find, longest_first
+from extract.mentions.rule import Rule, longest_first
+from extract.mentions.table import Table
 from extract.model import Label, Mention, Span
 from extract.text.normalise import fold
 
@@ -137,7 +138,7 @@ def test_neighbours_that_only_touch_both_stay():
 
 def test_find_cuts_the_span_group_and_keeps_capitals():
     rule = Rule("demo", re.compile(r"hạng (?P<span>sao)"), lambda match: match.group(1))
-    found = find([rule], "Hạng SAO", "hạng sao", Label.STAR)
+    found = Table([rule]).find("Hạng SAO", "hạng sao", Label.STAR)
     assert found == [Mention(Span(5, 8, "SAO"), Label.STAR, "sao", "demo")]
 
 
