@@ -12,16 +12,23 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 # Invisible characters that split words for a machine and not for a reader: zero-width
 # spaces and joiners, bidi marks, soft hyphen, BOM, and C0/C1 controls but \t and \n.
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ufeff\ufe00-\ufe0f\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 )
-_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_BLANKS = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_NEW_LINES = "\r\x0b\x0c\x85\u2028\u2029"
+_OTHER_BLANKS = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+_BREAKS = re.compile(f"\r\n|[{_NEW_LINES}]")
+_BLANKS = re.compile(f"[ {_OTHER_BLANKS}]+")
+_ODD = re.compile(f"[{_UNSEEN}{_NEW_LINES}{_OTHER_BLANKS}]")
+_LOOSE = ("  ", " \n", "\n ")
+"""Blanks that ``normalise`` takes away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +39,7 @@ class Normalised:
     """
 
     text: str
-    origin: array[int]
+    origin: Sequence[int]
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """Raw offsets of ``text[start:end]``, both ends inside the raw text."""
@@ -48,6 +55,8 @@ def normalise(raw: str) -> Normalised:
     Line breaks become ``\n``; blanks at the ends of a line are dropped; a run of
     blanks inside a line becomes one space. Idempotent.
     """
+    if _is_clean(raw):
+        return Normalised(raw, range(len(raw) + 1))
     chars: list[str] = []
     origin = array("q")
     for start, cluster in _clusters(raw):
@@ -55,6 +64,17 @@ def normalise(raw: str) -> Normalised:
             chars.append(char)
             origin.append(start)
     return _squeeze("".join(chars), origin, len(raw))
+
+
+def _is_clean(raw: str) -> bool:
+    """Whether nothing needs a change: most texts are as they should be."""
+    return (
+        _ODD.search(raw) is None
+        and raw[:1] != " "
+        and raw[-1:] != " "
+        and not any(blanks in raw for blanks in _LOOSE)
+        and unicodedata.is_normalized("NFC", raw)
+    )
 
 
 def _clusters(raw: str) -> list[tuple[int, str]]:
@@ -133,47 +153,66 @@ def _tone_styles() -> dict[str, str]:
 
 
 _TONES = _tone_styles()
-# Only at the end of a syllable (hoà, not hoàng), and not after q (quý stays quý).
-_TONE = re.compile(r"(?<!q)(?:" + "|".join(_TONES) + r")(?![^\W\d_])")
-
-_SAME_LENGTH = str.maketrans(
-    {
-        "ð": "đ",
-        "‐": "-",
-        "‑": "-",
-        "‒": "-",
-        "–": "-",
-        "—": "-",
-        "―": "-",
-        "−": "-",
-        "－": "-",
-        "…": ".",
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "«": '"',
-        "»": '"',
-        "‘": "'",
-        "’": "'",
-        "ʼ": "'",
-        "´": "'",
-        "`": "'",
-        "／": "/",
-        "：": ":",
-        "，": ",",
-        "．": ".",
-        "％": "%",
-        "（": "(",
-        "）": ")",
-        "⁄": "/",
-        **{chr(0xFF10 + i): str(i) for i in range(10)},
-        **{chr(0xFF21 + i): chr(ord("a") + i) for i in range(26)},
-        **{chr(0xFF41 + i): chr(ord("a") + i) for i in range(26)},
-    }
+# Only at the end of a syllable (hoà, not hoàng); what stands before is looked at afterwards,
+# so that the search may leap from o to u.
+_TONE = re.compile(
+    "(?:{})(?![^\\W\\d_])".format(
+        "|".join(
+            f"{first}[{''.join(old[1] for old in _TONES if old[0] == first)}]" for first in "ou"
+        )
+    )
 )
+
+
+def _new_style(match: re.Match[str]) -> str:
+    """The new-style marks, but not after q (quý stays quý)."""
+    old, start = match.group(), match.start()
+    return old if match.string[start - 1 : start] == "q" else _TONES[old]
+
+
+_SAME_LENGTH = {
+    "ð": "đ",
+    "‐": "-",
+    "‑": "-",
+    "‒": "-",
+    "–": "-",
+    "—": "-",
+    "―": "-",
+    "−": "-",
+    "－": "-",
+    "…": ".",
+    "“": '"',
+    "”": '"',
+    "„": '"',
+    "«": '"',
+    "»": '"',
+    "‘": "'",
+    "’": "'",
+    "ʼ": "'",
+    "´": "'",
+    "`": "'",
+    "／": "/",
+    "：": ":",
+    "，": ",",
+    "．": ".",
+    "％": "%",
+    "（": "(",
+    "）": ")",
+    "⁄": "/",
+    **{chr(0xFF10 + i): str(i) for i in range(10)},
+    **{chr(0xFF21 + i): chr(ord("a") + i) for i in range(26)},
+    **{chr(0xFF41 + i): chr(ord("a") + i) for i in range(26)},
+}
+_OTHER_SIGN = re.compile("[{}]".format("".join(map(re.escape, _SAME_LENGTH))))
 # OCOP as it is misspelt: zero for O, Cyrillic letters, points between. Each keeps its
 # length, so only spellings of four letters are folded here; O.COP is a pattern's work.
-_OCOP = re.compile(r"(?<!\w)[o0оο][cсϲ][o0оο][pрρ](?!\w)")
+_OCOP = re.compile(r"[o0оο][cсϲ][o0оο][pрρ](?!\w)")
+
+
+def _ocop(match: re.Match[str]) -> str:
+    """The right spelling, unless a word only ends so."""
+    before = match.string[match.start() - 1 : match.start()]
+    return match.group() if before.isalnum() or before == "_" else "ocop"
 
 
 def fold(text: str) -> str:
@@ -181,9 +220,9 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    view = lowered.translate(_SAME_LENGTH)
-    view = _TONE.sub(lambda match: _TONES[match.group()], view)
-    return _OCOP.sub("ocop", view)
+    view = _OTHER_SIGN.sub(lambda match: _SAME_LENGTH[match.group()], lowered)
+    view = _TONE.sub(_new_style, view)
+    return _OCOP.sub(_ocop, view)
 
 
 _STROKE = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
