@@ -8,14 +8,17 @@ the head of the paper. Nothing is chosen here: every date in reach is named with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from extract.claims.counts import Count
 from extract.claims.scene import Scene, Sentence
 from extract.mentions.dates import DateValue, Shape, TimeRole
 from extract.mentions.decisions import DecisionValue
-from extract.model import BlockKind, Label, Mention, Role
+from extract.model import BlockKind, Mention, Role
+
+V = TypeVar("V")
 
 _BACK = 25
 """Sentences before a count that are searched for dates."""
@@ -33,9 +36,9 @@ _PAPER = re.compile(
 _ROWS = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Moment:
-    """A date in reach of a count.
+    """A date in reach of a count: ``value`` is that of its mention.
 
     ``way`` names where it stands: own, paragraph, intro, above, beyond, heading, title,
     lead, below, note or issued; ``distance`` counts the sentences or dated sentences between.
@@ -43,19 +46,17 @@ class Moment:
 
     sentence: Sentence | None
     mention: Mention
+    value: DateValue
     way: str
     distance: int = 0
-
-    @property
-    def value(self) -> DateValue:
-        """The date as printed."""
-        assert isinstance(self.mention.value, DateValue)
-        return self.mention.value
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The dated sentences of a document, and the dates that hold for all of it."""
+    """The dated sentences of a document, and the dates that hold for all of it.
+
+    It remembers what was read of its dates, which is the same for many counts.
+    """
 
     scene: Scene
     title: tuple[Moment, ...]
@@ -64,6 +65,7 @@ class Timeline:
     issued: tuple[Moment, ...]
     lines: tuple[Moment, ...]
     is_paper: bool
+    _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, scene: Scene) -> Timeline:
@@ -75,14 +77,17 @@ class Timeline:
             tuple(m for s in titles for m in _moments(s, "title")),
             tuple(m for i, s in enumerate(body[:_LEAD]) for m in _moments(s, "lead", i)),
             tuple(notes(scene)),
-            tuple(
-                Moment(None, mention, "issued")
-                for mention in scene.mentions
-                if mention.label is Label.DATE and _role(mention) is TimeRole.ISSUED
-            )[:1],
+            tuple(_of_role(scene, TimeRole.ISSUED, "issued"))[:1],
             tuple(_date_lines(scene)),
             bool(_PAPER.search(scene.document.text, 0, scene.opening(_HEAD))),
         )
+
+    def once(self, key: Hashable, read: Callable[[], V]) -> V:
+        """What ``read`` says, which is asked once for each key."""
+        if key not in self._known:
+            self._known[key] = read()
+        told: V = self._known[key]
+        return told
 
     def reach(self, count: Count) -> list[Moment]:
         """Every date in reach of a count, once, by its nearest way; the nearest first."""
@@ -93,8 +98,7 @@ class Timeline:
 
     def _all(self, count: Count) -> Iterator[Moment]:
         own = count.sentence
-        yield from _moments(own, "own")
-        yield from self._before(own)
+        yield from self.once(own.index, lambda: (*_moments(own, "own"), *self._before(own)))
         yield from [m for m in self.lines if m.mention.span.start < count.start][-1:]
         yield from self._below(own)
         yield from self.title
@@ -168,8 +172,12 @@ def _way(intro: bool, headings: int) -> str:
     return "beyond" if headings else "above"
 
 
-def _role(mention: Mention) -> TimeRole | None:
-    return mention.value.role if isinstance(mention.value, DateValue) else None
+def _of_role(scene: Scene, role: TimeRole, way: str) -> Iterator[Moment]:
+    """The dates of the text, sentences or not, that have a role."""
+    for mention in scene.mentions:
+        value = mention.value
+        if isinstance(value, DateValue) and value.role is role:
+            yield Moment(None, mention, value, way)
 
 
 def _moments(sentence: Sentence, way: str, distance: int = 0) -> Iterator[Moment]:
@@ -179,7 +187,7 @@ def _moments(sentence: Sentence, way: str, distance: int = 0) -> Iterator[Moment
         if not isinstance(value, DateValue) or value.shape in (Shape.TIME, Shape.DURATION):
             continue
         if value.role not in _NO_MOMENT:
-            yield Moment(sentence, mention, way, distance)
+            yield Moment(sentence, mention, value, way, distance)
 
 
 def notes(scene: Scene) -> Iterator[Moment]:
@@ -196,11 +204,10 @@ def notes(scene: Scene) -> Iterator[Moment]:
 def _date_lines(scene: Scene) -> Iterator[Moment]:
     """Days of figures on a line of their own, which is no sentence: "Thời điểm 30/6/2024"."""
     lines = [b for b in scene.document.blocks if b.kind is BlockKind.DATELINE]
-    for mention in scene.mentions if lines else ():
-        if mention.label is Label.DATE and _role(mention) is TimeRole.AS_OF:
-            start = mention.span.start
-            if any(line.start <= start < line.end for line in lines):
-                yield Moment(None, mention, "heading")
+    for moment in _of_role(scene, TimeRole.AS_OF, "heading") if lines else ():
+        start = moment.mention.span.start
+        if any(line.start <= start < line.end for line in lines):
+            yield moment
 
 
 COUNTED_ON = re.compile(r"số liệu|thống kê|tổng hợp|cập nhật|chốt")
@@ -222,6 +229,11 @@ def paper_before(scene: Scene, moment: Moment) -> DecisionValue | None:
 _OF_PAPER = re.compile(r"[ ,(]*(?:ký |ban hành )?(?:ngày ?)?")
 
 
-def is_law(paper: DecisionValue | None) -> bool:
+def is_of_law(timeline: Timeline, moment: Moment) -> bool:
     """Whether a date is that of a law: nothing is counted on its day."""
-    return paper is not None and paper.role is Role.LEGAL_BASIS
+
+    def read() -> bool:
+        paper = paper_before(timeline.scene, moment)
+        return paper is not None and paper.role is Role.LEGAL_BASIS
+
+    return timeline.once(("law", moment), read)

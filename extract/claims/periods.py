@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.claims.choice import Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.moments import Moment, Timeline, is_law, paper_before
-from extract.claims.time_pool import Pool, Time, group
+from extract.claims.moments import Moment, Timeline, is_of_law
+from extract.claims.time_pool import Pool, Time
 from extract.claims.time_signs import signs
 from extract.mentions.dates import Anchors, DateValue, Edge, Shape, TimeRole, complete, resolve
 from extract.model import Kind
@@ -35,10 +35,9 @@ def choose_period(
     """
     pool = Pool(kind)
     pool.add(None, None, ["none"])
+    future = pool.family == "aim"
     for moment in moments:
-        if is_law(paper_before(timeline.scene, moment)):
-            continue
-        text = as_period(moment.value, anchors, future=group(kind) == "aim")
+        text = None if is_of_law(timeline, moment) else _told(timeline, moment, anchors, future)
         if text is not None:
             names = [*signs(timeline, count, moment), f"span.{'range' if '/' in text else 'year'}"]
             pool.add(text, "text", names, moment.mention.span)
@@ -46,6 +45,14 @@ def choose_period(
         pool.add(period, "told", [f"told.{name}" + ("" if period else ".none")])
     best: Choice[Time] = decide("period", count, pool.candidates())
     return best.value[0]
+
+
+def _told(timeline: Timeline, moment: Moment, anchors: Anchors, future: bool) -> str | None:
+    """The period that a date in reach is told for."""
+    return timeline.once(
+        ("period", moment, anchors, future),
+        lambda: as_period(moment.value, anchors, future=future),
+    )
 
 
 def as_period(value: DateValue, anchors: Anchors, *, future: bool) -> str | None:

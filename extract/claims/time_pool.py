@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from extract.claims.choice import Candidate
@@ -87,17 +88,12 @@ class Pool:
         span: Span | None = None,
     ) -> None:
         """Let ``names`` (or names with amounts) speak for a time."""
-        known = self._found.get(time)
-        if known is None:
-            said: dict[str, float] = {}
-            self._found[time] = (anchor, said, span)
-        else:
-            first, said, printed = known
-            if span is not None and printed is None:
-                self._found[time] = (first, said, span)
+        first, said, printed = self._found.get(time) or (anchor, {}, span)
+        self._found[time] = (first, said, printed or span)
         for name in names:
             if isinstance(name, str):
-                said[name] = max(said.get(name, 1.0), 1.0)
+                if said.get(name, 0.0) < 1.0:
+                    said[name] = 1.0
             else:
                 word, amount = name
                 said[word] = max(said.get(word, amount), amount)
@@ -123,8 +119,7 @@ class Pool:
 
     def _ways(self, time: str | None) -> list[str]:
         """The ways and roles in which a time is told ("own", "as_of")."""
-        names = self._found[time][1]
-        return [n.removeprefix(mark) for mark in _WAYS for n in names if n.startswith(mark)]
+        return [n.partition(".")[2] for n in self._found[time][1] if n.startswith(_WAYS)]
 
     def candidates(self) -> list[Candidate[Time]]:
         """One candidate for each time, in the order in which they were first added."""
@@ -137,6 +132,7 @@ class Pool:
 _WAYS = ("way.", "role.")
 
 
+@lru_cache(maxsize=1024)  # the same times are told for count after count
 def _age(time: str, published: str) -> str:
     """How a time lies to the day of publication, at the precision that both have."""
     if len(time) < 10 or len(published) < 10:

@@ -24,14 +24,16 @@ _GRAIN = {
 
 def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
     """The names of a date: what it is, where it stands, and what stands between."""
-    yield from _of_date(timeline, moment)
-    yield from _of_words(timeline.scene, moment)
-    pointer = points_back(timeline.scene, count)
+    yield from timeline.once(
+        ("signs", moment),
+        lambda: (*_of_date(timeline, moment), *_of_words(timeline.scene, moment)),
+    )
+    pointer = pointed_back(timeline, count)
     if pointer:
         yield f"{pointer}.{_role(moment)}"
     if moment.way == "own":
         yield from _in_sentence(timeline.scene, count, moment)
-        paired = paired_year(timeline.scene, count)
+        paired = paired_year(timeline, count)
         if paired is not None and moment.value.shape is Shape.YEAR:
             yield "paired" if moment.mention is paired else "paired.other"
 
@@ -116,6 +118,11 @@ def points_back(scene: Scene, count: Count) -> str | None:
     return next((name for name, pattern in _POINTERS if pattern.search(words)), None)
 
 
+def pointed_back(timeline: Timeline, count: Count) -> str | None:
+    """What ``points_back`` says of a count."""
+    return timeline.once(("pointer", count.start), lambda: points_back(timeline.scene, count))
+
+
 _CLAUSE = re.compile(r"[,;:()]")
 
 
@@ -148,8 +155,12 @@ def _in_sentence(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
 _IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
 
 
-def paired_year(scene: Scene, count: Count) -> Mention | None:
+def paired_year(timeline: Timeline, count: Count) -> Mention | None:
     """The year that belongs to a count of "các năm 2021, 2022 lần lượt là 74, 109 sản phẩm"."""
+    return timeline.once(("paired", count.start), lambda: _paired_year(timeline.scene, count))
+
+
+def _paired_year(scene: Scene, count: Count) -> Mention | None:
     sentence = count.sentence
     turn = _IN_TURN.search(scene.words(sentence.start, sentence.end))
     if turn is None:
@@ -188,7 +199,7 @@ def publication_signs(timeline: Timeline, moments: list[Moment], count: Count) -
         yield "published.event"
     if count.sentence.block.kind is BlockKind.TITLE:
         yield "published.of_title"
-    pointer = points_back(timeline.scene, count)
+    pointer = pointed_back(timeline, count)
     if pointer:
         yield f"published.{pointer}"
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from extract.claims.choice import Choice, Decide
 from extract.claims.counts import Count
-from extract.claims.moments import Moment, Timeline, is_law, paper_before
+from extract.claims.moments import Moment, Timeline, is_of_law
 from extract.claims.papers import Signed
 from extract.claims.periods import as_period, choose_period
 from extract.claims.scene import Scene
@@ -80,7 +80,7 @@ def choose_time(
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
     settled = _settled(told)
-    pair = paired_year(timeline.scene, count)
+    pair = paired_year(timeline, count)
     news = [m for m in moments if _is_new(count, m) or m.mention is pair] if settled else moments
     first, beside = firsts(news), rivals(news)
     for moment in moments:
@@ -130,12 +130,7 @@ def _add_moment(
 
     ``more`` are names beside its own, None where the count is settled and the date old.
     """
-    scene = timeline.scene
-    if is_law(paper_before(scene, moment)):
-        return
-    value, span = moment.value, moment.mention.span
-    future = pool.family == "aim" or bool(_TO_COME.search(scene.words(span.start - 24, span.start)))
-    text = resolve(_by_day(value, anchors, future=future), anchors, future=future)
+    text = None if is_of_law(timeline, moment) else _told(pool, timeline, moment, anchors)
     if text is None:
         return
     if more is None:
@@ -145,8 +140,19 @@ def _add_moment(
     published = anchors.published
     if published and text[: len(published)] > published[: len(text)]:
         names.append("to_come")
-    anchor = "publication" if value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
-    pool.add(text, anchor, names, span)
+    anchor = "publication" if moment.value.shape in (Shape.NOW, Shape.RELATIVE) else "text"
+    pool.add(text, anchor, names, moment.mention.span)
+
+
+def _told(pool: Pool, timeline: Timeline, moment: Moment, anchors: Anchors) -> str | None:
+    """The time that a date in reach is told for."""
+    start = moment.mention.span.start
+    before = timeline.scene.words(start - 24, start)
+    future = pool.family == "aim" or bool(_TO_COME.search(before))
+    return timeline.once(
+        ("time", moment, anchors, future),
+        lambda: resolve(_by_day(moment.value, anchors, future=future), anchors, future=future),
+    )
 
 
 def _by_day(value: DateValue, anchors: Anchors, *, future: bool) -> DateValue:
