@@ -98,10 +98,12 @@ def choose(candidates: Sequence[Candidate[T]], weights: Mapping[str, float]) -> 
     """The best candidate; of equals the first. At least one candidate is required."""
     known = weights if isinstance(weights, Weights) else Weights(weights)
     scores = [candidate.score(known) for candidate in candidates]
-    order = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)
-    best = candidates[order[0]]
-    rival = candidates[order[1]].value if len(order) > 1 else None
-    share = _share(scores, order[0])
+    top = max(scores)
+    place = scores.index(top)
+    best = candidates[place]
+    share = 1 / sum([math.exp(score - top) for score in scores])
+    scores[place] = -math.inf
+    rival = candidates[scores.index(max(scores))].value if len(scores) > 1 else None
     return Choice(best.value, share, best.span, rival, best, known)
 
 
@@ -113,8 +115,3 @@ def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
         if weight is not None:
             total += amount * weight
     return total
-
-
-def _share(scores: Sequence[float], index: int) -> float:
-    top = max(scores)
-    return math.exp(scores[index] - top) / sum(math.exp(s - top) for s in scores)

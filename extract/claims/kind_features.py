@@ -10,7 +10,7 @@ result often.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from extract.claims.spelling import Spelt, Weights
@@ -53,7 +53,7 @@ class _Said:
         scores = [0.0] * len(_KINDS)
         worth = weights.worth(_bearing)
         for name, amount in self.names.items():
-            for place, weight in worth[name]:
+            for place, weight in worth.get(name, ()):
                 scores[place] += amount * weight
         return scores
 
@@ -78,28 +78,21 @@ class _OnKind(Spelt):
         }
 
 
-_Bearing = tuple[tuple[int, float], ...]
-
-
-def _bearing(weights: Weights) -> Callable[[str], _Bearing]:
-    """What a name is worth for the kinds (by their place) for which it is worth something.
-
-    Most names are words that no weight knows: their worth is found at one glance.
-    """
-    known: dict[str, list[tuple[int, float]]] = {}
+def _bearing(weights: Weights) -> dict[str, list[tuple[int, float]]]:
+    """For each name the kinds (by their place) that it bears on, and how much."""
+    alone: dict[str, float] = {}
+    worth: dict[str, list[tuple[int, float]]] = {}
     for feature, weight in weights.items():
         kind, _, name = feature.partition("|")
-        if kind in _VALUES and weight:
-            known.setdefault(name, []).append((_VALUES[kind], weight))
-    by_name = {name: tuple(sorted(found)) for name, found in known.items()}
-
-    def worth(name: str) -> _Bearing:
-        value = name.partition("=")[2]
-        if value not in _VALUES:
-            return by_name.get(name, ())
-        features = _features(Kind(value), name)
-        return ((_VALUES[value], sum(weights.get(feature, 0.0) for feature in features)),)
-
+        if kind in _VALUES:
+            worth.setdefault(name, []).append((_VALUES[kind], weight))
+            alone[f"{name}={kind}"] = alone.get(f"{name}={kind}", 0.0) + weight
+        elif feature.startswith("agrees."):
+            for value in _VALUES:
+                told = f"{feature.removeprefix('agrees.')}={value}"
+                alone[told] = alone.get(told, 0.0) + weight
+    for told, weight in alone.items():  # what names a kind bears on that kind alone
+        worth[told] = [(_VALUES[told.rpartition("=")[2]], weight)]
     return worth
 
 

@@ -10,30 +10,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, TypeVar
 
 V = TypeVar("V")
 
-_MOST: Final = 1 << 16
-"""Names whose worth is remembered; they are words, and so nearly as many as one likes."""
-
-
-class Worth(dict[str, V], Generic[V]):
-    """What names are worth: worked out once for each, and forgotten before it grows large."""
-
-    def __init__(self, of: Callable[[str], V]) -> None:
-        super().__init__()
-        self._of = of
-
-    def __missing__(self, name: str) -> V:
-        if len(self) >= _MOST:
-            self.clear()
-        worth = self[name] = self._of(name)
-        return worth
-
-
-Spelling = Callable[["Weights"], Callable[[str], V]]
-"""Weights → name → what it is worth under them: a sum of weights, or one for each value."""
+Spelling = Callable[["Weights"], dict[str, V]]
+"""What every name that weights know is worth under them: a number, or one for each value."""
 
 
 class Weights(dict[str, float]):
@@ -41,12 +23,12 @@ class Weights(dict[str, float]):
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         super().__init__(weights)
-        self._worth: dict[Spelling[Any], Worth[Any]] = {}
+        self._worth: dict[Spelling[Any], dict[str, Any]] = {}
 
-    def worth(self, spelling: Spelling[V]) -> Worth[V]:
+    def worth(self, spelling: Spelling[V]) -> dict[str, V]:
         """What names are worth by one way of spelling, of which there are a handful."""
         if spelling not in self._worth:
-            self._worth[spelling] = Worth(spelling(self))
+            self._worth[spelling] = spelling(self)
         return self._worth[spelling]
 
 

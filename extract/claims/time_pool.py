@@ -46,7 +46,7 @@ class _Told(Spelt):
 
     def worth(self, weights: Weights) -> float:
         worth = weights.worth(_SPELLING[self._kind])
-        return sum([amount * worth[name] for name, amount in self.names.items()])
+        return sum([amount * worth[name] for name, amount in self.names.items() if name in worth])
 
     def write(self) -> dict[str, float]:
         return {
@@ -62,11 +62,15 @@ def _features(kind: Kind, name: str) -> tuple[tuple[str, float], ...]:
 
 
 def _spelling(kind: Kind) -> Spelling[float]:
-    return lambda weights: (
-        lambda name: sum(
-            share * weights.get(feature, 0.0) for feature, share in _features(kind, name)
-        )
-    )
+    def worth(weights: Weights) -> dict[str, float]:
+        prefixes = (f"{group(kind)}.", f"{kind}.")
+        names = {f.removeprefix(p) for p in prefixes for f in weights if f.startswith(p)}
+        return {
+            name: sum(share * weights.get(f, 0.0) for f, share in _features(kind, name))
+            for name in names
+        }
+
+    return worth
 
 
 _SPELLING: Final = {kind: _spelling(kind) for kind in Kind}
