@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.claims.exclusions import counts_products, excluded_by, is_starred
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.numbers import PRODUCT_NOUN, Number
 from extract.model import Claim, Issue, Span
 from extract.text.tokens import TokeniseError, tokenise

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.cues import CueValue
 from extract.mentions.numbers import Number
 from extract.model import Kind, Mention

@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from extract.claims.bare import of_bare, tells_number
 from extract.claims.choice import Candidate, Decide
 from extract.claims.firms import firm_is_subject, public_again
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.absence import find_absences
 from extract.mentions.numbers import Number
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Count:
     """A number that counts products, with the sentence and clause that it stands in."""
 
@@ -31,16 +32,14 @@ class Count:
     probability: float
     features: Mapping[str, float] = field(default_factory=dict)
     bare: bool = False
+    start: int = field(init=False)
+    """Offset of the number."""
+    end: int = field(init=False)
+    """Offset behind the number and its noun."""
 
-    @property
-    def start(self) -> int:
-        """Offset of the number."""
-        return self.number.start
-
-    @property
-    def end(self) -> int:
-        """Offset behind the number and its noun."""
-        return max(self.number.end, self.number.noun_end)
+    def __post_init__(self) -> None:
+        self.start = self.number.start
+        self.end = max(self.number.end, self.number.noun_end)
 
 
 def find_counts(scene: Scene, decide: Decide) -> list[Count]:

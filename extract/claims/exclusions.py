@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass
 
 from extract.claims.firms import firm_is_subject, public_again
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.numbers import PRODUCT_NOUN, Number
 
 _REACH = 90

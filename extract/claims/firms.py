@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.numbers import Number
 
 # A single named firm as the subject; "12 doanh nghiệp" and "các hợp tác xã" are not.

@@ -14,7 +14,8 @@ from types import MappingProxyType
 from typing import Final
 
 from extract.claims.periods import as_period
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.absence import find_absences
 from extract.mentions.cues import CueValue
 from extract.mentions.dates import Anchors, DateValue, Shape, resolve

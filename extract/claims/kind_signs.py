@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from extract.claims.choice import Choice
 from extract.claims.counts import Count
-from extract.claims.scene import GOES_ON, Scene, Sentence
+from extract.claims.scene import GOES_ON, Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.cues import CueValue, find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
 from extract.mentions.stars import StarValue

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.dates import DateValue, Shape, TimeRole
 from extract.mentions.decisions import DecisionValue
 from extract.model import BlockKind, Mention, Role

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.model import DecisionRef, Kind, Role
 
 TIED = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from extract.claims.counts import Count
-from extract.claims.place_meaning import Where, usable
-from extract.claims.scene import Scene, Sentence
+from extract.claims.place_meaning import Where
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.dates import DateValue
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Level, Place
@@ -144,7 +145,7 @@ def _in_row_of_former(counts: Sequence[Count], count: Count) -> bool:
         m.value.place.regime == OLD_MAP and 0 <= other.start - m.span.end <= 14
         for other in counts
         if other.sentence is count.sentence and other is not count
-        for m in usable(count.sentence)
+        for m in count.sentence.units
         if isinstance(m.value, PlaceMention) and m.value.place.level is Level.PROVINCE
     )
 
@@ -153,6 +154,6 @@ def _names_former(sentence: Sentence) -> bool:
     """Whether a province of the old map is named beside."""
     return any(
         m.value.place.level is Level.PROVINCE and m.value.place.regime == OLD_MAP
-        for m in usable(sentence)
+        for m in sentence.units
         if isinstance(m.value, PlaceMention)
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from extract.claims.counts import Count
-from extract.claims.place_meaning import LOWER, usable
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import LOWER, Sentence
 from extract.claims.several import RUN
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Level, Mention, Place
@@ -77,7 +77,7 @@ def _governed(scene: Scene, count: Count, mention: Mention, topic: Place | None)
     lower = topic is not None and topic.level in LOWER
     beside = any(
         isinstance(m.value, PlaceMention) and m.value.place.level in LOWER
-        for m in usable(sentence)
+        for m in sentence.units
         if m.span.start < count.start
     )
     for name, holds in (("asked", asked), ("gives", gives), ("plain", not (asked or gives))):
@@ -124,7 +124,7 @@ def _before(
         features["before.owned"] = 1.0
     if _in_run(scene, count.sentence, mention):
         features["before.in_run"] = 1.0
-    others = [m for m in usable(count.sentence) if mention.span.end <= m.span.start < count.start]
+    others = [m for m in count.sentence.units if mention.span.end <= m.span.start < count.start]
     if not others:
         features["before.nearest"] = 1.0
         if "before.crosses_count" in features:
@@ -156,7 +156,7 @@ def _is_owned(scene: Scene, same: list[Count], mention: Mention) -> bool:
 
 def _in_run(scene: Scene, sentence: Sentence, mention: Mention) -> bool:
     """Whether the unit stands in a list of units."""
-    for other in usable(sentence):
+    for other in sentence.units:
         first, second = sorted((other.span, mention.span), key=lambda s: s.start)
         if first is second or second.start - first.end > 24:
             continue

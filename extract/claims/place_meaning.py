@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import LOWER, Sentence, is_named
 from extract.mentions.place_mention import PlaceMention, PlaceRole
 from extract.mentions.places import find_places
 from extract.model import Level, Mention, Place, Span
@@ -19,8 +20,6 @@ from extract.places.units import OLD_MAP
 from extract.text.normalise import fold
 
 UNKNOWN = Place(Level.PROVINCE, None)
-LOWER = frozenset({Level.DISTRICT, Level.COMMUNE})
-_USABLE = frozenset({PlaceRole.SUBJECT, PlaceRole.ISSUER, PlaceRole.ADDRESS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,29 +32,9 @@ class Where:
     inherited: bool = False
 
 
-def usable(sentence: Sentence) -> list[Mention]:
-    """Place mentions that a count may belong to.
-
-    Not goods, persons or levels; nor "các huyện", "16 xã, phường": what several unnamed
-    units have together belongs to the unit above them.
-    """
-    return [
-        m
-        for m in sentence.places
-        if isinstance(m.value, PlaceMention)
-        and m.value.role in _USABLE
-        and m.value.cue != "level"
-        and not (m.value.plural and m.value.place.level in LOWER)
-    ]
-
-
 def names_before(sentence: Sentence, offset: int) -> list[Mention]:
     """Named units of a sentence before an offset."""
-    return [
-        m
-        for m in usable(sentence)
-        if m.span.end <= offset and isinstance(m.value, PlaceMention) and is_named(m.value.place)
-    ]
+    return [m for m in sentence.named_units if m.span.end <= offset]
 
 
 def meanings(
@@ -167,11 +146,6 @@ def resolve(scene: Scene, mention: Mention, count: Count, topic: Place | None) -
     if home.name is None or (told is not None and told.name != home.name):
         return told or replace(home, printed=mention.span.text)
     return home
-
-
-def is_named(place: Place) -> bool:
-    """Whether the text names the unit; a province must be one that there is."""
-    return place.name is not None and (place.level is not Level.PROVINCE or place.code is not None)
 
 
 def last_named(scene: Scene, count: Count, level: Level) -> Place | None:

@@ -20,7 +20,6 @@ from extract.claims.place_meaning import (
     home_place,
     meanings,
     resolve,
-    usable,
 )
 from extract.claims.place_told import Named, of_nation, told_places
 from extract.claims.scene import Scene
@@ -103,7 +102,7 @@ def _on_own_map(
     topic: Place | None,
 ) -> Iterator[Candidate[Named]]:
     count = counts[position]
-    mentions = usable(count.sentence)
+    mentions = count.sentence.units
     if (
         count.number.of is not None
     ):  # "2.167/9.852 sản phẩm của cả nước": what follows is the second's

@@ -1,28 +1,28 @@
 """A document laid out for reading: sentences with their clauses and mentions.
 
-A *clause* is a run between commas, semicolons, brackets and the like: the smallest run
-in which words belong together. Mentions are found once over the whole text and handed
-to the sentences that hold them, so that every later step only compares offsets.
+Mentions are found once over the whole text and handed to the sentences that hold them, so
+that every later step only compares offsets.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from extract.claims.article import furniture, opening, without
+from extract.claims.sentence import Clause, Sentence
 from extract.mentions.cues import find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole, find_dates
 from extract.mentions.decisions import find_decisions
-from extract.mentions.numbers import Number, find_numbers
+from extract.mentions.numbers import find_numbers
 from extract.mentions.place_home import LEAD, home_province
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import StarValue, find_stars
-from extract.model import Block, BlockKind, Document, FoundBy, Level, Mention, Place
+from extract.model import BlockKind, Document, FoundBy, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
@@ -47,43 +47,6 @@ GOES_ON = re.compile(r"(?:- |\+ )?(?:theo đó|cụ thể|trong (?:đó|số)|k�
 OCOP_WORDS = re.compile(
     r"ocop|o\.?\s?cop|(?:một|1) sản phẩm|[1-5] ?sao|(?:ba|bốn|năm) sao|sản phẩm|gắn sao|hạng sao"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A run ``[start, end)`` of a sentence without a break inside; ``bracket`` if in ()."""
-
-    start: int
-    end: int
-    bracket: bool = False
-
-
-@dataclass(slots=True)
-class Sentence:
-    """A sentence, its clauses and the mentions inside it.
-
-    ``heading`` holds the folded heading above it; ``line_start`` says
-    that it begins its line.
-    """
-
-    index: int
-    start: int
-    end: int
-    block: Block
-    paragraph: int
-    heading: str = ""
-    clauses: tuple[Clause, ...] = ()
-    numbers: tuple[Number, ...] = ()
-    stars: tuple[Mention, ...] = ()
-    cues: tuple[Mention, ...] = ()
-    dates: tuple[Mention, ...] = ()
-    decisions: tuple[Mention, ...] = ()
-    places: tuple[Mention, ...] = ()
-    rounds: tuple[Mention, ...] = ()
-
-    def clause_at(self, offset: int) -> int:
-        """Index of the clause that holds ``offset`` (the nearest one before it)."""
-        return max(0, bisect_right(self.clauses, offset, key=lambda clause: clause.start) - 1)
 
 
 @dataclass(slots=True)

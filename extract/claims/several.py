@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.claims.counts import Count
-from extract.claims.place_meaning import is_named, names_before, usable
-from extract.claims.scene import Scene, Sentence
+from extract.claims.place_meaning import names_before
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence, is_named
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Mention
 
@@ -32,7 +33,7 @@ class Run:
 
 def runs_of(scene: Scene, counts: list[Count], count: Count) -> Iterator[Run]:
     """The lists of places before and behind a count."""
-    named = [m for m in usable(count.sentence) if _is_named(m)]
+    named = [m for m in count.sentence.units if _is_named(m)]
     before = [m for m in named if m.span.end <= count.start]
     run = _run(scene, list(reversed(before)))
     if len(run) > 1:
@@ -108,7 +109,7 @@ def _of_after(scene: Scene, counts: list[Count], count: Count, first: Mention) -
 
 def _follows_one(count: Count) -> bool:
     """Whether a count stands right behind a unit, as in "Chợ Gạo 13, Cái Bè 12, A cùng B 8"."""
-    return any(0 <= count.start - m.span.end <= 2 for m in usable(count.sentence))
+    return any(0 <= count.start - m.span.end <= 2 for m in count.sentence.units)
 
 
 def _is_zero(count: Count) -> bool:

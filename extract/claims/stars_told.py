@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from extract.claims.choice import Candidate
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.stars import StarValue
 from extract.model import BlockKind, Mention
 

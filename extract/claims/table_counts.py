@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from extract.claims.around import Around, Spot, Zones, names_place
 from extract.claims.choice import Candidate, Decide
 from extract.claims.counts import Count
-from extract.claims.scene import Scene, Sentence
+from extract.claims.scene import Scene
+from extract.claims.sentence import Sentence
 from extract.mentions.numbers import PRODUCT_NOUN, Number
 from extract.tables.cells import Cell, CellKind
 from extract.tables.grid import Figure, Grid, Row

@@ -5,7 +5,7 @@ import pytest
 from extract.claims.choice import ByWeights
 from extract.claims.counts import find_counts
 from extract.claims.place_eras import of_former_before, other_map, speaks_of_merger
-from extract.claims.place_meaning import meanings, section_subject, usable
+from extract.claims.place_meaning import meanings, section_subject
 from extract.claims.places import choose_places
 from extract.claims.scene import build
 from extract.claims.several import in_turn, runs_of
@@ -84,7 +84,7 @@ def test_only_a_text_about_the_merger_needs_two_maps(text, speaks):
 
 def meant(scene):
     count = counts_of(scene)[-1]
-    mention = usable(count.sentence)[-1]
+    mention = count.sentence.units[-1]
     return {place.name for place, _ in meanings(scene, mention, count, None)}
 
 
