@@ -232,20 +232,20 @@ def _place_before(scene: Scene, sentence: Sentence, number: Number) -> bool:
 _RESULT_CUES = frozenset(Kind) - {Kind.CUMULATIVE, Kind.TARGET, Kind.FORECAST, Kind.ASSESSED}
 
 
+_TO_NUMBER = re.compile(r"(?: ?(?:là|có|được|:|chỉ|thêm|=|-|hơn|gần))* ?")
+_TO_CUE = re.compile(r" ?(?:được|là|đã|bị)? ?")
+
+
 def _cue_beside(scene: Scene, sentence: Sentence, number: Number) -> str:
     """Which side a cue of kind touches the number: ``cue_before``, ``cue_after`` or none."""
     for mention in sentence.cues:
         if not _is_result(mention):
             continue
         between = scene.words(mention.span.end, number.start)
-        if 0 <= number.start - mention.span.end <= 10 and re.fullmatch(
-            r"(?: ?(?:là|có|được|:|chỉ|thêm|=|-|hơn|gần))* ?", between
-        ):
+        if 0 <= number.start - mention.span.end <= 10 and _TO_NUMBER.fullmatch(between):
             return "cue_before"
         after = scene.words(number.noun_end, mention.span.start)
-        if 0 <= mention.span.start - number.noun_end <= 8 and re.fullmatch(
-            r" ?(?:được|là|đã|bị)? ?", after
-        ):
+        if 0 <= mention.span.start - number.noun_end <= 8 and _TO_CUE.fullmatch(after):
             return "cue_after"
     return ""
 

@@ -253,6 +253,9 @@ _RECOGNITION = re.compile(
 )
 
 
+_OF_SOME = re.compile(r"(?:các|những|nhiều|một số|đối với|nếu|khi|nơi|ở|mỗi) [^,.;]{0,30}$")
+
+
 def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> dict[str, float]:
     features = {"absence": 1.0}
     if any(
@@ -263,6 +266,6 @@ def _of_absence(sentence: Sentence, number: Number, left: str, words: str) -> di
         features["absence.any"] = 1.0
     if sentence.places and sentence.places[0].span.start < number.start:
         features["absence.place"] = 1.0
-    if re.search(r"(?:các|những|nhiều|một số|đối với|nếu|khi|nơi|ở|mỗi) [^,.;]{0,30}$", left):
+    if _OF_SOME.search(left):
         features["absence.of_some"] = 1.0
     return features

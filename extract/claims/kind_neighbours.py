@@ -13,6 +13,8 @@ from extract.claims.scene import Scene
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level
 
+_RUN = re.compile(r"[^.;:()]{0,45}")
+
 
 def of_neighbours(
     scene: Scene,
@@ -43,7 +45,7 @@ def of_neighbours(
         yield f"same_sentence{plain}={kind}"
         if count.bare:
             yield f"bare_run{plain}={kind}"
-        if re.fullmatch(r"[^.;:()]{0,45}", scene.words(previous.end, count.start)):
+        if _RUN.fullmatch(scene.words(previous.end, count.start)):
             yield f"same_run{plain}={kind}"
     elif count.sentence.index - previous.sentence.index <= 1:
         same = previous.sentence.paragraph == count.sentence.paragraph

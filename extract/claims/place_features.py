@@ -89,6 +89,10 @@ def _governed(scene: Scene, count: Count, mention: Mention, topic: Place | None)
                 yield f"upper.{name}.lower_beside"
 
 
+_NOUN = re.compile(r"\d|chủ thể|hợp tác xã|công ty|htx|gồm|là ")
+_FEW_WORDS = re.compile(r"[ ]?(?:\w+ ){0,3}\(?:? ?")
+
+
 def _after(
     scene: Scene, count: Count, same: list[Count], mention: Mention, clause: int
 ) -> dict[str, float]:
@@ -102,7 +106,7 @@ def _after(
         features["after.same_clause"] = 1.0
     if _in_run(scene, count.sentence, mention):
         features["after.in_run"] = 1.0
-    if re.search(r"\d|chủ thể|hợp tác xã|công ty|htx|gồm|là ", between):
+    if _NOUN.search(between):
         features["after.crosses_noun"] = 1.0
     return features
 
@@ -115,7 +119,7 @@ def _before(
     if any(mention.span.end <= c.start < count.start for c in same):
         features["before.crosses_count"] = 1.0
     else:
-        if len(gap) <= 3 or re.fullmatch(r"[ ]?(?:\w+ ){0,3}\(?:? ?", gap):
+        if len(gap) <= 3 or _FEW_WORDS.fullmatch(gap):
             features["before.adjacent"] = 1.0
             features |= _opening_bracket(scene, mention)
         if clause == count.clause:

@@ -143,13 +143,16 @@ def in_turn(scene: Scene, counts: list[Count], count: Count) -> Mention | None:
     return None
 
 
+_COMMA = re.compile(r" ?(?:,|và|, và|;) ?")
+
+
 def _row_after(scene: Scene, counts: list[Count], sentence: Sentence, at: int) -> list[Count]:
     """Counts in a row after an offset, with only commas and "và" between them."""
     row: list[Count] = []
     for count in counts:
         if count.sentence is not sentence or count.start < at:
             continue
-        if row and not re.fullmatch(r" ?(?:,|và|, và|;) ?", scene.words(row[-1].end, count.start)):
+        if row and not _COMMA.fullmatch(scene.words(row[-1].end, count.start)):
             break
         row.append(count)
     return row

@@ -120,6 +120,9 @@ _CENTRE = re.compile(
 )
 
 
+_BREAK = re.compile(r"[,;:()]")
+
+
 def _to_centre(scene: Scene, count: Count) -> list[str]:
     """How the sentence says that products are put forward to the centre, if it does."""
     sentence = count.sentence
@@ -130,6 +133,6 @@ def _to_centre(scene: Scene, count: Count) -> list[str]:
     between = scene.words(min(match.end(), count.end), max(match.start(), count.start))
     if len(between) <= 30:
         names.append("near")
-    if not re.search(r"[,;:()]", between):
+    if not _BREAK.search(between):
         names.append("same_clause")
     return names

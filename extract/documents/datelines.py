@@ -145,10 +145,13 @@ def read_date_line(line: str) -> DateLine | None:
     return DateLine(day, strength, rest.strip(), timed)
 
 
+_SMALL_WORD = re.compile(r"\b(?:ngày|lúc|vào|by|on)\b", re.IGNORECASE)
+
+
 def _strip(part: str) -> str:
     for pattern in (_LABEL, _WEEKDAY, _ZONE, _TIME):
         part = pattern.sub(" ", part)
-    part = re.sub(r"\b(?:ngày|lúc|vào|by|on)\b", " ", part, flags=re.IGNORECASE)
+    part = _SMALL_WORD.sub(" ", part)
     return _SEPARATORS.sub(" ", part).strip()
 
 

@@ -35,9 +35,12 @@ def _one(match: Match) -> int | None:
     return number
 
 
+_MONTH_AFTER = re.compile(r" ?[/.] ?\d{1,2}(?!\d)")
+
+
 def _is_day(match: Match) -> bool:
     """Whether "đợt 15/6" names a day and no round with its year."""
-    return bool(re.match(r" ?[/.] ?\d{1,2}(?!\d)", match.string[match.end() :][:5]))
+    return bool(_MONTH_AFTER.match(match.string[match.end() : match.end() + 5]))
 
 
 def _several(match: Match) -> tuple[int, ...] | None:

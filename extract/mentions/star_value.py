@@ -8,6 +8,8 @@ from dataclasses import dataclass
 _RANKS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
 RANK = r"(?:\(0?[1-5]\)|0?[1-5]|một|hai|ba|bốn|năm)"
 """A class from one to five, in digits, in brackets or in words."""
+_RANK = re.compile(RANK)
+_REPEATED = re.compile(r"(?<=\w) ?\(0?[1-5]\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +35,8 @@ def rank_of(printed: str) -> int:
 
 def ranks_of(printed: str) -> tuple[int, ...]:
     """Every class of a run such as "3 sao, 4 sao và 5 sao", in its order."""
-    plain = re.sub(r"(?<=\w) ?\(0?[1-5]\)", "", printed)
-    return tuple(rank_of(found) for found in re.findall(RANK, plain))
+    plain = _REPEATED.sub("", printed)
+    return tuple(rank_of(found) for found in _RANK.findall(plain))
 
 
 def one(match: re.Match[str]) -> StarValue:

@@ -296,10 +296,11 @@ RULES: tuple[Rule[StarValue], ...] = (
     ),
 )
 _TABLE = Table(RULES)
+_OTHER_WORD = re.compile(r"[*★⭐]|hạng|điểm")
 
 
 def find_stars(text: str, folded: str) -> list[Mention]:
     """STAR mentions of the text, values ``StarValue``; longest reading wins."""
-    if "sao" not in folded and not re.search(r"[*★⭐]|hạng|điểm", folded):
+    if "sao" not in folded and not _OTHER_WORD.search(folded):
         return []
     return _TABLE.find(text, folded, Label.STAR)

@@ -39,12 +39,13 @@ def words_above(
     return tuple(captions), tuple(headings)
 
 
+_SECTION = re.compile(r"(?:phần|mục|chương) \w{1,4}[.:]? ")
+
+
 def _is_section(folded: str, block: Block) -> bool:
     """Whether a short paragraph heads a section: "Phần 1. Kết quả"."""
     view = folded[block.start : block.end]
-    return block.end - block.start <= 80 and bool(
-        re.match(r"(?:phần|mục|chương) \w{1,4}[.:]? ", view)
-    )
+    return block.end - block.start <= 80 and bool(_SECTION.match(view))
 
 
 def _level(view: str) -> int:

@@ -46,14 +46,18 @@ DIGITS = r"(?:\d{1,3}(?:[.,]\d{3})+(?![\d])|\d{1,6}(?!\d))"
 """A whole number in digits; what stands before and after is the caller's to check."""
 
 
+_WHOLE = re.compile(r"\d{1,3}(?:[., ]\d{3})+|\d{1,9}", re.ASCII)
+_NO_DIGIT = re.compile(r"\D")
+
+
 def parse_digits(printed: str) -> int | None:
     """Value of a whole number in digits: ``1.245`` → 1245, ``07`` → 7.
 
     Returns None for anything that is not a whole number (``27,3``, ``1.24``).
     """
-    if not re.fullmatch(r"\d{1,3}(?:[., ]\d{3})+|\d{1,9}", printed, re.ASCII):
+    if not _WHOLE.fullmatch(printed):
         return None
-    return int(re.sub(r"\D", "", printed))
+    return int(_NO_DIGIT.sub("", printed))
 
 
 def parse_words(printed: str) -> int | None:

@@ -42,8 +42,11 @@ def _open_year(_: Match) -> DateValue:
     return DateValue(Shape.YEAR, unit=Unit.YEAR)
 
 
+_MANY = re.compile(r"(?:các|những|mấy|vài|nhiều|\d|hai|ba|bốn|mỗi|hằng|hàng|một) $")
+
+
 def _relative_year(match: Match) -> DateValue | None:
-    if re.search(r"(?:các|những|mấy|vài|nhiều|\d|hai|ba|bốn|mỗi|hằng|hàng|một) $", before(match)):
+    if _MANY.search(before(match)):
         return None
     return DateValue(Shape.YEAR, unit=Unit.YEAR, offset=year_offset(match["relative"]))
 

@@ -121,13 +121,16 @@ _WORDS = {
 }
 
 
+_YEAR_ONLY = re.compile(r"20[1-4]\d")
+
+
 def _bare(match: Match) -> PaperNumber | None:
     """A number without a suffix; without "số" only behind the word for a decision."""
     number = match["number"]
     if NOT_COUNTED.match(match.string, match.end()):
         return None
     kind = _WORDS[match["word"]]
-    is_year = re.fullmatch(r"20[1-4]\d", number)
+    is_year = _YEAR_ONLY.fullmatch(number)
     if match["so"] is None and (kind != "QĐ" or len(number) < 3 or is_year):
         return None
     return PaperNumber(number, kind, "")
