@@ -109,9 +109,4 @@ def choose(candidates: Sequence[Candidate[T]], weights: Mapping[str, float]) -> 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Sum of amount × weight; a feature without a weight counts nothing."""
-    total = 0.0
-    for name, amount in features.items():
-        weight = weights.get(name)
-        if weight is not None:
-            total += amount * weight
-    return total
+    return sum([amount * weights[name] for name, amount in features.items() if name in weights])
