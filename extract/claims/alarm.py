@@ -68,8 +68,14 @@ def _is_near(scene: Scene, sentence: Sentence) -> bool:
     """Whether OCOP or a star class is named in a sentence, beside it, or above it."""
     low = max(0, sentence.index - 1)
     near = scene.sentences[low : sentence.index + 2]
-    return bool(_OCOP.search(sentence.heading)) or any(
-        _OCOP.search(scene.words(s.start, s.end)) for s in near
+    return bool(_OCOP.search(sentence.heading)) or any(_names_ocop(scene, s) for s in near)
+
+
+def _names_ocop(scene: Scene, sentence: Sentence) -> bool:
+    """Whether OCOP or a star class is named in a sentence itself."""
+    return scene.once(
+        ("alarm", sentence.index),
+        lambda: bool(_OCOP.search(scene.words(sentence.start, sentence.end))),
     )
 
 
@@ -85,7 +91,7 @@ def _unexplained(scene: Scene, claims: Sequence[Claim]) -> Iterator[Issue]:
 
 def _speaks_of_products(scene: Scene, sentence: Sentence) -> bool:
     words = scene.words(sentence.start, sentence.end)
-    return bool(_OCOP.search(words) and _PRODUCTS.search(words))
+    return _names_ocop(scene, sentence) and bool(_PRODUCTS.search(words))
 
 
 def _unclaimed(scene: Scene, number: Number) -> Issue:

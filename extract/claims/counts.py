@@ -112,12 +112,12 @@ def _features(
         near = bool(before) and before[-1].sentence.index >= sentence.index - 2
         near = near or number.noun == "stand_in"
         features |= of_bare(scene, sentence, number, kept, near, left, right)
-    elif not _speaks_of_ocop(scene, sentence):
+    elif not scene.once(("ocop", sentence.index), lambda: _speaks_of_ocop(scene, sentence)):
         features["no_ocop_near"] = 1.0 if scene.folded.count("ocop") < 3 else 0.4
     per_unit = number.noun == "rate" or "right.per_unit" in features
     if per_unit and _of_named_units(scene, sentence, number):
         features["rate.of_named"] = 1.0
-    if _is_of_other_scheme(scene):
+    if scene.once("other scheme", lambda: _is_of_other_scheme(scene)):
         features["other_scheme"] = 1.0
     if scene.document.text[number.noun_start : number.noun_start + 2] == "Sả":
         features["capital_noun"] = 1.0

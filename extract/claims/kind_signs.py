@@ -17,7 +17,7 @@ from extract.claims.sentence import Sentence
 from extract.mentions.cues import CueValue, find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole
 from extract.mentions.stars import StarValue
-from extract.model import BlockKind, Comparator, Kind, Mention
+from extract.model import BlockKind, Comparator, Kind, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 14
@@ -27,18 +27,16 @@ LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
 def is_told(count: Count) -> bool:
     """Whether a firm cue before the count, or in its clause, tells its kind on the spot."""
     return has_own_cue(count) or any(
-        isinstance(cue.value, CueValue) and cue.value.strength == 3 and cue.span.end <= count.start
-        for cue in count.sentence.cues
+        cue.strength == 3 and span.end <= count.start for span, cue in count.sentence.told_kinds
     )
 
 
 def has_own_cue(count: Count) -> bool:
     """Whether a firm cue stands in the clause of the count."""
+    sentence = count.sentence
     return any(
-        isinstance(cue.value, CueValue)
-        and cue.value.strength == 3
-        and count.sentence.clause_at(cue.span.start) == count.clause
-        for cue in count.sentence.cues
+        cue.strength == 3 and sentence.clause_at(span.start) == count.clause
+        for span, cue in sentence.told_kinds
     )
 
 
@@ -48,9 +46,7 @@ def of_document(scene: Scene) -> Iterator[str]:
     title = scene.document.title
     if title:
         folded = title.lower()
-        for cue in find_cues(folded, folded):
-            if isinstance(cue.value, CueValue):
-                yield f"headline={cue.value.kind}"
+        yield from _named_by("headline", folded)
         if _LASTING.search(folded):
             yield "headline.duration"
     if not any(s.dates for s in scene.sentences):
@@ -68,18 +64,19 @@ def of_count(
     """Names of everything that the words around one count say of its kind."""
     count = counts[position]
     same = [c for c in counts if c.sentence is count.sentence and c is not count]
-    for cue in count.sentence.cues:
-        if isinstance(cue.value, CueValue):
-            where = _where(count, same, cue)
-            yield f"{cue.value.kind}.{cue.value.name}@{where}"
-            yield f"cue{cue.value.strength}@{where}={cue.value.kind}"
+    for span, cue in count.sentence.told_kinds:
+        where = _where(count, same, span)
+        yield f"{cue.kind}.{cue.name}@{where}"
+        yield f"cue{cue.strength}@{where}={cue.kind}"
     yield from _nearest(count)
     yield from _governing(scene, count)
     yield from _after_run(scene, count, same)
     yield from _of_intro(scene, count)
     yield from _of_words(scene, count)
     yield from _of_number(count, stars)
-    yield from _of_heading(count)
+    heading = count.sentence.heading
+    if heading:
+        yield from scene.once(("heading", heading), lambda: _named_by("heading", heading))
     yield from _of_dates(scene, count)
     if not _time_is_near(scene, count):
         yield "no_time_near"
@@ -88,9 +85,9 @@ def of_count(
         yield from _of_sentence_before(scene, count)
 
 
-def _where(count: Count, same: list[Count], cue: Mention) -> str:
+def _where(count: Count, same: list[Count], cue: Span) -> str:
     """Where a cue stands towards a count."""
-    start, end = cue.span.start, cue.span.end
+    start, end = cue.start, cue.end
     clause = count.sentence.clause_at(start)
     if start >= count.start:
         if any(count.start < c.start < start for c in same):
@@ -107,11 +104,7 @@ def _where(count: Count, same: list[Count], cue: Mention) -> str:
 
 def _nearest(count: Count) -> Iterator[str]:
     """The firm cue right before the count in its sentence, and the one right after."""
-    firm = [
-        (cue.span, cue.value.kind)
-        for cue in count.sentence.cues
-        if isinstance(cue.value, CueValue) and cue.value.strength >= 3
-    ]
+    firm = [(span, cue.kind) for span, cue in count.sentence.told_kinds if cue.strength >= 3]
     before = [kind for span, kind in firm if span.end <= count.start]
     after = [kind for span, kind in firm if span.start >= count.end]
     if before:
@@ -134,16 +127,15 @@ def _governing(scene: Scene, count: Count) -> Iterator[str]:
     "Dự kiến, đến hết năm 2020, tỉnh có 53 sản phẩm": until the text comes back to results.
     """
     sentence = count.sentence
-    for cue in reversed(sentence.cues):
-        if not isinstance(cue.value, CueValue) or cue.span.end > count.start:
+    for span, cue in reversed(sentence.told_kinds):
+        if span.end > count.start:
             continue
-        if cue.value.kind in (Kind.TARGET, Kind.FORECAST) and cue.value.strength == 3:
-            between = scene.words(cue.span.end, count.start)
-            if _BACK_TO_RESULTS.search(between):
+        if cue.kind in (Kind.TARGET, Kind.FORECAST) and cue.strength == 3:
+            if _BACK_TO_RESULTS.search(scene.words(span.end, count.start)):
                 return
-            yield f"governed={cue.value.kind}"
-            if cue.span.start - sentence.start <= 12:
-                yield f"governed.from_start={cue.value.kind}"
+            yield f"governed={cue.kind}"
+            if span.start - sentence.start <= 12:
+                yield f"governed.from_start={cue.kind}"
             return
 
 
@@ -158,10 +150,10 @@ def _after_run(scene: Scene, count: Count, same: list[Count]) -> Iterator[str]:
     if last is count:
         return
     following = min((c.start for c in same if c.start > last.start), default=count.sentence.end)
-    for cue in count.sentence.cues:
-        near = 0 <= cue.span.start - last.end <= 40 and cue.span.start < following
-        if near and isinstance(cue.value, CueValue) and cue.value.strength >= 2:
-            yield f"after_run={cue.value.kind}"
+    for span, cue in count.sentence.told_kinds:
+        near = 0 <= span.start - last.end <= 40 and span.start < following
+        if near and cue.strength >= 2:
+            yield f"after_run={cue.kind}"
 
 
 RUN_ON = re.compile(r"[^.;:()]{0,30}")
@@ -170,13 +162,10 @@ RUN_ON = re.compile(r"[^.;:()]{0,30}")
 def _of_intro(scene: Scene, count: Count) -> Iterator[str]:
     """Cues of the line that introduces a list, and the last stock word of the text above."""
     index = count.sentence.index
-    for back in range(index - 1, max(-1, index - 14), -1):
-        above = scene.sentences[back]
-        if scene.words(above.start, above.end).rstrip().endswith(":"):
-            if count.sentence.block.kind in LISTED or back == index - 1:
-                for kind in _firm_kinds(above):
-                    yield f"intro={kind}"
-            break
+    intro = scene.once(("intro", index), lambda: _intro(scene, index))
+    if intro is not None and (count.sentence.block.kind in LISTED or intro.index == index - 1):
+        for kind in _firm_kinds(intro):
+            yield f"intro={kind}"
     for back in range(index, max(-1, index - 8), -1):
         stocks = [k for k in _firm_kinds(scene.sentences[back], count.start) if k in _STOCK_KINDS]
         if stocks:
@@ -184,16 +173,22 @@ def _of_intro(scene: Scene, count: Count) -> Iterator[str]:
             break
 
 
+def _intro(scene: Scene, index: int) -> Sentence | None:
+    """The nearest line above that ends with a colon."""
+    for above in reversed(scene.sentences[max(0, index - 13) : index]):
+        if scene.words(above.start, above.end).rstrip().endswith(":"):
+            return above
+    return None
+
+
 _STOCK_KINDS = (Kind.CUMULATIVE, Kind.IN_FORCE, Kind.EXPIRED)
 
 
 def _firm_kinds(sentence: Sentence, before: int | None = None) -> list[Kind]:
     return [
-        cue.value.kind
-        for cue in sentence.cues
-        if isinstance(cue.value, CueValue)
-        and cue.value.strength >= 2
-        and (before is None or cue.span.start < before)
+        cue.kind
+        for span, cue in sentence.told_kinds
+        if cue.strength >= 2 and (before is None or span.start < before)
     ]
 
 
@@ -203,23 +198,22 @@ def _of_words(scene: Scene, count: Count) -> Iterator[str]:
     clause = sentence.clauses[count.clause] if sentence.clauses else None
     begin = clause.start if clause else sentence.start
     stop = clause.end if clause else sentence.end
-    before = _WORD.findall(scene.words(begin, count.start))[-5:]
-    after = _WORD.findall(scene.words(count.end, stop))[:5]
+    before = _WORD.findall(scene.folded, begin, count.start)
+    after = _WORD.findall(scene.folded, count.end, stop)
+    earlier = _WORD.findall(scene.folded, sentence.start, count.start)
     if before:
         yield "left=" + before[-1]
         yield "left2=" + " ".join(before[-2:])
     if after:
         yield "right=" + after[0]
         yield "right2=" + " ".join(after[:2])
-    for word in set(_WORD.findall(scene.words(begin, count.start))[-8:]):
+    for word in set(before[-8:]):
         yield "before=" + word
-    for word in set(_WORD.findall(scene.words(count.end, stop))[:8]):
+    for word in set(after[:8]):
         yield "after=" + word
-    earlier = set(_WORD.findall(scene.words(sentence.start, count.start)))
-    yield from (f"earlier={word}" for word in sorted(earlier & _TENSES))
-    first = _WORD.findall(scene.words(sentence.start, count.start))[:2]
-    if len(first) == 2:
-        yield "opens=" + " ".join(first)
+    yield from (f"earlier={word}" for word in sorted(_TENSES.intersection(earlier)))
+    if len(earlier) >= 2:
+        yield "opens=" + " ".join(earlier[:2])
 
 
 # Words of tense and aspect, which speak from anywhere before the number.
@@ -253,11 +247,10 @@ def _of_number(count: Count, stars: dict[int, Choice[StarValue]]) -> Iterator[st
     yield from (name for name, holds in told.items() if holds)
 
 
-def _of_heading(count: Count) -> Iterator[str]:
-    if count.sentence.heading:
-        for cue in find_cues(count.sentence.heading, count.sentence.heading):
-            if isinstance(cue.value, CueValue):
-                yield f"heading={cue.value.kind}"
+def _named_by(where: str, words: str) -> list[str]:
+    """The kinds that the words of a heading or headline name."""
+    cues = find_cues(words, words)
+    return [f"{where}={cue.value.kind}" for cue in cues if isinstance(cue.value, CueValue)]
 
 
 def _of_dates(scene: Scene, count: Count) -> Iterator[str]:

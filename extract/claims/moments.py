@@ -8,9 +8,8 @@ the head of the paper. Nothing is chosen here: every date in reach is named with
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extract.claims.counts import Count
 from extract.claims.scene import Scene
@@ -18,8 +17,6 @@ from extract.claims.sentence import Sentence
 from extract.mentions.dates import DateValue, Shape, TimeRole
 from extract.mentions.decisions import DecisionValue
 from extract.model import BlockKind, Mention, Role
-
-V = TypeVar("V")
 
 _BACK = 25
 """Sentences before a count that are searched for dates."""
@@ -54,10 +51,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The dated sentences of a document, and the dates that hold for all of it.
-
-    It remembers what was read of its dates, which is the same for many counts.
-    """
+    """The dated sentences of a document, and the dates that hold for all of it."""
 
     scene: Scene
     title: tuple[Moment, ...]
@@ -66,7 +60,6 @@ class Timeline:
     issued: tuple[Moment, ...]
     lines: tuple[Moment, ...]
     is_paper: bool
-    _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, scene: Scene) -> Timeline:
@@ -83,13 +76,6 @@ class Timeline:
             bool(_PAPER.search(scene.document.text, 0, scene.opening(_HEAD))),
         )
 
-    def once(self, key: Hashable, read: Callable[[], V]) -> V:
-        """What ``read`` says, which is asked once for each key."""
-        if key not in self._known:
-            self._known[key] = read()
-        told: V = self._known[key]
-        return told
-
     def reach(self, count: Count) -> list[Moment]:
         """Every date in reach of a count, once, by its nearest way; the nearest first."""
         found: dict[int, Moment] = {}
@@ -99,7 +85,9 @@ class Timeline:
 
     def _all(self, count: Count) -> Iterator[Moment]:
         own = count.sentence
-        yield from self.once(own.index, lambda: (*_moments(own, "own"), *self._before(own)))
+        yield from self.scene.once(
+            ("moments", own.index), lambda: (*_moments(own, "own"), *self._before(own))
+        )
         yield from [m for m in self.lines if m.mention.span.start < count.start][-1:]
         yield from self._below(own)
         yield from self.title
@@ -237,4 +225,4 @@ def is_of_law(timeline: Timeline, moment: Moment) -> bool:
         paper = paper_before(timeline.scene, moment)
         return paper is not None and paper.role is Role.LEGAL_BASIS
 
-    return timeline.once(("law", moment), read)
+    return timeline.scene.once(("law", moment), read)

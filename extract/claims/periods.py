@@ -49,7 +49,7 @@ def choose_period(
 
 def _told(timeline: Timeline, moment: Moment, anchors: Anchors, future: bool) -> str | None:
     """The period that a date in reach is told for."""
-    return timeline.once(
+    return timeline.scene.once(
         ("period", moment, anchors, future),
         lambda: as_period(moment.value, anchors, future=future),
     )

@@ -150,7 +150,9 @@ def of_nation(scene: Scene, count: Count) -> dict[str, float]:
     """Features of the nation, where it is spoken of near the count or by a text without home."""
     sentence = count.sentence
     words = scene.words(sentence.start, sentence.end)
-    near = bool(_NATIONAL.search(words))
+    near = scene.once(("nation", sentence.index), lambda: bool(_NATIONAL.search(words)))
+    if not near and scene.home is not None:
+        return {}
     opening = scene.words(0, 700)
     told = {
         "nation": True,
@@ -167,8 +169,6 @@ def of_nation(scene: Scene, count: Count) -> dict[str, float]:
         "nation.share_of": bool(_SHARE_OF.search(scene.words(sentence.start, count.start))),
         "nation.just_before": bool(_JUST_BEFORE.search(scene.words(sentence.start, count.start))),
     }
-    if not near and scene.home is not None:
-        return {}
     return {name: 1.0 for name, holds in told.items() if holds}
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from extract.claims.article import furniture, opening, without
 from extract.claims.sentence import Clause, Sentence
@@ -29,6 +30,8 @@ from extract.tables.grid import Grid, find_grids
 from extract.text.normalise import fold
 from extract.text.sentences import sentences
 from extract.text.taken import Taken
+
+V = TypeVar("V")
 
 _BREAK = re.compile(
     r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|"
@@ -68,6 +71,17 @@ class Scene:
     mentions: tuple[Mention, ...] = ()
     papers: tuple[Mention, ...] = ()
     grids: tuple[Grid, ...] = ()
+    _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def once(self, key: Hashable, read: Callable[[], V]) -> V:
+        """What ``read`` says of the document, asked once for each key.
+
+        For what many counts ask; nothing that a choice decides may play a part in it.
+        """
+        if key not in self._known:
+            self._known[key] = read()
+        told: V = self._known[key]
+        return told
 
     def words(self, start: int, end: int) -> str:
         """The folded text of a run."""

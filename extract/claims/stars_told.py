@@ -29,14 +29,14 @@ def told_classes(
     if above is not None:
         mention, features = above
         yield _candidate(mention, features, context)
-    title = _single([s for s in scene.sentences if s.block.kind is BlockKind.TITLE], count)
+    title = _single(scene.once("titles", lambda: _titles(scene)), count)
     if title is not None:
         yield _candidate(title, ["title"], context)
     only = _single(scene.sentences[: count.sentence.index + 1], count)
     if only is not None:
         yield _candidate(only, ["only"], context)
-    five = _of_national_council(scene, count)
-    if five is not None:
+    five = scene.once("five", lambda: _of_national_council(scene))
+    if five is not None and five.span.start < count.sentence.end:
         names = ["council", *(["no_home"] if scene.home is None else [])]
         yield _candidate(five, names, context)
     centre = _to_centre(scene, count)
@@ -95,11 +95,15 @@ _COUNCIL = re.compile(
 _OPENING = 900
 
 
-def _of_national_council(scene: Scene, count: Count) -> Mention | None:
+def _titles(scene: Scene) -> list[Sentence]:
+    return [s for s in scene.sentences if s.block.kind is BlockKind.TITLE]
+
+
+def _of_national_council(scene: Scene) -> Mention | None:
     """The five stars that a text about the national council speaks of: it gives no others."""
     if not _COUNCIL.search(scene.folded, 0, scene.opening(_OPENING)):
         return None
-    for sentence in scene.sentences[: count.sentence.index + 1]:
+    for sentence in scene.sentences:
         for mention in sentence.stars:
             value = mention.value
             if isinstance(value, StarValue) and value.stars == (5,) and not value.potential:

@@ -24,7 +24,7 @@ _GRAIN = {
 
 def signs(timeline: Timeline, count: Count, moment: Moment) -> Iterator[Sign]:
     """The names of a date: what it is, where it stands, and what stands between."""
-    yield from timeline.once(
+    yield from timeline.scene.once(
         ("signs", moment),
         lambda: (*_of_date(timeline, moment), *_of_words(timeline.scene, moment)),
     )
@@ -120,7 +120,7 @@ def points_back(scene: Scene, count: Count) -> str | None:
 
 def pointed_back(timeline: Timeline, count: Count) -> str | None:
     """What ``points_back`` says of a count."""
-    return timeline.once(("pointer", count.start), lambda: points_back(timeline.scene, count))
+    return timeline.scene.once(("pointer", count.start), lambda: points_back(timeline.scene, count))
 
 
 _CLAUSE = re.compile(r"[,;:()]")
@@ -157,7 +157,7 @@ _IN_TURN = re.compile(r"lần lượt|tương ứng|theo thứ tự")
 
 def paired_year(timeline: Timeline, count: Count) -> Mention | None:
     """The year that belongs to a count of "các năm 2021, 2022 lần lượt là 74, 109 sản phẩm"."""
-    return timeline.once(("paired", count.start), lambda: _paired_year(timeline.scene, count))
+    return timeline.scene.once(("paired", count.start), lambda: _paired_year(timeline.scene, count))
 
 
 def _paired_year(scene: Scene, count: Count) -> Mention | None:

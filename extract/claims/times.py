@@ -149,7 +149,7 @@ def _told(pool: Pool, timeline: Timeline, moment: Moment, anchors: Anchors) -> s
     start = moment.mention.span.start
     before = timeline.scene.words(start - 24, start)
     future = pool.family == "aim" or bool(_TO_COME.search(before))
-    return timeline.once(
+    return timeline.scene.once(
         ("time", moment, anchors, future),
         lambda: resolve(_by_day(moment.value, anchors, future=future), anchors, future=future),
     )
