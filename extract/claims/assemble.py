@@ -24,6 +24,7 @@ from extract.claims.potential import is_potential
 from extract.claims.scene import Scene
 from extract.claims.star_batches import settle_batches
 from extract.claims.stars import choose_stars
+from extract.claims.stars_farther import Farther
 from extract.claims.sums import sums_of
 from extract.claims.tabulated import tabulated
 from extract.claims.time_told import province_of, told_before
@@ -85,9 +86,10 @@ def draft(
     refs = of_article(scene, refs)
     counts = find_counts(scene, decide)
     links = link_parts(scene, counts)
-    stars = choose_stars(scene, counts, links, decide)
+    far = Farther(scene, counts, links)
+    stars = choose_stars(scene, counts, links, far, decide)
     kinds = choose_kinds(scene, counts, links, stars, decide)
-    stars = settle_batches(scene, counts, links, stars, kinds, decide)
+    stars = settle_batches(counts, links, stars, kinds, far, decide)
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
     drafts = [*told, *tabulated(scene, told, refs, decide)]
@@ -252,8 +254,8 @@ def _claim(
         return None
     published = scene.document.published
     certainty, doubts = confidence(draft, where, published.date if published else None, decide)
-    claim = replace(claim, confidence=certainty, reasons=doubts)
-    return replace(claim, claim_id=claim.digest(sentence.text, content))
+    claim_id = claim.digest(sentence.text, content)
+    return replace(claim, confidence=certainty, reasons=doubts, claim_id=claim_id)
 
 
 def _linked(built: list[tuple[Draft, Claim]]) -> list[Claim]:

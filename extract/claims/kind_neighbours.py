@@ -10,8 +10,7 @@ from extract.claims.counts import Count
 from extract.claims.kind_signs import LISTED, has_own_cue
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
-from extract.mentions.place_mention import PlaceMention
-from extract.model import Kind, Level
+from extract.model import Kind
 
 _RUN = re.compile(r"[^.;:()]{0,45}")
 
@@ -56,9 +55,4 @@ def of_neighbours(
 
 def _names_a_lower_unit(count: Count) -> bool:
     """Whether a district or commune stands before the count in its sentence."""
-    return any(
-        isinstance(m.value, PlaceMention)
-        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
-        and m.span.end <= count.start
-        for m in count.sentence.places
-    )
+    return any(end <= count.start for end in count.sentence.lower_unit_ends)

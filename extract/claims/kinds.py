@@ -16,7 +16,6 @@ from extract.claims.kind_neighbours import of_neighbours
 from extract.claims.kind_signs import RUN_ON, is_told, of_count, of_document
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
-from extract.mentions.cues import CueValue
 from extract.mentions.stars import StarValue
 from extract.model import Kind, Span
 
@@ -76,22 +75,19 @@ def _goes_on(scene: Scene, previous: Count, count: Count, links: dict[int, Link]
     if not RUN_ON.fullmatch(scene.words(*between)):
         return False
     return not any(
-        isinstance(cue.value, CueValue)
-        and cue.value.strength >= 2
-        and between[0] <= cue.span.start < between[1]
-        for cue in count.sentence.cues
+        cue.strength >= 2 and between[0] <= span.start < between[1]
+        for span, cue in count.sentence.told_kinds
     )
 
 
 def _spans(count: Count) -> dict[Kind, Span]:
     """For each kind the nearest cue of the sentence that speaks for it."""
     nearest: dict[Kind, tuple[int, Span]] = {}
-    for cue in count.sentence.cues:
-        if isinstance(cue.value, CueValue):
-            distance = max(cue.span.start - count.end, count.start - cue.span.end, 0)
-            known = nearest.get(cue.value.kind)
-            if known is None or distance < known[0]:
-                nearest[cue.value.kind] = (distance, cue.span)
+    for span, cue in count.sentence.told_kinds:
+        distance = max(span.start - count.end, count.start - span.end, 0)
+        known = nearest.get(cue.kind)
+        if known is None or distance < known[0]:
+            nearest[cue.kind] = (distance, span)
     return {kind: span for kind, (_, span) in nearest.items()}
 
 

@@ -24,7 +24,6 @@ from extract.claims.place_meaning import (
 from extract.claims.place_told import Named, of_nation, told_places
 from extract.claims.scene import Scene
 from extract.claims.several import in_turn, runs_of
-from extract.mentions.cues import CueValue
 from extract.mentions.place_mention import PlaceMention
 from extract.model import Kind, Level, Mention, Place
 
@@ -150,7 +149,7 @@ def _context(counts: list[Count], position: int, mentions: list[Mention]) -> lis
     """What tells whether a count goes on with the place told before, or comes back home."""
     count = counts[position]
     words = []
-    kinds = {c.value.kind for c in count.sentence.cues if isinstance(c.value, CueValue)}
+    kinds = {cue.kind for _, cue in count.sentence.told_kinds}
     if kinds & _STOCK:
         words.append("stock")
     if Kind.TARGET in kinds:

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Mapping
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.parts import Link
-from extract.claims.scene import Scene
-from extract.claims.stars_farther import farther, head_of_row
+from extract.claims.stars_farther import Farther, head_of_row
 from extract.mentions.stars import StarValue
 from extract.model import BlockKind, Kind
 
@@ -34,11 +33,11 @@ _FAMILY = {
 
 
 def settle_batches(
-    scene: Scene,
     counts: list[Count],
     links: dict[int, Link],
     stars: Mapping[int, Choice[StarValue]],
     kinds: Mapping[int, Choice[Kind]],
+    far: Farther,
     decide: Decide,
 ) -> dict[int, Choice[StarValue]]:
     """Choose again the classes of counts that have none named in their own sentence."""
@@ -49,7 +48,7 @@ def settle_batches(
             continue
         candidates = [
             _with_kinds(candidate, counts, position, links, kinds)
-            for candidate in farther(scene, counts, position, links, settled)
+            for candidate in far.of(position, settled)
         ]
         settled[count.index] = decide("batch", count, candidates)
     return settled

@@ -9,7 +9,7 @@ from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
 from extract.claims.star_rows import paired
-from extract.claims.stars_farther import ALL, farther, is_total_of_classes
+from extract.claims.stars_farther import ALL, Farther, is_total_of_classes
 from extract.mentions.stars import StarValue
 from extract.model import Mention
 
@@ -17,7 +17,7 @@ __all__ = ["ALL", "choose_stars"]
 
 
 def choose_stars(
-    scene: Scene, counts: list[Count], links: dict[int, Link], decide: Decide
+    scene: Scene, counts: list[Count], links: dict[int, Link], far: Farther, decide: Decide
 ) -> dict[int, Choice[StarValue]]:
     """The star set of each count, by index; without a class of its own, its total's or all."""
     chosen: dict[int, Choice[StarValue]] = {}
@@ -28,7 +28,7 @@ def choose_stars(
             continue
         is_total = is_total_of_classes(counts, links, count)
         candidates = _beside(scene, counts, position, is_total=is_total)
-        candidates += farther(scene, counts, position, links, chosen)
+        candidates += far.of(position, chosen)
         chosen[count.index] = decide("stars", count, candidates)
     return chosen
 

@@ -15,35 +15,50 @@ from extract.claims.parts import Link
 from extract.claims.scene import Scene
 from extract.claims.stars_onward import told_onward
 from extract.claims.stars_told import told_classes
-from extract.mentions.cues import CueValue
-from extract.mentions.place_mention import PlaceMention
 from extract.mentions.stars import StarValue
-from extract.model import BlockKind, Kind, Level
+from extract.model import BlockKind, Kind
 
 ALL = StarValue((3, 4, 5))
 
 
-def farther(
-    scene: Scene,
-    counts: list[Count],
-    position: int,
-    links: dict[int, Link],
-    chosen: dict[int, Choice[StarValue]],
-) -> list[Candidate[StarValue]]:
-    """The classes that a count may have from elsewhere, the last one being all of them."""
-    count = counts[position]
-    context = _context(scene, counts, position)
-    candidates = _inherited(scene, counts, position, links, chosen, context)
-    candidates += told_classes(scene, counts, position, context)
-    candidates += told_onward(scene, counts, position, context)
-    none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
-    if is_total_of_classes(counts, links, count):
-        none["none_named.total"] = 1.0
-    head = head_of_row(counts, position)
-    if head is not None:
-        sort = "all" if chosen[head.index].value.stars == ALL.stars else "class"
-        none[f"none_named.head_{sort}"] = 1.0
-    return [*candidates, Candidate(ALL, none)]
+class Farther:
+    """The classes that the counts of a text may have from elsewhere.
+
+    They are asked for twice, before and after the kinds are known; what no choice plays a
+    part in is read once.
+    """
+
+    def __init__(self, scene: Scene, counts: list[Count], links: dict[int, Link]) -> None:
+        self._scene = scene
+        self._counts = counts
+        self._links = links
+        self._told: dict[int, tuple[list[str], list[Candidate[StarValue]]]] = {}
+
+    def of(self, position: int, chosen: dict[int, Choice[StarValue]]) -> list[Candidate[StarValue]]:
+        """The classes that one count may have, the last one being all of them."""
+        counts = self._counts
+        context, told = self._told_of(position)
+        candidates = _inherited(self._scene, counts, position, self._links, chosen, context)
+        none = {"none_named": 1.0} | {f"none_named.{name}": 1.0 for name in context}
+        if is_total_of_classes(counts, self._links, counts[position]):
+            none["none_named.total"] = 1.0
+        head = head_of_row(counts, position)
+        if head is not None:
+            sort = "all" if chosen[head.index].value.stars == ALL.stars else "class"
+            none[f"none_named.head_{sort}"] = 1.0
+        return [*candidates, *told, Candidate(ALL, none)]
+
+    def _told_of(self, position: int) -> tuple[list[str], list[Candidate[StarValue]]]:
+        """What tells whether a count takes its classes from elsewhere, and classes told there."""
+        if position not in self._told:
+            scene, counts = self._scene, self._counts
+            context = _context(scene, counts, position)
+            told = [
+                *told_classes(scene, counts, position, context),
+                *told_onward(scene, counts, position, context),
+            ]
+            self._told[position] = context, told
+        return self._told[position]
 
 
 def is_total_of_classes(counts: list[Count], links: dict[int, Link], count: Count) -> bool:
@@ -68,23 +83,14 @@ def _context(scene: Scene, counts: list[Count], position: int) -> list[str]:
     names = []
     if count.bare:
         names.append("bare")
-    clause = [
-        cue.value.kind
-        for cue in count.sentence.cues
-        if isinstance(cue.value, CueValue) and cue.span.start < count.end
-    ]
+    clause = {cue.kind for span, cue in count.sentence.told_kinds if span.start < count.end}
     if Kind.CUMULATIVE in clause:
         names.append("stock")
     if Kind.TARGET in clause or Kind.FORECAST in clause:
         names.append("aim")
     if Kind.REGISTERED in clause:
         names.append("file")
-    if any(
-        isinstance(m.value, PlaceMention)
-        and m.value.place.level in (Level.DISTRICT, Level.COMMUNE)
-        and m.span.end <= count.start
-        for m in count.sentence.places
-    ):
+    if any(end <= count.start for end in count.sentence.lower_unit_ends):
         names.append("narrower_place")
     if in_place_row(count):
         names.append("place_row")
@@ -96,12 +102,7 @@ def _context(scene: Scene, counts: list[Count], position: int) -> list[str]:
 
 def in_place_row(count: Count) -> bool:
     """Whether the count follows the name of a unit, as in a list of units."""
-    return any(
-        isinstance(m.value, PlaceMention)
-        and m.value.place.name is not None
-        and 0 <= count.start - m.span.end <= 24
-        for m in count.sentence.places
-    )
+    return any(0 <= count.start - end <= 24 for end in count.sentence.place_ends)
 
 
 _REACH = 6  # sentences between a batch and the list of units that it is told by
