@@ -20,7 +20,7 @@ from extract.model import Span
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate(Generic[T]):
     """A possible value, its features (name → amount) and the span that speaks for it.
 

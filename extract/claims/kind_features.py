@@ -18,18 +18,16 @@ from extract.model import Kind
 
 _KINDS: Final = tuple(Kind)
 _VALUES: Final = {kind.value: place for place, kind in enumerate(_KINDS)}
-_MAY_BE_BARE: Final = frozenset({Kind.NEW, Kind.CUMULATIVE})
 _UNSIGNED: Final = "unsigned"
+_BARE: Final = {
+    value: f"{_UNSIGNED}={value}" for value in _VALUES if value not in (Kind.NEW, Kind.CUMULATIVE)
+}
 
 
 def on_kinds(names: Mapping[str, float]) -> list[tuple[Kind, Spelt]]:
     """For each kind the features that the names (with amounts) are for it."""
-    signed = {value for value in (name.partition("=")[2] for name in names) if value in _VALUES}
-    bare = {
-        f"{_UNSIGNED}={kind}": 1.0
-        for kind in _KINDS
-        if kind.value not in signed and kind not in _MAY_BE_BARE
-    }
+    values = {name.partition("=")[2] for name in names}
+    bare = {name: 1.0 for value, name in _BARE.items() if value not in values}
     said = _Said({**names, **bare})
     return [(kind, _OnKind(said, place)) for place, kind in enumerate(_KINDS)]
 

@@ -78,9 +78,10 @@ class Scene:
 
         For what many counts ask; nothing that a choice decides may play a part in it.
         """
-        if key not in self._known:
-            self._known[key] = read()
-        told: V = self._known[key]
+        try:
+            told: V = self._known[key]
+        except KeyError:
+            told = self._known[key] = read()
         return told
 
     def words(self, start: int, end: int) -> str:

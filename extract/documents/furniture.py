@@ -32,10 +32,10 @@ def line_role(line: str) -> str:
         return ""
     if dated is not None and dated.strength is Strength.CLOCK and not is_prose(line):
         return "clock"
-    for role, pattern in LINE_RULES:
-        match = pattern.search(line)
-        if match and not _is_sentence(role, line, match.start()):
-            return role
+    for rule in LINE_RULES:
+        match = rule.search(line)
+        if match and not _is_sentence(rule.role, line, match.start()):
+            return rule.role
     return "menu" if _is_menu(line) else ""
 
 

@@ -7,111 +7,162 @@ All are searched without case in lines of at most ``LONG_LINE`` characters.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 
-def _rule(role: str, *alternatives: str) -> tuple[str, re.Pattern[str]]:
-    return role, re.compile("|".join(alternatives), re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """What the lines of one role begin with, and what they hold anywhere."""
+
+    role: str
+    opening: re.Pattern[str] | None
+    anywhere: re.Pattern[str] | None
+
+    def search(self, line: str) -> re.Match[str] | None:
+        """The first match in a line: its opening, where that is one."""
+        found = self.opening.match(line) if self.opening else None
+        return found or (self.anywhere.search(line) if self.anywhere else None)
 
 
-LINE_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+def _rule(role: str, opening: tuple[str, ...] = (), anywhere: tuple[str, ...] = ()) -> LineRule:
+    return LineRule(role, _either(opening), _either(anywhere))
+
+
+def _either(alternatives: tuple[str, ...]) -> re.Pattern[str] | None:
+    return re.compile("|".join(alternatives), re.IGNORECASE) if alternatives else None
+
+
+LINE_RULES: tuple[LineRule, ...] = (
     _rule(
         "template",  # what a script would have filled in
-        r"\{(?:name|time|title|publish|head|body|content|date)\}",
-        r"^\[?tắt \[x\]",
+        opening=(r"\[?tắt \[x\]",),
+        anywhere=(r"\{(?:name|time|title|publish|head|body|content|date)\}",),
     ),
     _rule(
         "breadcrumb",
-        r"^(?:bạn đang (?:ở|xem)\s*:|trang (?:chủ|nhất)\s*(?:[»>/›]|::))",
-        r"^(?:home|🏠)\s*[/›»>]",
-        r"^[\w.-]+\.(?:gov\.)?vn\s*[›»>]",
-        r"^(?:(?:»|>>|›)\s)?[^.,:;()\d»>›]{2,60}(?:\s(?:»|>>|›)\s[^.,:;()\d»>›]{2,60})+$",
+        opening=(
+            r"(?:bạn đang (?:ở|xem)\s*:|trang (?:chủ|nhất)\s*(?:[»>/›]|::))",
+            r"(?:home|🏠)\s*[/›»>]",
+            r"[\w.-]+\.(?:gov\.)?vn\s*[›»>]",
+            r"(?:(?:»|>>|›)\s)?[^.,:;()\d»>›]{2,60}(?:\s(?:»|>>|›)\s[^.,:;()\d»>›]{2,60})+$",
+        ),
     ),
     _rule(
         "menu",
-        r"(?:^|[|\[•≡])\s*(?:trang chủ|trang nhất|home)\s*(?:$|[|\]•≡]|\s{1,3}\S)",
-        r"^(?:menu|skip (?:ribbon commands|to main content))\b",
-        r"≡|☰",
-        r"giới thiệu\s*[|•]\s*(?:tin tức|văn bản|bộ máy|tổ chức)",
-        r"^(?:about|contact|liên hệ)\s*\|",
-        r"tiếng việt\s*(?:[|▾]|english)|\bvi \| en\b",
-        r"^\[\s?(?:trang chủ|chính quyền)\s?\]",
-        r"^liên kết (?:website|web)|đăng nhập quản trị",
-        r"^(?:đăng nhập|đăng ký|đăng xuất)\s*(?:[|/]|$)",
+        opening=(
+            r"(?:menu|skip (?:ribbon commands|to main content))\b",
+            r"(?:about|contact|liên hệ)\s*\|",
+            r"\[\s?(?:trang chủ|chính quyền)\s?\]",
+            r"liên kết (?:website|web)",
+            r"(?:đăng nhập|đăng ký|đăng xuất)\s*(?:[|/]|$)",
+        ),
+        anywhere=(
+            r"(?:^|[|\[•≡])\s*(?:trang chủ|trang nhất|home)\s*(?:$|[|\]•≡]|\s{1,3}\S)",
+            r"≡|☰",
+            r"giới thiệu\s*[|•]\s*(?:tin tức|văn bản|bộ máy|tổ chức)",
+            r"tiếng việt\s*(?:[|▾]|english)|\bvi \| en\b",
+            r"đăng nhập quản trị",
+        ),
     ),
-    _rule("search", r"^(?:tìm kiếm|xem tin theo ngày|chọn ngày)\b.{0,40}$"),
+    _rule("search", opening=(r"(?:tìm kiếm|xem tin theo ngày|chọn ngày)\b.{0,40}$",)),
     _rule(
         "clock",
-        r"^(?:hôm nay|today)\s*:",
-        r"^-*\s?in lúc \d",
-        r"trang \d+/\d+$|page \d+ of \d+",
+        opening=(r"(?:hôm nay|today)\s*:", r"-*\s?in lúc \d"),
+        anywhere=(r"trang \d+/\d+$|page \d+ of \d+",),
     ),
     _rule(
         "weather",
-        r"^\d{1,2}\s?°\s?c\b|(?:\d\s?°\s?c\b[^°]*){2}",
-        r"^thời tiết\b|^tỷ giá\b|^chào mừng bạn",
+        opening=(r"\d{1,2}\s?°\s?c\b", r"thời tiết\b|tỷ giá\b|chào mừng bạn"),
+        anywhere=(r"(?:\d\s?°\s?c\b[^°]*){2}",),
     ),
     _rule(
         "comments",
-        r"^(?:ý kiến(?: của bạn| bạn đọc)?|bình luận|góp ý|phản hồi)\s*\(\d*\)",
-        r"^(?:gửi|viết|để lại|đăng)\s+(?:bình luận|ý kiến|phản hồi)",
-        r"^\d+\s+(?:bình luận|ý kiến|comments?)\b",
-        r"^leave a (?:comment|reply)",
-        r"họ (?:và )?tên\s*[*:|].*(?:email|nội dung|điện thoại)",
-        r"^mã xác nhận|^trả lời$|^hủy trả lời|^lưu tên của tôi",
-        r"^bình luận\s*(?:\(\d+\)|\d+$|:)|^ý kiến của bạn sẽ được",
+        opening=(
+            r"(?:ý kiến(?: của bạn| bạn đọc)?|bình luận|góp ý|phản hồi)\s*\(\d*\)",
+            r"(?:gửi|viết|để lại|đăng)\s+(?:bình luận|ý kiến|phản hồi)",
+            r"\d+\s+(?:bình luận|ý kiến|comments?)\b",
+            r"leave a (?:comment|reply)",
+            r"mã xác nhận|trả lời$|hủy trả lời|lưu tên của tôi",
+            r"bình luận\s*(?:\(\d+\)|\d+$|:)|ý kiến của bạn sẽ được",
+        ),
+        anywhere=(r"họ (?:và )?tên\s*[*:|].*(?:email|nội dung|điện thoại)",),
     ),
-    _rule("poll", r"^thăm dò ý kiến"),
+    _rule("poll", opening=(r"thăm dò ý kiến",)),
     _rule(
         "rating",
-        r"^đánh giá\s*:\s*[☆★]|^tổng số điểm của bài viết",
-        r"rate this item|\(\d+ votes?\)",
+        opening=(r"đánh giá\s*:\s*[☆★]|tổng số điểm của bài viết",),
+        anywhere=(r"rate this item|\(\d+ votes?\)",),
     ),
     _rule(
         "counter",
-        r"(?:lượt|lần) (?:xem|truy cập|đọc)\s*:?\s*\d|đang trực tuyến\s*:?\s*\d",
-        r"^(?:tổng|số lượng) truy cập|tổng truy cập|^truy cập tổng|truy cập hiện tại",
-        r"^thống kê(?: truy cập)?\s*:.*(?:hôm nay|tuần này)",
-        r"đang xem\s*:\s*\d|\d người đang xem",
-        r"^[\d.,]+k?\s+lượt (?:xem|đọc|truy cập)|^read \d+ times|^hits?:\s*\d",
+        opening=(
+            r"(?:tổng|số lượng) truy cập|truy cập tổng",
+            r"thống kê(?: truy cập)?\s*:.*(?:hôm nay|tuần này)",
+            r"[\d.,]+k?\s+lượt (?:xem|đọc|truy cập)|read \d+ times|hits?:\s*\d",
+        ),
+        anywhere=(
+            r"(?:lượt|lần) (?:xem|truy cập|đọc)\s*:?\s*\d|đang trực tuyến\s*:?\s*\d",
+            r"tổng truy cập|truy cập hiện tại",
+            r"đang xem\s*:\s*\d|\d người đang xem",
+        ),
     ),
     _rule(
         "share",
-        r"^(?:chia sẻ|share)\s*(?::|$|bài viết|qua|lên|thông tin|facebook)",
-        r"facebook\s*\|\s*zalo|theo dõi .{0,30}(?:zalo|google)",
-        r"^(?:click để copy|gửi (?:email|cho bạn bè))|copy link",
+        opening=(
+            r"(?:chia sẻ|share)\s*(?::|$|bài viết|qua|lên|thông tin|facebook)",
+            r"(?:click để copy|gửi (?:email|cho bạn bè))",
+        ),
+        anywhere=(r"facebook\s*\|\s*zalo|theo dõi .{0,30}(?:zalo|google)", r"copy link"),
     ),
     _rule(
         "tools",
-        r"^\[?(?:in (?:trang|bài|ra)|bản in|print|về (?:đầu )?trang)",
-        r"^\[?đóng(?: cửa sổ)?\]",
-        r"^(?:cỡ chữ|font size|quay (?:lại|về)|trở về|đầu trang).{0,40}$",
-        r"^(?:back to top|scroll to top)",
-        r"^\[\s?(?:quay lại|trang trước|ý kiến phản hồi)",
-        r"^(?:đọc tiếp|xem tiếp|xem thêm|tải về|nghe bài|nghe đọc)\s*[»>.…▶]*$",
-        r"^a[+-]?(?:\s+a[+-]?)+$|^100%$|^\d+ phút đọc$|^đọc bài\b|^xem bản pdf",
+        opening=(
+            r"\[?(?:in (?:trang|bài|ra)|bản in|print|về (?:đầu )?trang)",
+            r"\[?đóng(?: cửa sổ)?\]",
+            r"(?:cỡ chữ|font size|quay (?:lại|về)|trở về|đầu trang).{0,40}$",
+            r"(?:back to top|scroll to top)",
+            r"\[\s?(?:quay lại|trang trước|ý kiến phản hồi)",
+            r"(?:đọc tiếp|xem tiếp|xem thêm|tải về|nghe bài|nghe đọc)\s*[»>.…▶]*$",
+            r"a[+-]?(?:\s+a[+-]?)+$|100%$|\d+ phút đọc$|đọc bài\b|xem bản pdf",
+        ),
     ),
     _rule(
         "pager",
-        r"^trang\s+\d+(?:[/\s]\d+|\s+\d)|^←|bài (?:cũ|mới) hơn",
-        r"^(?:\[(?:trước|sau|\d+)\]\s*)+$|^trang (?:sau|trước|tiếp)$",
-        r"^(?:⇨\s?)?tin kế tiếp",
+        opening=(
+            r"trang\s+\d+(?:[/\s]\d+|\s+\d)|←",
+            r"(?:\[(?:trước|sau|\d+)\]\s*)+$|trang (?:sau|trước|tiếp)$",
+            r"(?:⇨\s?)?tin kế tiếp",
+        ),
+        anywhere=(r"bài (?:cũ|mới) hơn",),
     ),
-    _rule("related", r"^(?:»|>>|⇨)\s"),
+    _rule("related", opening=(r"(?:»|>>|⇨)\s",)),
     _rule(
         "tags",
-        r"^(?:từ khóa|từ khoá|tags?|thẻ|chuyên mục|thể loại)\s*[:|]",
-        r"^(?:tagged under|published in|lưu trữ (?:danh mục|chuyên mục))",
-        r"^(?:#\w+\s*){1,12}$",
+        opening=(
+            r"(?:từ khóa|từ khoá|tags?|thẻ|chuyên mục|thể loại)\s*[:|]",
+            r"(?:tagged under|published in|lưu trữ (?:danh mục|chuyên mục))",
+            r"(?:#\w+\s*){1,12}$",
+        ),
     ),
-    _rule("attachment", r"^(?:tệp|tập tin|file|tài liệu) (?:đính )?kèm\s*:|^văn bản liên quan\s*:"),
-    _rule("ads", r"^\W*quảng cáo\b|^▼|^giỏ hàng\b|^đặt hàng ngay|liên hệ quảng cáo"),
+    _rule(
+        "attachment",
+        opening=(r"(?:tệp|tập tin|file|tài liệu) (?:đính )?kèm\s*:|văn bản liên quan\s*:",),
+    ),
+    _rule(
+        "ads",
+        opening=(r"\W*quảng cáo\b|▼|giỏ hàng\b|đặt hàng ngay",),
+        anywhere=(r"liên hệ quảng cáo",),
+    ),
     _rule(
         "footer",
-        r"^(?:địa chỉ|trụ sở|tòa soạn|toà soạn)\s*:.{0,150}$",
-        r"^(?:điện thoại|đt|fax|email|hotline)\s*:",
-        r"^(?:©|bản quyền|copyright|giấy phép (?:số|xuất bản)|designed by|thiết kế bởi)",
-        r"^(?:đơn vị|cơ quan) (?:chủ quản|quản lý)|^(?:tổng biên tập|chịu trách nhiệm)|iso 9001",
-        r"^(?:thông tin cần biết|chung nhan tin nhiem|chứng nhận tín nhiệm)",
+        opening=(
+            r"(?:địa chỉ|trụ sở|tòa soạn|toà soạn)\s*:.{0,150}$",
+            r"(?:điện thoại|đt|fax|email|hotline)\s*:",
+            r"(?:©|bản quyền|copyright|giấy phép (?:số|xuất bản)|designed by|thiết kế bởi)",
+            r"(?:đơn vị|cơ quan) (?:chủ quản|quản lý)|(?:tổng biên tập|chịu trách nhiệm)",
+            r"(?:thông tin cần biết|chung nhan tin nhiem|chứng nhận tín nhiệm)",
+        ),
+        anywhere=(r"iso 9001",),
     ),
 )
 

@@ -83,8 +83,14 @@ RULES: tuple[Rule[int], ...] = (
 )
 
 
+_WORD = re.compile(r"chưa|không|chẳng|nhất")
+"""One of these words stands in whatever the rules find."""
+
+
 def find_absences(folded: str, start: int, end: int) -> Iterator[Number]:
     """Counts of zero and of one that are told without a numeral, as numbers."""
+    if not _WORD.search(folded, start, end):
+        return
     for rule in RULES:
         for match in rule.pattern.finditer(folded, start, end):
             group = "span" if "span" in rule.pattern.groupindex else 0

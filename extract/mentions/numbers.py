@@ -31,6 +31,11 @@ _NUMBER = re.compile(
     rf"(?:(?P<join> ?- ?| ?/ ?| đến | tới | hoặc )(?P<high>{DIGITS}|(?<= ){WORDS}(?![^\W\d_])))?"
     r"(?![\d]|[.,]\d)"
 )
+# How a number begins. The search leaps to these letters, and the pattern is tried there only.
+_BEGINS = re.compile(
+    r"[\dmhbnstc](?:(?<=\d)|(?<=m)(?:ột|ười)|(?<=h)ai|(?<=b)(?:a|ốn|ảy|ẩy)|(?<=n)ăm|(?<=s)áu"
+    r"|(?<=t)ám|(?<=c)hín)"
+)
 
 _BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     (
@@ -114,7 +119,11 @@ def find_numbers(
     behind = frozenset(names)
     spans = Taken(taken)
     position = start
-    while match := _NUMBER.search(folded, position, end):
+    while begin := _BEGINS.search(folded, position, end):
+        position = begin.start() + 1
+        match = _NUMBER.match(folded, begin.start(), end)
+        if match is None:
+            continue
         # "109 - 40 - 2" is no range: what follows the first is read for itself.
         position = match.end("low")
         if spans.meets(match.start(), match.end("low")):

@@ -64,7 +64,10 @@ class Rule(Generic[T]):
 
     def may_match(self, folded: str) -> bool:
         """Whether the text holds what the rule needs."""
-        return not self.needs or any(word in folded for word in self.needs)
+        for word in self.needs:
+            if word in folded:
+                return True
+        return not self.needs
 
     def _told(self, match: re.Match[str]) -> Iterator[tuple[int, int, T]]:
         value = self.read(match)

@@ -50,6 +50,11 @@ class Gazetteer:
         """
         provinces = load_provinces()
         self._provinces = {(unit.regime, unit.code): unit for unit in provinces}
+        self._by_regime = {
+            regime: tuple(unit for unit in provinces if unit.regime == regime)
+            for regime in (OLD_MAP, NEW_MAP)
+        }
+        self._by_iso = {(unit.regime, unit.iso): unit for unit in reversed(provinces) if unit.iso}
         self._districts = load_districts(lambda code: self._provinces[OLD_MAP, code].name)
         self._communes = load_communes(lambda code: self._provinces[NEW_MAP, code].name)
         units = (*provinces, *self._districts, *self._communes)
@@ -83,11 +88,11 @@ class Gazetteer:
         for unit in found:
             if unit.level is Level.PROVINCE and unit.regime == regime:
                 return unit
-        return next((u for u in self.provinces(regime) if u.iso == name_or_code.upper()), None)
+        return self._by_iso.get((regime, name_or_code.upper()))
 
     def provinces(self, regime: int) -> tuple[Unit, ...]:
         """The provinces of a map, in the order of their codes."""
-        return tuple(unit for unit in self._provinces.values() if unit.regime == regime)
+        return self._by_regime.get(regime, ())
 
     def successor(self, code63: str) -> Unit:
         """The province of the new map that a province of the old map went into.

@@ -150,7 +150,7 @@ def test_every_issue_is_told_and_none_that_is_gone():
 def test_every_role_of_furniture_is_told():
     words = re.findall(r'"([a-z]+)"', page("extract/documents/element_signs.py"))
     signs = [sign for word in words for sign in ((word, ""), ("p", word), ("p", "", word))]
-    roles = {furniture_role(*sign) for sign in signs} | {role for role, _ in LINE_RULES}
+    roles = {furniture_role(*sign) for sign in signs} | {rule.role for rule in LINE_RULES}
     pages = [*(ROOT / "corpus/sample").glob("*.html"), *ROOT.glob("tests/extract/**/pages/*.html")]
     for one in pages:
         roles |= {block.role for block in load(one.read_bytes(), document_id="x").blocks}
@@ -254,6 +254,6 @@ def test_the_glossary_names_only_values_that_exist():
     enums = [one for one in vars(extract.model).values() if isinstance(one, enum.EnumType)]
     known = {value.value for one in enums for value in one}
     known |= {field.name for record in RECORDS for field in dataclasses.fields(record)}
-    known |= {kind.value for kind in SourceKind} | {role for role, _ in LINE_RULES}
+    known |= {kind.value for kind in SourceKind} | {rule.role for rule in LINE_RULES}
     words = {one for one in told(page("docs/glossary.md")) if re.fullmatch(r"[a-z_]{5,}", one)}
     assert words <= known

@@ -59,3 +59,16 @@ def test_a_name_before_a_number_is_no_table():
     text = fold("Kim Bảng 5, Bình Lục 4")
     assert [n.value for n in find_numbers(text, 0, len(text))] == [4]
     assert [n.value for n in find_numbers(text, 0, len(text), names=[8])] == [5, 4]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        *("7", "1.245", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín"),
+        *("mười", "mười lăm", "hai mươi mốt", "ba chục", "một trăm linh hai", "hai nghìn"),
+    ],
+)
+def test_a_number_is_found_however_it_begins(printed):
+    (number,) = find_numbers(f"nam sao có {printed} sản phẩm", 0, len(printed) + 20)
+    assert number.start == 11
+    assert number.noun == "product"
