@@ -17,7 +17,6 @@ from extract.claims.choice import Candidate, Decide
 from extract.claims.firms import firm_is_subject, public_again
 from extract.claims.scene import Scene
 from extract.claims.sentence import Sentence
-from extract.mentions.absence import find_absences
 from extract.mentions.numbers import Number
 
 
@@ -73,7 +72,7 @@ def find_counts(scene: Scene, decide: Decide) -> list[Count]:
 
 def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
     """Numbers that may count products: with the noun, or without any noun."""
-    absences = list(find_absences(scene.folded, sentence.start, sentence.end))
+    absences = list(sentence.absences)
     numbers = [
         n
         for n in sentence.numbers

@@ -16,8 +16,6 @@ from typing import Final
 from extract.claims.periods import as_period
 from extract.claims.scene import Scene
 from extract.claims.sentence import Sentence
-from extract.mentions.absence import find_absences
-from extract.mentions.cues import CueValue
 from extract.mentions.dates import Anchors, DateValue, Shape, resolve
 from extract.mentions.decisions import DecisionValue
 from extract.mentions.numbers import Number
@@ -31,6 +29,7 @@ from extract.ner.sequence import Sequence
 _PIECE = re.compile(r"[^\W\d]+|\d+|[,;:.()\-–|/?!]")
 _FLOOR = -6.0
 """No opinion is surer than this: a slip of the network must not outweigh plain words."""
+_LEAST = math.exp(_FLOOR)
 
 
 Heard = Mapping[int, Opinion]
@@ -46,7 +45,8 @@ def hear(scene: Scene, network: Network) -> Heard:
 
 def log_share(opinion: Opinion, head: str, answer: str) -> float:
     """Natural logarithm of the share that an answer has, not below a floor."""
-    return max(math.log(max(opinion[head].get(answer, 0.0), 1e-9)), _FLOOR)
+    share = opinion[head].get(answer, 0.0)
+    return math.log(share) if share > _LEAST else _FLOOR
 
 
 def unit(level: Level, name: str | None) -> str:
@@ -84,16 +84,19 @@ def sequence_of(scene: Scene) -> tuple[Sequence, list[int]]:
     starts: list[int] = []
     for sentence in scene.sentences:
         tokens.append((f"<{sentence.block.kind}>",))
-        cues = _cues(sentence)
-        for token in _tokens(scene, sentence):
-            if token.asked:
+        signs = _Signs(sentence)
+        reached = sentence.start
+        for part in _parts(scene, sentence):
+            tokens += _words(scene, signs, reached, part.start)
+            if part.asked:
                 asked.append(len(tokens))
-                starts.append(token.start)
-            if token.mention is not None:
-                for pointer, answers in _answers(token.mention, anchors):
+                starts.append(part.start)
+            if part.mention is not None:
+                for pointer, answers in _answers(part.mention, anchors):
                     pointable[pointer].append((len(tokens), answers))
-            signs = {name for start, end, name in cues if start < token.end and token.start < end}
-            tokens.append((token.name, *sorted(signs)))
+            tokens.append((part.name, *signs.at(part.start, part.end)))
+            reached = part.end
+        tokens += _words(scene, signs, reached, sentence.end)
     pointed = {pointer: tuple(found) for pointer, found in pointable.items()}
     return Sequence(tuple(tokens), tuple(asked), pointed, opening), starts
 
@@ -156,38 +159,34 @@ def _published(scene: Scene) -> str | None:
 # ── the tokens ───────────────────────────────────────────────────────────────────────
 
 
-def _cues(sentence: Sentence) -> list[tuple[int, int, str]]:
-    return [
-        (cue.span.start, cue.span.end, f"+{cue.value.kind}{cue.value.strength}")
-        for cue in sentence.cues
-        if isinstance(cue.value, CueValue)
-    ]
+class _Signs:
+    """The kinds that cues name, as signs of the words that they lie over."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._cues = [
+            (span.start, span.end, f"+{cue.kind}{cue.strength}")
+            for span, cue in sentence.told_kinds
+        ]
+
+    def at(self, start: int, end: int) -> list[str]:
+        """The signs of a run, sorted."""
+        if not self._cues:
+            return []
+        return sorted({name for a, b, name in self._cues if a < end and start < b})
 
 
-def _tokens(scene: Scene, sentence: Sentence) -> Iterator[_Part]:
-    """The parts of a sentence and the words between them, in order."""
-    reached = sentence.start
-    for part in _parts(scene, sentence):
-        yield from _words(scene, reached, part.start)
-        yield part
-        reached = part.end
-    yield from _words(scene, reached, sentence.end)
-
-
-def _words(scene: Scene, start: int, end: int) -> Iterator[_Part]:
+def _words(scene: Scene, signs: _Signs, start: int, end: int) -> Iterator[tuple[str, ...]]:
+    """The words between two parts, each with its signs."""
     for match in _PIECE.finditer(scene.folded, start, end):
         word = match.group()
-        yield _Part(match.start(), match.end(), 3, "<digits>" if word.isdigit() else word)
+        yield ("<digits>" if word.isdigit() else word, *signs.at(*match.span()))
 
 
 def _parts(scene: Scene, sentence: Sentence) -> list[_Part]:
     """Runs told by name, without overlaps: numbers in question go before everything."""
     found = [_number(number) for number in sentence.numbers]
     # "chưa có sản phẩm nào" is asked about where it begins, and its words are still told.
-    found += [
-        _Part(n.start, n.start, 0, f"<{n.value}>", asked=True)
-        for n in find_absences(scene.folded, sentence.start, sentence.end)
-    ]
+    found += [_Part(n.start, n.start, 0, f"<{n.value}>", asked=True) for n in sentence.absences]
     published = _published(scene)
     year = int(published[:4]) if published else None
     found += [

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from extract.claims.article import furniture, opening, without
 from extract.claims.sentence import Clause, Sentence
+from extract.mentions.absence import find_absences
 from extract.mentions.cues import find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole, find_dates
 from extract.mentions.decisions import find_decisions
@@ -223,6 +224,7 @@ def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Senten
                     [m.span.end for m in sentence.places if m.rule in _NAMED],
                 )
             )
+            sentence.absences = tuple(find_absences(scene.folded, start, end))
             sentence.clauses = _clauses(scene.folded, sentence)
             index += 1
             yield sentence

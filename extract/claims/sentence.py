@@ -33,9 +33,9 @@ class Clause:
 class Sentence:
     """A sentence, its clauses and the mentions inside it.
 
-    ``heading`` holds the folded heading above it; ``line_start`` says
-    that it begins its line. What is asked again and again is kept once it was looked up, so
-    nothing is changed after the clauses are cut.
+    ``heading`` holds the folded heading above it; ``absences`` are the counts that are told
+    without a numeral. What is asked again and again is kept once it was looked up, so nothing
+    is changed after the clauses are cut.
     """
 
     index: int
@@ -46,6 +46,7 @@ class Sentence:
     heading: str = ""
     clauses: tuple[Clause, ...] = ()
     numbers: tuple[Number, ...] = ()
+    absences: tuple[Number, ...] = ()
     stars: tuple[Mention, ...] = ()
     cues: tuple[Mention, ...] = ()
     dates: tuple[Mention, ...] = ()
