@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 try:  # how Python itself reads patterns; without it every rule searches the whole text
@@ -36,20 +36,45 @@ class Place(Enum):
     DIGIT = "at any digit"
 
 
-@lru_cache(maxsize=8)
-def starts(place: Place, folded: str) -> tuple[int, ...]:
-    """Every such place of a text."""
-    if place is Place.WORD:
-        return tuple([match.start() for match in _WORD.finditer(folded)])
-    numbers = [match.span() for match in _NUMBER.finditer(folded)]
-    if place is Place.NUMBER:
-        return tuple([start for start, _ in numbers])
-    return tuple([digit for start, end in numbers for digit in range(start, end)])
+class Beginnings:
+    """Where the words and numbers of a text begin, and with which letters."""
+
+    def __init__(self, folded: str) -> None:
+        self._folded = folded
+
+    @cached_property
+    def known(self) -> bool:
+        """Whether they can be relied on: patterns tell digits of our own script only."""
+        return _FOREIGN_DIGIT.search(self._folded) is None
+
+    def at(self, place: Place) -> list[tuple[int, str]]:
+        """Every such place of the text, with its first letters."""
+        if place is Place.WORD:
+            return self._words
+        return self._numbers if place is Place.NUMBER else self._digits
+
+    @cached_property
+    def _words(self) -> list[tuple[int, str]]:
+        return self._told([match.start() for match in _WORD.finditer(self._folded)])
+
+    @cached_property
+    def _numbers(self) -> list[tuple[int, str]]:
+        return self._told([match.start() for match in _NUMBER.finditer(self._folded)])
+
+    @cached_property
+    def _digits(self) -> list[tuple[int, str]]:
+        spans = [match.span() for match in _NUMBER.finditer(self._folded)]
+        return self._told([digit for start, end in spans for digit in range(start, end)])
+
+    def _told(self, starts: list[int]) -> list[tuple[int, str]]:
+        folded = self._folded
+        return [(start, folded[start : start + LENGTH]) for start in starts]
 
 
-def has_foreign_digits(folded: str) -> bool:
-    """Whether a text has digits of another script: beginnings know our own only."""
-    return _FOREIGN_DIGIT.search(folded) is not None
+@lru_cache(maxsize=8)  # the tables of a few concepts look at one text in turn
+def beginnings(folded: str) -> Beginnings:
+    """The beginnings of a text, which are the same for every table."""
+    return Beginnings(folded)
 
 
 def opening(pattern: re.Pattern[str]) -> tuple[Place, frozenset[str]] | None:

@@ -25,8 +25,10 @@ _NAME = rf"(?<![\w/&-]){_OPENERS}{CAPITALISED}(?: {CAPITALISED}){{1,3}}(?!\w)"
 _AND = r"(?:, và |, cùng |, | và | cùng | với )"
 _NAMES = rf"{_NAME}(?:{_AND}{_NAME}){{0,11}}"
 _SEVERAL = rf"{_NAME}(?:{_AND}{_NAME}){{1,11}}"
-_UNIT = r"(?:xã|phường|thị trấn)"
-_MANY = r"(?:hai|ba|bốn|năm|sáu|những|các|nhiều)"
+_UNITS = ("xã", "phường", "thị trấn")
+_SOME = ("hai", "ba", "bốn", "năm", "sáu", "những", "các", "nhiều")
+_UNIT = f"(?:{'|'.join(_UNITS)})"
+_MANY = f"(?:{'|'.join(_SOME)})"
 _OF_SORT = r"(?: (?:điểm|nghèo|biên giới|miền núi|ven biển|vùng cao|vùng sâu|bãi ngang))?"
 _GOT = (
     r"(?: (?:có|đạt|góp|còn|được|đăng ký|thêm|mang đến|mang tới|nộp|giữ|chiếm"
@@ -43,29 +45,45 @@ class _Sign:
     """A way in which a text shows that names are those of communes."""
 
     pattern: re.Pattern[str]
+    needs: tuple[str, ...]  # one of them is in whatever it matches
     in_line: bool = False  # whether its line must speak of communes
 
 
 _SIGNS = (
     # "Chư Mố và Kim Tân mỗi xã 01"
-    _Sign(re.compile(rf"(?P<names>{_NAMES}),?(?: -)?(?: đều)? \(?mỗi {_UNIT}(?!\w)")),
+    _Sign(
+        re.compile(rf"(?P<names>{_NAMES}),?(?: -)?(?: đều)? \(?mỗi {_UNIT}(?!\w)"),
+        tuple(f"mỗi {unit}" for unit in _UNITS),
+    ),
     # "Hòa Lạc là xã khó khăn nhất", "Hòa Lạc, Tân Mai là hai phường mới"
-    _Sign(re.compile(rf"(?P<names>{_NAMES}) (?:vốn )?là (?:một |{_MANY} )?{_UNIT}(?= [^\W\d_])")),
+    _Sign(
+        re.compile(rf"(?P<names>{_NAMES}) (?:vốn )?là (?:một |{_MANY} )?{_UNIT}(?= [^\W\d_])"),
+        tuple(f" là {word}" for word in (*_UNITS, "một ", *_SOME)),
+    ),
     # "Hòa Lạc và Tân Mai, hai xã ven biển"
-    _Sign(re.compile(rf"(?P<names>{_SEVERAL}),? (?:[-–] )?{_MANY} {_UNIT}(?!\w)")),
+    _Sign(
+        re.compile(rf"(?P<names>{_SEVERAL}),? (?:[-–] )?{_MANY} {_UNIT}(?!\w)"),
+        tuple(f"{some} {unit}" for some in _SOME for unit in _UNITS),
+    ),
     # "có xã như Hòa Lạc", "hai xã điểm là Hòa Lạc và Tân Mai"
     _Sign(
-        re.compile(rf"(?<!\w)(?<!tác ){_UNIT}{_OF_SORT} (?:như|là|gồm)(?: ở)? (?P<names>{_NAMES})")
+        re.compile(rf"(?<!\w)(?<!tác ){_UNIT}{_OF_SORT} (?:như|là|gồm)(?: ở)? (?P<names>{_NAMES})"),
+        (" như ", " là ", " gồm "),
     ),
     # "mới có 6 xã (Hòa Lạc, Tân Mai, …) nêu được tên sản phẩm"
     _Sign(
         re.compile(
             rf"(?<!tác )(?<!\w){_UNIT}(?:, {_UNIT})*(?: [^\W\d_]{{1,8}}){{0,4}} \((?:gồm |là )?"
             rf"(?P<names>{_SEVERAL})\)"
-        )
+        ),
+        (" (",),
     ),
     # "Nhìn theo xã, Hòa Lạc và Tân Mai đều góp 2 sản phẩm"
-    _Sign(re.compile(rf"(?P<names>{_SEVERAL}) {_EQUALLY} {_NUMBER}"), in_line=True),
+    _Sign(
+        re.compile(rf"(?P<names>{_SEVERAL}) {_EQUALLY} {_NUMBER}"),
+        (" đều", " cùng", " mỗi nơi", " mỗi đơn vị"),
+        in_line=True,
+    ),
 )
 
 
@@ -74,6 +92,8 @@ def shown(view: Text, found: Sequence[Found]) -> Iterator[Found]:
     if not any(cue.level is Level.COMMUNE for cue in view.cues):
         return
     for sign in _SIGNS:
+        if not any(words in view.text for words in sign.needs):
+            continue
         for match in sign.pattern.finditer(view.text):
             if not sign.in_line or _of_communes(view, match.start()):
                 yield from _communes(view, match.start("names"), match.end("names"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, Generic, TypeVar
 
-from extract.mentions.openings import LENGTH, Place, has_foreign_digits, opening, starts
+from extract.mentions.openings import LENGTH, Beginnings, Place, beginnings, opening
 from extract.mentions.rule import Rule, longest_first
 from extract.model import Label, Mention, Span
 
@@ -65,22 +65,24 @@ class Table(Generic[T]):
 
     def matches(self, folded: str) -> Iterator[tuple[Rule[T], int, int, T]]:
         """What each rule finds, rule by rule."""
-        beginnings = None if has_foreign_digits(folded) else self._beginnings(folded)
+        text = beginnings(folded)
+        starts = self._starts(text) if text.known else None
         for number, rule in enumerate(self._rules):
-            if number in self._searched or beginnings is None:
+            if number in self._searched or starts is None:
                 found = rule.matches(folded)
-            elif number in beginnings and rule.may_match(folded):
-                found = rule.matches_at(folded, beginnings[number])
+            elif number in starts and rule.may_match(folded):
+                found = rule.matches_at(folded, starts[number])
             else:
                 continue
             for start, end, value in found:
                 yield rule, start, end, value
 
-    def _beginnings(self, folded: str) -> dict[int, list[int]]:
+    def _starts(self, text: Beginnings) -> dict[int, list[int]]:
         """For each rule the places where the text begins as its pattern can."""
         found: dict[int, list[int]] = {}
         for place, heads in self._heads.items():
-            for start in starts(place, folded):
-                for number in heads[folded[start : start + LENGTH]]:
+            fits = [(start, fit) for start, head in text.at(place) if (fit := heads[head])]
+            for start, fit in fits:
+                for number in fit:
                     found.setdefault(number, []).append(start)
         return found

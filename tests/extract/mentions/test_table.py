@@ -9,7 +9,7 @@ import re
 import pytest
 
 import extract.mentions
-from extract.mentions.openings import Place, opening, starts
+from extract.mentions.openings import Place, beginnings, opening
 from extract.mentions.rule import Rule
 from extract.mentions.table import Table
 from extract.text.normalise import fold
@@ -81,7 +81,12 @@ def test_what_may_begin_anywhere_is_searched_for(pattern: str) -> None:
 
 
 def test_places_where_words_and_numbers_begin() -> None:
-    text = "đạt 25/9, (hạng 4*)"
-    assert [text[i] for i in starts(Place.WORD, text)] == list("đ29 (h4)")
-    assert [text[i] for i in starts(Place.NUMBER, text)] == list("294")
-    assert [text[i] for i in starts(Place.DIGIT, text)] == list("2594")
+    text = beginnings("đạt 25/9, (hạng 4*)")
+    assert text.known
+    assert [head[0] for _, head in text.at(Place.WORD)] == list("đ29 (h4)")
+    assert text.at(Place.NUMBER) == [(4, "25/"), (7, "9, "), (16, "4*)")]
+    assert [head for _, head in text.at(Place.DIGIT)] == ["25/", "5/9", "9, ", "4*)"]
+
+
+def test_digits_of_another_script_are_searched_for() -> None:
+    assert not beginnings("đạt ٣ sao").known
