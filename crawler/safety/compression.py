@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import sys
 import zlib
+from collections.abc import Callable
 
 import brotli
 from scrapy import Request
@@ -21,7 +22,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.utils._compression import _DecompressionMaxSizeExceeded
 from scrapy.utils.gz import gunzip
 
-from crawler.refusals import BadEncodingError, TooLargeError
+from crawler.refusals import BadEncodingError, RefusedError, TooLargeError
 
 if sys.version_info >= (3, 14):
     from compression import zstd
@@ -29,6 +30,7 @@ else:
     from backports import zstd
 
 MAX_LAYERS = 3
+_CHUNK = 1 << 16
 
 _KNOWN = frozenset({*ACCEPTED_ENCODINGS, b"x-gzip"})
 _GZIP = b"\x1f\x8b\x08"
@@ -55,34 +57,39 @@ class SafeCompressionMiddleware(HttpCompressionMiddleware):
             raise BadEncodingError(f"{response.url} comes as {b', '.join(layers)[:100]!r}")
         if not layers:
             response.headers.pop("Content-Encoding", None)
-        elif layers[-1].endswith(b"gzip") and "download_stopped" not in response.flags:
-            _check_whole(response)
+        elif "download_stopped" not in response.flags:
+            _check_whole(response, layers[-1])
         if layers and response.body:
             response.headers["Content-Encoding"] = b", ".join(layers)
             response = self._unpacked(request, response)
         return self._twice_unpacked(response)
 
     def _unpacked(self, request: Request, response: Response) -> Response:
+        refused: RefusedError
         try:
             unpacked = super().process_response(request, response)
+            assert isinstance(unpacked, Response)
+            return unpacked
         except IgnoreRequest as error:
-            raise TooLargeError(str(error)) from error
+            refused = TooLargeError(str(error))
         except _ERRORS as error:
-            raise BadEncodingError(f"{response.url} cannot be unpacked ({error})") from error
-        assert isinstance(unpacked, Response)
-        return unpacked
+            refused = BadEncodingError(f"{response.url} cannot be unpacked ({error})")
+        # Not from the error: its traceback would hold all that was unpacked so far.
+        raise refused
 
     def _twice_unpacked(self, response: Response) -> Response:
         """Text that a server packed once more than it says."""
         if not isinstance(response, TextResponse) or not response.body.startswith(_GZIP):
             return response
+        refused: RefusedError
         try:
             body = gunzip(response.body, max_size=self._max_size)
+            return response.replace(body=body)
         except _DecompressionMaxSizeExceeded as error:
-            raise TooLargeError(f"{response.url}: {error}") from error
+            refused = TooLargeError(f"{response.url}: {error}")
         except _ERRORS as error:
-            raise BadEncodingError(f"{response.url} cannot be unpacked ({error})") from error
-        return response.replace(body=body)
+            refused = BadEncodingError(f"{response.url} cannot be unpacked ({error})")
+        raise refused
 
 
 def _layers(response: Response) -> list[bytes]:
@@ -90,14 +97,60 @@ def _layers(response: Response) -> list[bytes]:
     return [name for one in listed if (name := one.strip()) not in _NOTHING]
 
 
-def _check_whole(response: Response) -> None:
-    """Scrapy takes what there is of a gzip stream that is cut; half an article is none."""
-    stream, rest = zlib.decompressobj(wbits=31), response.body
+def _check_whole(response: Response, coding: bytes) -> None:
+    """Scrapy takes what there is of a stream that is cut; half an article is none.
+
+    A wrong checksum harms nobody, and what is no such stream at all is found out later.
+    """
+    body = response.body
     try:
-        while rest and not stream.eof:
-            stream.decompress(rest, 1 << 16)
-            rest = stream.unconsumed_tail
+        whole = not body or _ENDS[coding](body)
+    except _ERRORS:
+        return
+    if not whole:
+        raise BadEncodingError(f"{response.url} is cut: its {coding.decode()} body has no end")
+
+
+def _gzip_ends(body: bytes) -> bool:
+    return _zlib_ends(body, zlib.MAX_WBITS | 16)
+
+
+def _deflate_ends(body: bytes) -> bool:
+    """With the frame of zlib, or without, as old servers of Microsoft send it."""
+    try:
+        return _zlib_ends(body, zlib.MAX_WBITS)
     except zlib.error:
-        return  # a wrong checksum harms nobody; what is no gzip at all is found out later
-    if response.body and not stream.eof:
-        raise BadEncodingError(f"{response.url} is cut: its compressed body has no end")
+        return _zlib_ends(body, -zlib.MAX_WBITS)
+
+
+def _zlib_ends(body: bytes, window: int) -> bool:
+    stream, rest = zlib.decompressobj(window), body
+    while rest and not stream.eof:
+        stream.decompress(rest, _CHUNK)
+        rest = stream.unconsumed_tail
+    return stream.eof
+
+
+def _brotli_ends(body: bytes) -> bool:
+    stream = brotli.Decompressor()
+    chunk = stream.process(body, output_buffer_limit=_CHUNK)
+    while chunk and not stream.is_finished():
+        chunk = stream.process(b"", output_buffer_limit=_CHUNK)
+    return bool(stream.is_finished())
+
+
+def _zstd_ends(body: bytes) -> bool:
+    stream = zstd.ZstdDecompressor()
+    stream.decompress(body, _CHUNK)
+    while not (stream.eof or stream.needs_input):
+        stream.decompress(b"", _CHUNK)
+    return stream.eof
+
+
+_ENDS: dict[bytes, Callable[[bytes], bool]] = {
+    **dict.fromkeys((b"gzip", b"x-gzip"), _gzip_ends),
+    b"deflate": _deflate_ends,
+    b"br": _brotli_ends,
+    b"zstd": _zstd_ends,
+}
+"""Whether a body of a coding comes to its end."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any, ClassVar, Protocol, Self
 
@@ -17,16 +16,16 @@ from twisted.python.failure import Failure
 
 from crawler.counts import DRIFT, FAILURES, IDENTITY, PREFIX, Count
 from crawler.failures import named
-from crawler.identity import Code, Identity, doubt, identify
+from crawler.identity import Code, Identity, identify
 from crawler.items import Page
 from crawler.ledger import Fetched, Found, Kind, Ledger, Verdict, Waiting
-from crawler.portals import Article, Link, Portal
-from crawler.portals.publication import asked_at
+from crawler.portals import Article, Portal
 from crawler.records import Request as SentRequest
 from crawler.records import bare_media_type
 from crawler.relevance import may_speak_of_ocop, speaks_of_ocop
 from crawler.source import Source
 from crawler.spiders.exchanges import conditions, header, now, pairs, verdict_of
+from crawler.spiders.reading import read_article
 
 ATTACHMENT_PRIORITY = 10
 
@@ -125,30 +124,19 @@ class DocumentSpider(Spider):
 
     def read(self, response: TextResponse, waiting: Waiting) -> Article:
         """The article; of a page that no rule can read nothing is told, and its bytes decide."""
+        known = self.ledger.seen(waiting.url)
         try:
-            met = Link(waiting.url, waiting.words, waiting.published)
-            article = self.portal.article(response, met)
+            article, doubtful = read_article(self.portal, response, waiting, known)
         except Exception:
             # Whatever a page does to a parser: it is said, counted, and the page is kept.
             self.count("portal_broke")
             self.logger.exception("%s: the rules broke on %s", self.source.id, response.url)
-            article = Article(waiting.url, title=waiting.words)
+            return Article(waiting.url, title=waiting.words)
+        self.note(doubtful)
         if article.unreadable:
             self.count("unreadable")
             self.logger.warning("%s: %s", self.source.id, article.unreadable)
-        return self.dated(article, waiting, asked_at(response) or now())
-
-    def dated(self, article: Article, waiting: Waiting, at: datetime) -> Article:
-        """The article with a date that can be one: its own, else the one it was met with."""
-        known = self.ledger.seen(waiting.url)
-        before = (known.published, known.fetched_at) if known else None
-        own, met = article.published, waiting.published
-        for told, other in dict.fromkeys([(own, met), (met, own)]):
-            code = doubt(told, at, [other], before)
-            if told and not code:
-                return replace(article, published=told)
-            self.note(code)
-        return replace(article, published="")
+        return article
 
     def is_twin(self, article: Article, waiting: Waiting) -> bool:
         """Whether the article says that it is one which was kept under another address."""

@@ -79,7 +79,7 @@ class IndexSpider(DocumentSpider):
         if chain.page == 1:
             chain.ended = partial(self.read_to_its_end, response)
         page = read_index(response, chain.way, self.portal, self.max_bytes)
-        if not identity.ok or not (page.links or page.indexes):
+        if not identity.ok or not (page.indexes or self.names_own(page)):
             self.empty_index(response, chain, identity, page.problem)
             return
         self.count(Count.INDEXES_READ)
@@ -88,6 +88,10 @@ class IndexSpider(DocumentSpider):
         yield from self.further(page, chain, new)
         chain.read()
         yield from self.documents()
+
+    def names_own(self, page: IndexPage) -> bool:
+        """Whether a page names any address of this source."""
+        return any(self.source.holds(self.portal.canonical(link.url)) for link in page.links)
 
     @property
     def max_bytes(self) -> int:

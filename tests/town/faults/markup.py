@@ -71,6 +71,7 @@ class ClockForDate(Rewrite):
             r"\d{1,2}([/-])\d{1,2}[/-]20\d\d", rf"{now.day}\g<1>{now.month}\g<1>{now.year}", text
         )
         text = re.sub(r"20\d\d-\d\d-\d\dT[\d:+-]+", now.isoformat(), text)
+        text = re.sub(r"(?<![T\d:+])\d{1,2}:\d\d(?::\d\d)?(?![\d:])", f"{now:%H:%M}", text)
         return into_body(text, f"<div>{now:%d/%m/%Y %H:%M}</div>")
 
 
