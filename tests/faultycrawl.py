@@ -94,7 +94,7 @@ def crawl(
             town.fail(host, place(name), make[name]())
             targets[name] = town.expected(host)[1]
         night = Nights(town, folder)
-        patient: dict[str, Any] = {"DOWNLOAD_TIMEOUT": 1, "OCOP_LISTING_PAGES_SINCE": LIST_PAGES}
+        patient: dict[str, Any] = {"DOWNLOAD_TIMEOUT": 4, "OCOP_LISTING_PAGES_SINCE": LIST_PAGES}
         other = night.begin(FAULTY, since="2018-01-01", **patient)
         night.crawl(NEIGHBOUR, *hosts.values(), since="2018-01-01", **patient)
         assert other.wait(120) == 0, night.log()
