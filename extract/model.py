@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice, takewhile
 
 
 class Level(StrEnum):
@@ -147,13 +149,59 @@ class SourceInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a run of text stands in a payload that is no text: page and box, sheet and cell.
+
+    ``page`` counts from 1; ``box`` is (left, top, right, bottom) in points (1/72 inch) from
+    the top left corner of the page as a reader sees it (rotation applied). ``sheet`` and
+    ``cell`` ("B12") are those of a spreadsheet, ``paragraph`` counts the paragraphs of the
+    body of a Word document from 1 (those in its tables too), ``member`` is the name of the
+    file inside an archive. ``ocr`` is how sure the recogniser of a scan was (0–1), None for
+    text that was not recognised from a picture.
+    """
+
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    paragraph: int | None = None
+    member: str | None = None
+    ocr: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The run ``[start, end)`` of the document's text stands at ``origin``."""
+
+    start: int
+    end: int
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a PDF or scan: width and height in points, and how its text was had.
+
+    ``read_by`` is text (its own text layer), poppler (text layer read again by pdftotext),
+    ocr, blank, or unread (an issue says why).
+    """
+
+    number: int
+    width: float
+    height: float
+    read_by: str = "text"
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A run of the document's text of one kind, with its place in the raw text.
 
     ``raw`` holds code-point offsets in the decoded raw document (HTML source or
     plain text). ``role`` says which furniture it is (``menu``, ``related``,
     ``comments``, ``clock``, ``counter``, ``footer`` …) or is empty.
-    ``cells`` holds the cell spans of a table row.
+    ``cells`` holds the cell spans of a table row, one for each column; a merged cell is
+    printed once and stands in every row and column that it covers.
     """
 
     kind: BlockKind
@@ -184,7 +232,9 @@ class Issue:
 class Document:
     """Readable text of one capture. ``text`` is NFC; ``blocks`` cover it in order.
 
-    ``id`` is the SHA-256 of the payload (hex) or a caller's own identifier.
+    ``id`` is the SHA-256 of the payload (hex) or a caller's own identifier. ``placed`` says
+    for payloads that are no text where each run stands, in order of the text; ``pages`` are
+    the pages of a PDF or scan.
     """
 
     id: str
@@ -197,10 +247,18 @@ class Document:
     encoding: str = "utf-8"
     media_type: str = "text/plain"
     issues: tuple[Issue, ...] = ()
+    placed: tuple[Placed, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     def span(self, start: int, end: int) -> Span:
         """Cut a span out of the text."""
         return Span.of(self.text, start, end)
+
+    def origins(self, span: Span) -> tuple[Origin, ...]:
+        """Where the words of ``span`` stand in the payload, in order of the text."""
+        first = bisect_right(self.placed, span.start, key=lambda run: run.end)
+        found = takewhile(lambda run: run.start < span.end, islice(self.placed, first, None))
+        return tuple(run.origin for run in found)
 
     def content_blocks(self) -> Iterator[Block]:
         """Blocks that may hold claims: everything but furniture."""
@@ -310,12 +368,150 @@ class Claim:
         return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
+class Act(StrEnum):
+    """What an official paper does for products.
+
+    ``LISTS`` approves who or what takes part in an assessment; ``FORWARDS`` approves scores
+    or files that go on to a higher body (potential 5 stars), which recognises nothing yet.
+    """
+
+    RECOGNISES = "recognises"
+    AMENDS = "amends"
+    REVOKES = "revokes"
+    LISTS = "lists"
+    FORWARDS = "forwards"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The body that issued an official paper, and the unit that it governs.
+
+    ``name`` is as printed, on one line ("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN"). ``place`` has no
+    name where the paper names none. A code (QĐ-UBND) says nothing of the level; only names do.
+    """
+
+    name: str
+    place: Place
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article (Điều) of a decision; ``act`` is what it does for products."""
+
+    number: int
+    span: Span
+    act: Act = Act.OTHER
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed: name, office ("PHÓ CHỦ TỊCH"), for whom ("TM. ỦY BAN NHÂN DÂN")."""
+
+    name: str
+    office: str = ""
+    on_behalf: str = ""
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An official paper (Nghị định 30/2020/NĐ-CP, Appendix I) that the document itself is.
+
+    ``type`` is its code (QĐ, KH, TB, BC, CV …). ``act`` is what it does as a whole, by its
+    title and articles, never by its number. ``bases`` are the papers it is founded on: they
+    recognise nothing. ``concerns`` are the papers that it amends or revokes. ``annexes`` are
+    the heads of its annexes. ``evidence`` has the roles number, date, issuer, title, act,
+    period, signer.
+    """
+
+    type: str
+    act: Act
+    number: str | None = None
+    date: str | None = None
+    issuer: Issuer | None = None
+    seat: str = ""
+    title: Span | None = None
+    period: str | None = None
+    round: int | None = None
+    bases: tuple[DecisionRef, ...] = ()
+    concerns: tuple[DecisionRef, ...] = ()
+    articles: tuple[Article, ...] = ()
+    recipients: Span | None = None
+    signer: Signer | None = None
+    annexes: tuple[Span, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Maker(StrEnum):
+    """What a producer is by law."""
+
+    COOPERATIVE = "cooperative"
+    COMPANY = "company"
+    HOUSEHOLD = "household"
+    GROUP = "group"
+    OTHER = "other"
+
+
+class Group(StrEnum):
+    """The six groups of products (Quyết định 148/QĐ-TTg of 24/02/2023, and 1048 before it)."""
+
+    FOOD = "food"
+    DRINK = "drink"
+    HERBAL = "herbal"
+    CRAFT = "craft"
+    ORNAMENTAL = "ornamental"
+    TOURISM = "tourism"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A row of an annex: one product, its producer and what it was given.
+
+    ``row`` counts the rows of the document from 1, ``number`` is the printed row number.
+    ``place`` is the narrowest unit that the row names, ``province63`` and ``province34``
+    bare names of the province on both maps (None where unknown). ``stars`` is None
+    where neither row nor head tells; ``standing`` is new, re_recognised or upgraded (from
+    ``stars_before``), or another kind that the paper's act gives the row (withdrawn, proposed,
+    registered). ``evidence`` has the roles row, number, name, producer, address, group,
+    score, stars, standing, head. ``reasons`` are doubts; a row with doubts goes to review.
+    """
+
+    document_id: str
+    row: int
+    name: str
+    product_id: str = ""
+    number: str = ""
+    producer: str = ""
+    maker: Maker | None = None
+    address: str = ""
+    commune: str | None = None
+    district: str | None = None
+    place: Place | None = None
+    province63: str | None = None
+    province34: str | None = None
+    group: Group | None = None
+    score: float | None = None
+    stars: int | None = None
+    potential5: bool = False
+    standing: Kind = Kind.NEW
+    stars_before: int | None = None
+    decision: str | None = None
+    decision_date: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one document."""
+    """All that was read from one document; ``decision`` where it is an official paper itself."""
 
     document: Document
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     decisions: tuple[DecisionRef, ...] = ()
     issues: tuple[Issue, ...] = ()
+    decision: Decision | None = None
+    products: tuple[Product, ...] = ()

@@ -204,7 +204,7 @@ def _blocks(
             last, cells = rows[i]
             blocks.append(Marked(BlockKind.TABLE_ROW, i, last, cells=cells))
         else:
-            kind = BlockKind.FURNITURE if roles[i] else _kind(lines[i].text, kinds.get(i))
+            kind = BlockKind.FURNITURE if roles[i] else kind_of(lines[i].text, kinds.get(i))
             kind = BlockKind.TITLE if i in titles else BlockKind.LEAD if i == lead else kind
             last = i
             while kind in _JOINABLE and _joins(lines, roles, titles, rows, last + 1):
@@ -225,7 +225,7 @@ def _lead(
     return None
 
 
-def _kind(text: str, hinted: BlockKind | None) -> BlockKind:
+def kind_of(text: str, hinted: BlockKind | None) -> BlockKind:
     """The kind of a line of content, by its looks where the markup tells nothing sure."""
     if hinted in _SURE_KINDS:
         return hinted

@@ -5,41 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from extract.documents.encodings import Decoded, decode, wide_encoding
+from extract.documents.encodings import Decoded, decode
 from extract.documents.html import from_html
+from extract.documents.kinds import HEAD, HTML, sniff
+from extract.documents.means import Means, UnreadableError
+from extract.documents.paper import from_paper
 from extract.documents.plain import UNKNOWN_SOURCE, complete_source, from_text
+from extract.documents.readers import has_reader, read_paper
 from extract.model import Document, Issue, SourceInfo
 
 MAX_BYTES = 20 * 1024 * 1024
+MEANS = Means()
 
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG\r\n\x1a\n", "image/png"),
-    (b"\xff\xd8\xff", "image/jpeg"),
-    (b"GIF8", "image/gif"),
-    (b"BM", "image/bmp"),
-    (b"II*\0", "image/tiff"),
-    (b"MM\0*", "image/tiff"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"),
-    (b"{\\rtf", "application/rtf"),
-    (b"\x1f\x8b", "application/gzip"),
-    (b"Rar!", "application/vnd.rar"),
-    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-)
-_OFFICE: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    (b"ppt/", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-)
-_HEAD = 1 << 16
-_HTML = re.compile(
-    r"<(?:!doctype html|html|head|body|div|p|table|tr|span|article|section|h[1-6]|ul|ol|br|meta|"
-    r"title|script|font|center|b|strong|a)(?=[\s>/])",
-    re.IGNORECASE,
-)
 _XML = re.compile(r"\s*<\?xml|\s*<(?:rss|feed|urlset|sitemapindex)\b", re.IGNORECASE)
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _ADVICE: tuple[tuple[str, str], ...] = (
     ("pdf", "Read its text with a PDF reader and load that."),
     ("officedocument", "Open it in an office program, save it as HTML, and load that."),
@@ -60,52 +39,39 @@ def load(
     charset: str | None = None,
     source: SourceInfo = UNKNOWN_SOURCE,
     max_bytes: int = MAX_BYTES,
+    means: Means = MEANS,
 ) -> Document:
-    """Read a payload as HTML or plain text, whatever ``media_type`` claims.
+    """Read a payload as what its content says that it is, whatever ``media_type`` claims.
 
-    Anything else (PDF, Office, pictures, archives) gives a document without text and an
-    issue ``unsupported_format``; more than ``max_bytes`` an issue ``too_large``: nothing
-    is read in part. ``charset`` is the transport's declaration, which may be wrong.
+    What cannot be read gives a document without text and an issue that says why
+    (``unsupported_format``, ``encrypted``, ``damaged`` …); more than ``max_bytes`` an issue
+    ``too_large``: nothing is read in part. ``charset`` is the transport's declaration, which
+    may be wrong. ``means`` limits the readers of binary formats; they work on what
+    strangers made, so callers that have processes run them in one of their own.
     """
     where = url or document_id
     if len(payload) > max_bytes:
         issue = _too_large(len(payload), max_bytes, document_id, where)
         return _unread(document_id, url, source, media_type or "unknown", issue)
     kind = sniff(payload)
+    if kind is not None and has_reader(kind):
+        try:
+            paper = read_paper(payload, kind, means)
+        except UnreadableError as error:
+            issue = Issue(error.code, error.message, where, error.advice, document_id)
+            return _unread(document_id, url, source, kind, issue)
+        return from_paper(paper, document_id=document_id, media_type=kind, url=url, source=source)
     if kind is not None:
         issue = _unsupported(kind, media_type, document_id, where)
         return _unread(document_id, url, source, kind, issue)
     decoded = decode(payload, charset)
-    head = decoded.text[:_HEAD]
+    head = decoded.text[:HEAD]
     if _XML.match(head) and not _PAGE.search(head):
         issue = _unsupported("application/xml", media_type, document_id, where)
         return _unread(document_id, url, source, "application/xml", issue)
-    document = _read(decoded, document_id, url, source, markup=bool(_HTML.search(head)))
+    document = _read(decoded, document_id, url, source, markup=bool(HTML.search(head)))
     issues = (*document.issues, *_decoding_issues(decoded, document_id, where))
     return replace(document, encoding=decoded.encoding, issues=issues)
-
-
-def sniff(payload: bytes) -> str | None:
-    """The media type of a binary format by its first bytes; None for text of any kind."""
-    if payload.startswith(b"PK\x03\x04"):
-        names = payload[:_HEAD]
-        return next((kind for name, kind in _OFFICE if name in names), "application/zip")
-    if payload[:4] == b"RIFF" and payload[8:12] == b"WEBP":
-        return "image/webp"
-    for magic, kind in _MAGIC:
-        if payload.startswith(magic):
-            return kind
-    if not payload.lstrip().startswith(b"<") and b"%PDF-" in payload[:1024]:
-        return "application/pdf"
-    return "application/octet-stream" if _is_binary(payload[:_HEAD]) else None
-
-
-def _is_binary(sample: bytes) -> bool:
-    """Whether control characters abound, and it is not UTF-16 or markup with NULs in it."""
-    controls = len(_CONTROL.findall(sample))
-    if controls * 20 <= len(sample) or sample[:2] in _WIDE_MARKS:
-        return False
-    return wide_encoding(sample) is None and not _HTML.search(sample.decode("latin-1"))
 
 
 def _read(

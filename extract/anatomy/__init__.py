@@ -1,0 +1,1 @@
+"""The anatomy of an official paper: who issued what, founded on what, doing what."""

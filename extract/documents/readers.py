@@ -1,0 +1,34 @@
+"""The reader of each binary format, imported when the first such payload comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TypeAlias, cast
+
+from extract.documents.means import Means
+from extract.documents.paper import Paper
+
+Reader: TypeAlias = Callable[[bytes, str, Means], Paper]
+"""(payload, media type, means) to a paper; raises ``UnreadableError``."""
+
+_OFFICE_XML = "application/vnd.openxmlformats-officedocument."
+
+_READERS: dict[str, str] = {}
+"""Media type to "module:function"."""
+
+
+def has_reader(kind: str) -> bool:
+    """Whether payloads of this media type are read here."""
+    return kind in _READERS
+
+
+def read_paper(payload: bytes, kind: str, means: Means) -> Paper:
+    """Read a payload of the media type ``kind``, one for which ``has_reader``.
+
+    Raises:
+        UnreadableError: it cannot be read; the error says why and what to do.
+    """
+    module, _, name = _READERS[kind].partition(":")
+    reader = cast(Reader, getattr(import_module(module), name))
+    return reader(payload, kind, means)

@@ -1,0 +1,1 @@
+"""Products in the annexes of decisions: rows of tables to records, and what checks them."""
