@@ -24,6 +24,7 @@ import pyarrow.parquet as pq
 from national.choose import Choice
 from national.datapackage import describe, digest_of
 from national.map import draw
+from national.paper_schema import DECISIONS, PAPERS, PRODUCTS
 from national.schema import CELLS, CLAIMS, DOCUMENTS, ISSUES, LEFT_OUT, Table
 from national.table import provinces_table, table_of
 
@@ -33,6 +34,7 @@ PARTS = ("ocop", "pandas", "pandera", "pyarrow", "underthesea", "spacy")
 # A cell that a spreadsheet would take for a formula (OWASP, "CSV injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
 _ROWS_PER_GROUP = 100_000
+_FOR_SPREADSHEETS = ("cells", "provinces34", "provinces63", "products", "decisions")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,9 @@ class National:
     claims: pd.DataFrame
     documents: pd.DataFrame
     issues: pd.DataFrame
+    products: pd.DataFrame
+    papers: pd.DataFrame
+    decisions: pd.DataFrame
     inputs: Mapping[str, str]
 
     @cached_property
@@ -95,13 +100,16 @@ def _tables(national: National) -> list[tuple[Table, pd.DataFrame]]:
         (LEFT_OUT, choice.left_out),
         (CLAIMS, national.claims),
         (DOCUMENTS, national.documents),
+        (PRODUCTS, national.products),
+        (PAPERS, national.papers),
+        (DECISIONS, national.decisions),
         *((table_of(regime), frame) for regime, frame in national.provinces.items()),
     ]
 
 
 def _write_all(national: National, tables: list[tuple[Table, pd.DataFrame]], beside: Path) -> None:
     for table, frame in tables:
-        if table.name in ("cells", "provinces34", "provinces63"):
+        if table.name in _FOR_SPREADSHEETS:
             _write(beside / f"{table.name}.csv", csv_bytes(table.sort(frame)))
         if not table.name.startswith("provinces"):
             _write_parquet(beside / f"{table.name}.parquet", table, frame)
@@ -172,6 +180,10 @@ def _report(national: National, beside: Path) -> dict[str, object]:
             "documents": len(national.documents),
             "claims": len(national.claims),
             "issues": len(national.issues),
+            "papers": len(national.papers),
+            "products": len(national.products),
+            "decisions": len(national.decisions),
+            "decisions_by_agreement": _counts(national.decisions["agreement"]),
             "cells": len(choice.cells),
             "cells_by_status": _counts(choice.cells["status"]),
             "left_out_by_reason": _counts(choice.left_out["reason"]),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from urllib.parse import quote_plus
 
 import pandas as pd
 
-from extract.model import Claim, Document, Evidence, Issue, Reading, Span
+from extract.model import Claim, Document, Evidence, Issue, Origin, Reading, Span
 from national.schema import CLAIMS, DOCUMENTS, ISSUES
 
 # Characters before and after a quote that make it findable when the page has changed
@@ -126,7 +127,7 @@ def _claim_row(claim: Claim, document: Document) -> tuple[object, ...]:
         claim.quote.end,
         None if sentence is None else sentence.text,
         None if sentence is None else sentence.start,
-        _annotations(claim.evidence, document.text),
+        selectors_of(claim.evidence, document),
         claim.confidence,
         _JSON.encode(claim.reasons),
         claim.reader,
@@ -140,20 +141,45 @@ def _sentence(claim: Claim) -> Span | None:
     return next(spans, None)
 
 
-def _annotations(evidence: Iterable[Evidence], text: str) -> str:
+def selectors_of(evidence: Iterable[Evidence], document: Document) -> str:
     """W3C Web Annotation selectors of every role, as one JSON list.
 
-    Only the number carries what stands around it: from there the rest is in sight.
+    Only the number carries what stands around it: from there the rest is in sight. Where
+    the payload is no text, a fragment says on which page and in which box, or in which cell
+    the words stand (https://www.w3.org/TR/annotation-model/#fragment-selector).
     """
     return _JSON.encode(
-        [{"role": item.role, "selector": _selectors(item, text)} for item in evidence]
+        [{"role": item.role, "selector": _selectors(item, document)} for item in evidence]
     )
 
 
-def _selectors(item: Evidence, text: str) -> list[dict[str, object]]:
+def _selectors(item: Evidence, document: Document) -> list[dict[str, object]]:
     start, end = item.span.start, item.span.end
     quote: dict[str, object] = {"type": "TextQuoteSelector", "exact": item.span.text}
     if item.role == "number":
-        quote["prefix"] = text[max(0, start - _AROUND) : start]
-        quote["suffix"] = text[end : end + _AROUND]
-    return [{"type": "TextPositionSelector", "start": start, "end": end}, quote]
+        quote["prefix"] = document.text[max(0, start - _AROUND) : start]
+        quote["suffix"] = document.text[end : end + _AROUND]
+    fragments = dict.fromkeys(filter(None, map(_fragment, document.origins(item.span))))
+    places: list[dict[str, object]] = [
+        {"type": "FragmentSelector", "value": value} for value in fragments
+    ]
+    return [{"type": "TextPositionSelector", "start": start, "end": end}, quote, *places]
+
+
+def _fragment(origin: Origin) -> str:
+    """``page=3&viewrect=72,120,200,14`` (RFC 8118), or sheet and cell (as RFC 7111 does)."""
+    parts = []
+    if origin.member is not None:
+        parts.append(f"member={quote_plus(origin.member)}")
+    if origin.page is not None:
+        parts.append(f"page={origin.page}")
+    if origin.box is not None:
+        left, top, right, bottom = origin.box
+        parts.append(f"viewrect={left:.0f},{top:.0f},{right - left:.0f},{bottom - top:.0f}")
+    if origin.sheet is not None:
+        parts.append(f"sheet={quote_plus(origin.sheet)}")
+    if origin.cell is not None:
+        parts.append(f"cell={origin.cell}")
+    if origin.paragraph is not None:
+        parts.append(f"paragraph={origin.paragraph}")
+    return "&".join(parts)

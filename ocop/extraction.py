@@ -13,6 +13,8 @@ import pandas as pd
 from crawler.archive import Fault
 from extract.model import Issue, Reading
 from national.frames import CaptureRef, claims_frame, documents_frame, issues_frame
+from national.paper_schema import PAPERS, ROWS
+from national.papers import papers_frame, rows_frame
 from national.schema import CLAIMS, DOCUMENTS, ISSUES, Table
 from ocop.errors import OcopError
 from ocop.pipeline import Read, document_id
@@ -27,12 +29,12 @@ HARMLESS = frozenset({"duplicate_file", "symlink_loop"})
 FOLDER = ".extracted"
 """Where ``ocop table`` finds what ``ocop extract`` read, below ``outputs/``."""
 
-_TABLES = (CLAIMS, DOCUMENTS, ISSUES)
+_TABLES = (CLAIMS, DOCUMENTS, ISSUES, ROWS, PAPERS)
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Tables ``CLAIMS``, ``DOCUMENTS`` and ``ISSUES`` of the national room.
+    """Tables ``CLAIMS``, ``DOCUMENTS``, ``ISSUES``, ``ROWS`` and ``PAPERS`` of the national room.
 
     ``lost`` holds the issues because of which an input could not be read; they stand
     in ``issues`` as well.
@@ -41,6 +43,8 @@ class Extraction:
     claims: pd.DataFrame
     documents: pd.DataFrame
     issues: pd.DataFrame
+    rows: pd.DataFrame
+    papers: pd.DataFrame
     lost: tuple[Issue, ...] = ()
 
     def issues_by_code(self) -> dict[str, int]:
@@ -58,9 +62,8 @@ class Extraction:
         try:
             shutil.rmtree(beside, ignore_errors=True)
             beside.mkdir(parents=True)
-            for table, frame in zip(
-                _TABLES, (self.claims, self.documents, self.issues), strict=True
-            ):
+            frames = (self.claims, self.documents, self.issues, self.rows, self.papers)
+            for table, frame in zip(_TABLES, frames, strict=True):
                 frame.to_parquet(beside / f"{table.name}.parquet", index=False, compression="zstd")
             shutil.rmtree(place, ignore_errors=True)
             beside.rename(place)
@@ -79,7 +82,7 @@ class Extraction:
         """
         try:
             frames = [
-                table.validate(pd.read_parquet(outputs / FOLDER / f"{table.name}.parquet"))
+                _typed(table, pd.read_parquet(outputs / FOLDER / f"{table.name}.parquet"))
                 for table in _TABLES
             ]
         except FileNotFoundError as error:
@@ -92,8 +95,14 @@ class Extraction:
                 f"What was read into {outputs} cannot be used by this version: {error}",
                 "Type ocop extract to read the corpus again.",
             ) from error
-        claims, documents, issues = frames
-        return cls(claims, documents, issues)
+        claims, documents, issues, rows, papers = frames
+        return cls(claims, documents, issues, rows, papers)
+
+
+def _typed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    """A table as it was written: Parquet has no type for a column where all is missing."""
+    types = {column.name: column.dtype for column in table.columns if column.name in frame}
+    return table.validate(frame.astype(types))
 
 
 def gather(reads: Iterable[Read], faults: Iterable[Fault]) -> Extraction:
@@ -106,12 +115,14 @@ def gather(reads: Iterable[Read], faults: Iterable[Fault]) -> Extraction:
     fault_issues = [(fault.code, issue_of(fault)) for fault in faults]
     lost = [issue for code, issue in fault_issues if code not in HARMLESS]
     issues = [issues_frame((), [issue for _, issue in fault_issues])]
-    claims, documents = [], []
+    claims, documents, rows, papers = [], [], [], []
     for batch in _batches(reads):
         readings = [_placed(one) for one in batch]
         claims.append(claims_frame(readings))
         documents.append(documents_frame(readings, _captures(batch)))
         issues.append(issues_frame(readings))
+        rows.append(rows_frame(readings))
+        papers.append(papers_frame(readings))
         lost += [
             issue
             for one, reading in zip(batch, readings, strict=True)
@@ -119,7 +130,12 @@ def gather(reads: Iterable[Read], faults: Iterable[Fault]) -> Extraction:
             for issue in reading.issues
         ]
     return Extraction(
-        _whole(CLAIMS, claims), _whole(DOCUMENTS, documents), _whole(ISSUES, issues), tuple(lost)
+        _whole(CLAIMS, claims),
+        _whole(DOCUMENTS, documents),
+        _whole(ISSUES, issues),
+        _whole(ROWS, rows),
+        _whole(PAPERS, papers),
+        tuple(lost),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,10 @@ import pandas as pd
 from rich.console import RenderableType
 
 from national.choose import choose
+from national.decisions import decisions_frame, periods
 from national.export import RUN_FILE, National, export, verify
+from national.history import with_history
+from national.paper_schema import DECISIONS, PRODUCTS
 from national.schema import CELLS, CLAIMS, DOCUMENTS, Table
 from ocop.errors import OcopError
 from ocop.extraction import Extraction
@@ -39,9 +42,17 @@ class NationalTables:
         Raises:
             OcopError: the disk refused.
         """
-        choice = choose(extraction.claims, extraction.documents)
+        claims, papers = extraction.claims, extraction.papers
+        choice = choose(claims.assign(**periods(claims, papers)), extraction.documents)
         national = National(
-            choice, extraction.claims, extraction.documents, extraction.issues, _inputs(extraction)
+            choice=choice,
+            claims=claims,
+            documents=extraction.documents,
+            issues=extraction.issues,
+            products=with_history(extraction.rows, papers),
+            papers=papers,
+            decisions=decisions_frame(claims, papers, extraction.rows),
+            inputs=_inputs(extraction),
         )
         try:
             for left in outputs.glob(UNFINISHED):
@@ -92,16 +103,53 @@ def load_outputs(outputs: Path) -> Outputs:
         OcopError: nothing was written yet, a run was interrupted while writing, or
             another version of ocop wrote them.
     """
-    if not (outputs / RUN_FILE).is_file():
-        raise OcopError(f"There is no national table in {outputs} yet.", "Type ocop run PATH.")
+    _written(outputs)
     try:
         claims, documents, cells = (_stored(outputs, table) for table in (CLAIMS, DOCUMENTS, CELLS))
     except (OSError, ValueError, KeyError) as error:
-        raise OcopError(
-            f"The outputs in {outputs} cannot be used: {error}",
-            "Type ocop extract and then ocop table to write them again.",
-        ) from error
+        raise _unusable(outputs, error) from error
     return Outputs(claims, documents, cells)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTables:
+    """The written tables ``PRODUCTS`` and ``DECISIONS``."""
+
+    products: pd.DataFrame
+    decisions: pd.DataFrame
+
+
+def load_papers(outputs: Path) -> PaperTables:
+    """Read the tables of products and decisions that were written.
+
+    Raises:
+        OcopError: as ``load_outputs``.
+    """
+    _written(outputs)
+    try:
+        return PaperTables(_stored(outputs, PRODUCTS), _stored(outputs, DECISIONS))
+    except (OSError, ValueError, KeyError) as error:
+        raise _unusable(outputs, error) from error
+
+
+def rows_of(frame: pd.DataFrame, parsed: Sequence[str] = ()) -> list[Json]:
+    """The rows of a table as JSON values; columns in ``parsed`` hold JSON themselves."""
+    rows: list[dict[str, Json]] = json.loads(frame.to_json(orient="records", force_ascii=False))
+    for row in rows:
+        row |= {name: json.loads(str(row[name])) for name in parsed}
+    return [*rows]
+
+
+def _written(outputs: Path) -> None:
+    if not (outputs / RUN_FILE).is_file():
+        raise OcopError(f"There is no national table in {outputs} yet.", "Type ocop run PATH.")
+
+
+def _unusable(outputs: Path, error: Exception) -> OcopError:
+    return OcopError(
+        f"The outputs in {outputs} cannot be used: {error}",
+        "Type ocop extract and then ocop table to write them again.",
+    )
 
 
 def _stored(outputs: Path, table: Table) -> pd.DataFrame:

@@ -11,6 +11,7 @@ from ocop.cli.answers import explain, query
 from ocop.cli.corpus import extract, ingest, run, table
 from ocop.cli.crawling import crawl
 from ocop.cli.merging import merge
+from ocop.cli.products import decisions, products
 from ocop.cli.reading import read
 from ocop.cli.sources import sources
 from ocop.cli.terminal import EXIT_CODES, FrontDoor
@@ -59,6 +60,8 @@ for command in (
     read,
     query,
     explain,
+    products,
+    decisions,
     evaluate,
     train,
     doctor,

@@ -21,7 +21,19 @@ from extract.claims.weights import HAND
 from extract.documents.element_signs import furniture_role
 from extract.documents.furniture_rules import LINE_RULES
 from extract.documents.load import load
-from extract.model import BlockKind, Comparator, FoundBy, Kind, Label, Level, Role
+from extract.model import (
+    Act,
+    BlockKind,
+    Comparator,
+    FoundBy,
+    Group,
+    Kind,
+    Label,
+    Level,
+    Maker,
+    Role,
+)
+from national.paper_schema import DECISIONS, PAPERS, PRODUCTS
 from national.schema import CELLS, CLAIMS, DOCUMENTS, ISSUES, LEFT_OUT, Reason, Status
 from national.table import MEASURES, TARGET, table_of
 from ocop.cli import app
@@ -60,7 +72,9 @@ def first_cells(text):
 # ── The tables and records of the data model ─────────────────────────────────────────
 
 
-@pytest.mark.parametrize("table", [CELLS, CLAIMS, DOCUMENTS], ids=lambda table: table.name)
+@pytest.mark.parametrize(
+    "table", [CELLS, CLAIMS, DOCUMENTS, PRODUCTS, PAPERS, DECISIONS], ids=lambda table: table.name
+)
 def test_every_column_is_told_and_none_that_is_gone(table):
     assert first_cells(section("docs/data-model.md", table.name)) == set(table.names)
 
@@ -108,7 +122,7 @@ def test_every_value_has_a_row(values, title):
     assert {value.value for value in values} <= first_cells(section("docs/data-model.md", title))
 
 
-@pytest.mark.parametrize("values", [Level, Label, Role, BlockKind, FoundBy])
+@pytest.mark.parametrize("values", [Level, Label, Role, BlockKind, FoundBy, Act, Maker, Group])
 def test_every_value_is_named(values):
     words = set(re.findall(r"\w+", section("docs/data-model.md", "Records of reading")))
     assert {value.value for value in values} <= words

@@ -10,16 +10,23 @@ import pandas as pd
 import pytest
 
 from extract.model import (
+    Act,
     Block,
     BlockKind,
     Claim,
     Comparator,
+    Decision,
     Document,
     Evidence,
     FoundBy,
+    Issue,
+    Issuer,
     Kind,
     Level,
+    Origin,
     Place,
+    Placed,
+    Product,
     Published,
     Reading,
     SourceInfo,
@@ -27,7 +34,11 @@ from extract.model import (
 )
 from extract.places.gazetteer import gazetteer
 from national.choose import Choice, choose
-from national.frames import claims_frame, documents_frame
+from national.decisions import decisions_frame
+from national.export import National
+from national.frames import claims_frame, documents_frame, issues_frame
+from national.history import with_history
+from national.papers import papers_frame, rows_frame
 
 NATION = Place(Level.NATION, "Việt Nam", printed="cả nước")
 
@@ -96,6 +107,74 @@ class Desk:
         claim = replace(claim, claim_id=claim.digest(told, page.content_digest()))
         self.readings.append(Reading(page, claims=(claim,)))
         return claim
+
+    def paper(
+        self,
+        number: str | None = "1234/QĐ-UBND",
+        date: str | None = "2022-05-20",
+        place: str | Place = "Nghệ An",
+        act: Act = Act.RECOGNISES,
+        *,
+        rows: tuple[Product, ...] = (),
+        period: str | None = None,
+        turn: int | None = None,
+        regime: int = 63,
+    ) -> str:
+        """Add a document that is an official paper; returns its identifier."""
+        unit = place if isinstance(place, Place) else self.place(place, regime)
+        name = f"p{len(self.readings):05d}"
+        text = "\n".join((f"Quyết định {number}", *(row.name for row in rows)))
+        page = Document(
+            id=name,
+            text=text,
+            blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),),
+            placed=(Placed(0, len(text), Origin(page=2, box=(72, 100, 272, 114))),),
+        )
+        decision = Decision(
+            "QĐ", act, number, date, Issuer("UBND", unit), period=period, round=turn
+        )
+        given = tuple(
+            replace(row, document_id=name, row=i, decision=number, decision_date=date)
+            for i, row in enumerate(rows, 1)
+        )
+        self.readings.append(Reading(page, decision=decision, products=given))
+        return name
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        return rows_frame(self.readings)
+
+    @property
+    def papers(self) -> pd.DataFrame:
+        return papers_frame(self.readings)
+
+    @property
+    def decisions(self) -> pd.DataFrame:
+        return decisions_frame(self.claims, self.papers, self.rows)
+
+    @property
+    def products(self) -> pd.DataFrame:
+        return with_history(self.rows, self.papers)
+
+    def national(
+        self,
+        claims: pd.DataFrame | None = None,
+        documents: pd.DataFrame | None = None,
+        issues: tuple[Issue, ...] = (),
+        inputs: dict[str, str] | None = None,
+    ) -> National:
+        claims = self.claims if claims is None else claims
+        documents = self.documents if documents is None else documents
+        return National(
+            choice=choose(claims, documents),
+            claims=claims,
+            documents=documents,
+            issues=issues_frame([], issues),
+            products=self.products,
+            papers=self.papers,
+            decisions=self.decisions,
+            inputs=inputs or {},
+        )
 
     @property
     def claims(self) -> pd.DataFrame:

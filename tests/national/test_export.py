@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,7 +12,6 @@ import pyarrow.parquet as pq
 import pytest
 
 from extract.model import Issue, Kind
-from national.choose import choose
 from national.export import National, csv_bytes, export, jsonl_bytes, verify
 from national.frames import issues_frame
 from national.schema import CELLS, CLAIMS, UnfitTableError
@@ -22,11 +22,16 @@ FILES = {
     "cells.parquet",
     "claims.parquet",
     "datapackage.json",
+    "decisions.csv",
+    "decisions.parquet",
     "documents.parquet",
     "issues.jsonl",
     "left_out.parquet",
     "map34.svg",
     "map63.svg",
+    "papers.parquet",
+    "products.csv",
+    "products.parquet",
     "provinces34.csv",
     "provinces63.csv",
     "run.json",
@@ -39,8 +44,8 @@ def _national(desk, seed: int | None = None) -> National:
     if seed is not None:
         claims = claims.sample(frac=1, random_state=seed)
         documents = documents.sample(frac=1, random_state=seed)
-    issues = issues_frame([], [Issue("bad_file", "Không đọc được", where="quyết định.pdf")])
-    return National(choose(claims, documents), claims, documents, issues, INPUTS)
+    issue = Issue("bad_file", "Không đọc được", where="quyết định.pdf")
+    return desk.national(claims, documents, (issue,), INPUTS)
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
@@ -199,7 +204,7 @@ def test_an_interrupted_renaming_is_found(desk, tmp_path, monkeypatch) -> None:
 def test_a_table_that_does_not_fit_writes_nothing(desk, tmp_path) -> None:
     desk.add(403)
     good = _national(desk)
-    bad = National(good.choice, good.claims.assign(kind="sold"), good.documents, good.issues, {})
+    bad = replace(good, claims=good.claims.assign(kind="sold"))
     with pytest.raises(UnfitTableError):
         export(bad, tmp_path / "new")
     assert not (tmp_path / "new").exists()

@@ -3,17 +3,14 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from national.choose import choose
 from national.export import National, export
-from national.frames import issues_frame
 from national.query import query
 from national.schema import UnfitTableError
 from national.store import NoOutputsError, load
 
 
 def _export(desk, folder) -> National:
-    claims, documents = desk.claims, desk.documents
-    national = National(choose(claims, documents), claims, documents, issues_frame([]), {})
+    national = desk.national()
     export(national, folder)
     return national
 
