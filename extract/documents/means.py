@@ -6,10 +6,11 @@ programs only through ``run``, and it says what it could not do in words (``Unre
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -108,6 +109,7 @@ def run(
     given: bytes | None = None,
     seconds: float = PATIENCE,
     folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> bytes:
     """Run a system program and return what it prints.
 
@@ -117,6 +119,7 @@ def run(
         given: its standard input.
         seconds: after which it is killed.
         folder: where it runs; a new empty one by default.
+        environment: variables that it gets on top of ours.
 
     Raises:
         UnreadableError: ``needs_program``, ``program_failed`` or ``too_slow``.
@@ -131,6 +134,7 @@ def run(
                 capture_output=True,
                 timeout=seconds,
                 cwd=folder or new,
+                env={**os.environ, **(environment or {})},
                 check=False,
             )
         except subprocess.TimeoutExpired as error:

@@ -14,7 +14,16 @@ Reader: TypeAlias = Callable[[bytes, str, Means], Paper]
 
 _OFFICE_XML = "application/vnd.openxmlformats-officedocument."
 
-_READERS: dict[str, str] = {}
+_PICTURE = "extract.documents.scan.picture:read"
+
+_READERS: dict[str, str] = {
+    "image/bmp": _PICTURE,
+    "image/gif": _PICTURE,
+    "image/jpeg": _PICTURE,
+    "image/png": _PICTURE,
+    "image/tiff": _PICTURE,
+    "image/webp": _PICTURE,
+}
 """Media type to "module:function"."""
 
 

@@ -30,9 +30,6 @@ def archive(*names: str) -> bytes:
         (archive("a.txt"), "application/zip"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "application/x-ole-storage"),
         (b"{\\rtf1 x}", "application/rtf"),
-        (b"\x89PNG\r\n\x1a\n\0\0", "image/png"),
-        (b"\xff\xd8\xff\xe0", "image/jpeg"),
-        (b"RIFF\0\0\0\0WEBPVP8 ", "image/webp"),
         (bytes(range(256)) * 4, "application/octet-stream"),
         (b'<?xml version="1.0"?><rss><channel><title>x</title></channel></rss>', "application/xml"),
         (

@@ -1,0 +1,1 @@
+"""Pictures and scanned pages: made upright and clean, then recognised with Tesseract."""

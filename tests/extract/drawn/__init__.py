@@ -1,0 +1,1 @@
+"""Pages that tests draw and then scan badly."""
