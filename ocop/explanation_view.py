@@ -12,6 +12,7 @@ from crawler.archive import Capture
 from national.explain import Explanation
 from national.records import AnsweredCell, ExplainedClaim
 from ocop.explain import FindCapture, claim_of
+from ocop.fragments import places_in_words
 from ocop.phrases import Lang
 from ocop.records import Json
 from ocop.render import STYLES, Indented
@@ -31,6 +32,7 @@ class ExplanationLabels:
     read: str
     doubt: str
     published: str
+    stands: str
     more: str
 
 
@@ -48,6 +50,7 @@ LABELS = {
         read="read by",
         doubt="doubt",
         published="published",
+        stands="stands on",
         more="… and {} more: --json shows them all.",
     ),
     Lang.VI: ExplanationLabels(
@@ -60,6 +63,7 @@ LABELS = {
         read="cách đọc",
         doubt="điểm nghi ngờ",
         published="đăng",
+        stands="vị trí",
         more="… và {} số liệu nữa: xem bằng --json.",
     ),
 }
@@ -128,6 +132,9 @@ def _words(claim: ExplainedClaim, lang: Lang) -> Iterator[Text]:
     labels = LABELS[lang]
     if claim.sentence:
         yield Text.assemble("“", _sentence(claim), "”")
+    place = places_in_words(claim.evidence, lang)
+    if place:
+        yield Text(f"{labels.stands}: {place}")
     doubts = reasons_in_words(claim.reasons, lang)
     how = f"{labels.read}: {claim.reader} {claim.rule} · {claim.confidence:.0%}"
     doubt = f" · {labels.doubt}: {doubts}" if doubts else ""
