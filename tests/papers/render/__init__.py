@@ -1,0 +1,1 @@
+"""From leaves to the bytes of a format."""

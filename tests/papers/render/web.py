@@ -1,0 +1,89 @@
+"""Leaves to HTML: bare, as Word saves it, or inside the page of a portal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+
+from papers.leaves import Box, Grid, Leaf, NewPage, Words
+
+
+def to_html(parts: Sequence[Leaf], *, title: str, portal: str = "", font: str = "") -> str:
+    """A page of ``parts``.
+
+    With ``portal`` (its name) the paper stands in the middle column of a layout table,
+    between a menu, a clock, a list of other news and a footer, as portals print papers.
+    """
+    body = "\n".join(_leaf(part, font) for part in parts)
+    if portal:
+        body = _portal(body, title, portal)
+    return (
+        f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
+        f"<title>{escape(title)}</title></head>\n<body>\n{body}\n</body></html>\n"
+    )
+
+
+def _leaf(part: Leaf, font: str) -> str:
+    if isinstance(part, NewPage):
+        return '<br style="page-break-before:always">'
+    if isinstance(part, Grid):
+        return _table(part, font)
+    text = _lines(part.text)
+    for flag, tag in ((part.bold, "b"), (part.italic, "i")):
+        text = f"<{tag}>{text}</{tag}>" if flag else text
+    return f'<p style="text-align:{part.align}">{_fonted(text, font)}</p>'
+
+
+def _table(grid: Grid, font: str) -> str:
+    rows = "\n".join(
+        f"<tr>{''.join(_cell(box, font) for box in row if box)}</tr>" for row in grid.rows
+    )
+    border = 1 if grid.ruled else 0
+    return f'<table border="{border}" cellspacing="0" width="100%">\n{rows}\n</table>'
+
+
+def _cell(box: Box, font: str) -> str:
+    spans = "".join(
+        f' {name}="{value}"'
+        for name, value in (("rowspan", box.down), ("colspan", box.across))
+        if value > 1
+    )
+    text = f"<b>{_lines(box.text)}</b>" if box.bold else _lines(box.text)
+    return f'<td{spans} align="{box.align}">{_fonted(text, font)}</td>'
+
+
+def _fonted(text: str, font: str) -> str:
+    return f'<font face="{font}">{text}</font>' if font and text else text
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
+
+
+def _portal(body: str, title: str, portal: str) -> str:
+    return f"""<table width="100%" border="0"><tr><td colspan="3">
+<h2>{escape(portal)}</h2><div class="menu"><a href="/">Trang chủ</a>
+<a href="/gioi-thieu">Giới thiệu</a>
+<a href="/van-ban">Văn bản</a> <a href="/lien-he">Liên hệ</a></div></td></tr>
+<tr><td width="18%"><ul><li><a href="/chi-dao">Chỉ đạo, điều hành</a></li>
+<li><a href="/thong-bao">Thông báo</a></li></ul></td>
+<td><div class="content"><h1>{escape(title)}</h1>
+{body}
+</div></td>
+<td width="20%"><div class="related"><b>Tin liên quan</b><ul>
+<li><a href="/tin/1">Hội nghị triển khai nhiệm vụ quý I</a></li>
+<li><a href="/tin/2">Lịch tiếp công dân tháng này</a></li></ul></div></td></tr>
+<tr><td colspan="3"><div class="footer">Bản quyền thuộc {escape(portal)}.
+Số lượt truy cập: 1.204.877</div>
+</td></tr></table>"""
+
+
+def leaf_text(parts: Sequence[Leaf]) -> str:
+    """The words of ``parts`` as plain text."""
+    lines: list[str] = []
+    for part in parts:
+        if isinstance(part, Words):
+            lines.append(part.text)
+        elif isinstance(part, Grid):
+            lines.extend("\t".join(box.text for box in row if box) for row in part.rows)
+    return "\n".join(lines)
