@@ -1,0 +1,1 @@
+"""Vietnamese text in the encodings from before Unicode: recognised, proved, converted."""

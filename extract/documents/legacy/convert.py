@@ -1,0 +1,107 @@
+"""Text in an old encoding to Unicode, where its font or the text itself proves it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+
+from extract.documents.legacy.codes import Code, code_named, public
+from extract.documents.legacy.fonts import font_code
+from extract.documents.legacy.proof import UNICODE, evidence_for, may_be_legacy, recognise
+from extract.text.syllables import is_syllable
+
+_LINE = re.compile(r"[^\r\n]+")
+_LETTER = re.compile("[À-ÖØ-öø-ÿ]")
+# TCVN3 writes ư as byte AD, which PDF and web software take for a hyphen.
+_HYPHENED = re.compile(r"(?<![^\W\d_])(?<![-\d])[^\W\d_]*[-\u2010\u2011][^\W\d_]*(?![\w-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Unicode text, and the encoding that it was in: tcvn3, vni, viscii, windows1258 or ""."""
+
+    text: str
+    encoding: str = ""
+
+
+def convert(text: str, font: str | None = None) -> Converted:
+    """Convert ``text`` if it is in an old encoding; give it back unchanged if it is not.
+
+    Args:
+        text: a run, line or whole text. Without a font the text itself must prove its
+            encoding: at least three different words that only become syllables by it, and
+            hardly any that do not. So give as much text as belongs together, or find the
+            encoding of a whole document with ``encoding_of`` and use ``convert_as``.
+        font: name of the font, as PDF, Word or a style sheet writes it. ``.Vn…``, ``VNI-…``
+            and ``VI …`` decide if the text agrees, for a single word too; in fonts of
+            capitals (``.VnTimeH``) every letter becomes one.
+
+    Text in the other lines of which is proper Unicode is converted line by line.
+    """
+    named = font_code(font) if font else None
+    if named is None:
+        encoding = encoding_of(text)
+        return Converted(convert_as(text, encoding), encoding) if encoding else Converted(text)
+    if UNICODE.search(text) or not text.strip():
+        return Converted(text)
+    code = code_named(named.encoding)
+    plain = public(text)
+    if evidence_for(code, plain).denies or not code.signs.issuperset(_LETTER.findall(plain)):
+        return Converted(text)
+    read = _hyphens(code.read(plain), code)
+    read = read.upper() if named.capitals else read
+    return Converted(read, code.name if read != text else "")
+
+
+def encoding_of(text: str) -> str:
+    """The old encoding that ``text`` proves to be in, or ""."""
+    if not may_be_legacy(text):
+        return ""
+    code = recognise(_LINE.findall(text))
+    return code.name if code else ""
+
+
+def convert_as(text: str, encoding: str) -> str:
+    """Convert the lines of ``text`` that are in ``encoding``; others stay as they are.
+
+    A line stays if it has letters that only Unicode has, or loses syllables.
+    """
+    code = code_named(encoding)
+    return _LINE.sub(lambda line: _convert_line(line.group(), code), text)
+
+
+def _convert_line(line: str, code: Code) -> str:
+    if UNICODE.search(line):
+        return line
+    plain = public(line)
+    if evidence_for(code, plain).denies:
+        return line
+    return _hyphens(code.word.sub(partial(_convert_word, code), plain), code)
+
+
+def _convert_word(code: Code, match: re.Match[str]) -> str:
+    """A bullet, a © or × that stands alone is no letter, though a letter has its byte."""
+    word, start = match.group(), match.start()
+    read = code.read(word)
+    if len(word) > 1 or word.isalpha() or word < "\xa0":
+        return read
+    if read == "đ":  # the unit of money
+        return read if match.string[start - 1 : start].isdigit() else word
+    before = match.string[:start].rstrip()
+    return read if before and not before[-1].isdigit() and is_syllable(read) else word
+
+
+def _hyphens(text: str, code: Code) -> str:
+    """Hyphens for ư: "n-íc" is nước, "Tù do - H¹nh phóc" has a dash."""
+    if code.name != "tcvn3":
+        return text
+    return _HYPHENED.sub(_hyphen, text)
+
+
+def _hyphen(match: re.Match[str]) -> str:
+    written = match.group()
+    parts = [part for part in re.split("[-\u2010\u2011]", written) if part]
+    joined = re.sub("[-\u2010\u2011]", "ư", written)
+    cut = len(joined) == 2 or not all(map(is_syllable, parts))
+    return joined if parts and cut and is_syllable(joined) else written
