@@ -33,6 +33,9 @@ def leaves_of(annex: Annex) -> Iterator[Leaf]:
     yield NewPage(annex.landscape)
     for number, line in enumerate(annex.heading):
         yield Words(line, "center", bold=number < len(annex.heading) - 1, italic=line[0] == "(")
+    if annex.listed:
+        yield from _sentences(annex)
+        return
     standing = [section for section in annex.sections if not section.apart]
     if standing:
         yield _grid(annex, standing)
@@ -42,6 +45,24 @@ def leaves_of(annex: Annex) -> Iterator[Leaf]:
             yield _grid(annex, [replace(section, label="", text="")])
     for note in annex.notes:
         yield Words(note, italic=True)
+
+
+def _sentences(annex: Annex) -> Iterator[Words]:
+    for section in annex.sections:
+        if section.text:
+            yield Words(f"{section.label} {section.text}".strip(), bold=True)
+        for entry in section.entries:
+            yield Words(
+                annex.listed.format(
+                    number=entry.number,
+                    name=entry.name,
+                    producer=entry.producer,
+                    address=address(annex, entry),
+                    stars=_stars(annex, entry),
+                    score=_score(annex, entry),
+                ),
+                "justify",
+            )
 
 
 def _grid(annex: Annex, sections: Sequence[Section]) -> Grid:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 
@@ -50,3 +51,20 @@ class NewPage:
 
 
 Leaf: TypeAlias = Words | Grid | NewPage
+
+
+def mapped(parts: Sequence[Leaf], change: Callable[[str], str]) -> tuple[Leaf, ...]:
+    """The leaves with every text changed."""
+    found: list[Leaf] = []
+    for part in parts:
+        if isinstance(part, Words):
+            found.append(replace(part, text=change(part.text)))
+        elif isinstance(part, Grid):
+            rows = tuple(
+                tuple(box and replace(box, text=change(box.text)) for box in row)
+                for row in part.rows
+            )
+            found.append(replace(part, rows=rows))
+        else:
+            found.append(part)
+    return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.model import Act, Group, Kind, Level, Maker
 
@@ -59,7 +59,7 @@ class Column:
 class Section:
     """Rows of an annex under a head ("I", "Sản phẩm hạng 4 sao"); ``under`` are deeper heads.
 
-    Without text the rows stand under no head. ``below`` says that the head is a paragraph
+    Without text the rows stand under no head. ``apart`` says that the head is a paragraph
     over a table of its own, not a row of the table.
     """
 
@@ -78,7 +78,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """A list that goes with a paper. ``merged`` columns hold one cell for rows that agree."""
+    """A list that goes with a paper. ``merged`` columns hold one cell for rows that agree.
+
+    With ``listed`` the rows are sentences of that pattern, and there is no table. A list of
+    other things than products has ``products`` False.
+    """
 
     heading: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -92,6 +96,7 @@ class Annex:
     address_form: str = "{village}{commune}, {district}"
     landscape: bool = True
     products: bool = True
+    listed: str = ""
 
     def entries(self) -> tuple[Entry, ...]:
         """The rows in the order of print; none in a list of other things."""
@@ -139,7 +144,6 @@ class TestPaper:
     told: tuple[Told, ...] = ()
     faults: tuple[str, ...] = ()
     rows_known: bool = True
-    wide: dict[str, str] = field(default_factory=dict)
 
     def entries(self) -> tuple[Entry, ...]:
         """The products of all annexes, in the order of print."""

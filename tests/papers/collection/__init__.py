@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from papers.collection import provinces
-from papers.truth import TestPaper
+from papers.collection import (
+    districts,
+    faulty,
+    long,
+    merged,
+    news,
+    other_acts,
+    provinces,
+    provinces_later,
+    unusual,
+)
+from papers.truth import News, TestPaper
 
-_ROOMS = (provinces,)
+_ROOMS = (provinces, provinces_later, districts, merged, long, unusual, faulty, other_acts)
 
 
 @cache
@@ -17,3 +27,9 @@ def papers() -> dict[str, TestPaper]:
     by_key = {paper.key: paper for paper in found}
     assert len(by_key) == len(found), "two papers have one key"
     return by_key
+
+
+@cache
+def reports() -> dict[str, News]:
+    """Every report by its key."""
+    return {report.key: report for report in news.reports(papers())}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 import xlsxwriter
@@ -101,6 +102,7 @@ def to_xls(parts: Sequence[Leaf]) -> bytes:
 
 def to_ods(parts: Sequence[Leaf]) -> bytes:
     """An ODS; cells under a merged one are covered cells."""
+    _know_all_namespaces()
     book = OpenDocumentSpreadsheet()
     table = Table(name="Danh sach")
     boxes = {(row, column): box for row, column, box in _cells(parts)}
@@ -122,6 +124,14 @@ def to_ods(parts: Sequence[Leaf]) -> bytes:
     out = io.BytesIO()
     book.write(out)
     return steady_zip(out.getvalue())
+
+
+@cache
+def _know_all_namespaces() -> None:
+    """Odfpy writes the namespaces that this process has met: let it meet all of them."""
+    book = OpenDocumentSpreadsheet()
+    book.spreadsheet.addElement(Table(name="x"))
+    book.write(io.BytesIO())
 
 
 def _ods_cell(box: Box | None, covered: bool) -> Any:

@@ -5,59 +5,72 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-from papers.leaves import Box, Grid, Leaf, NewPage, Words
+from papers.leaves import Box, Grid, Leaf, NewPage
+from papers.render.encodings import Encoder
 
 
-def to_html(parts: Sequence[Leaf], *, title: str, portal: str = "", font: str = "") -> str:
-    """A page of ``parts``.
+def to_html(
+    parts: Sequence[Leaf],
+    *,
+    title: str,
+    portal: str = "",
+    encode: Encoder | None = None,
+    charset: str = "utf-8",
+) -> bytes:
+    """A page of ``parts``, in an old encoding with ``encode``.
 
     With ``portal`` (its name) the paper stands in the middle column of a layout table,
     between a menu, a clock, a list of other news and a footer, as portals print papers.
     """
-    body = "\n".join(_leaf(part, font) for part in parts)
+    body = "\n".join(_leaf(part, encode) for part in parts)
     if portal:
         body = _portal(body, title, portal)
-    return (
-        f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title></head>\n<body>\n{body}\n</body></html>\n"
+    shown = _words(title, encode) if encode is None else ""
+    page = (
+        f'<!DOCTYPE html>\n<html lang="vi"><head><meta charset="{charset}">'
+        f"<title>{shown}</title></head>\n<body>\n{body}\n</body></html>\n"
     )
+    return page.encode(charset)
 
 
-def _leaf(part: Leaf, font: str) -> str:
+def _leaf(part: Leaf, encode: Encoder | None) -> str:
     if isinstance(part, NewPage):
         return '<br style="page-break-before:always">'
     if isinstance(part, Grid):
-        return _table(part, font)
-    text = _lines(part.text)
+        return _table(part, encode)
+    text = _words(part.text, encode)
     for flag, tag in ((part.bold, "b"), (part.italic, "i")):
         text = f"<{tag}>{text}</{tag}>" if flag else text
-    return f'<p style="text-align:{part.align}">{_fonted(text, font)}</p>'
+    return f'<p style="text-align:{part.align}">{text}</p>'
 
 
-def _table(grid: Grid, font: str) -> str:
+def _table(grid: Grid, encode: Encoder | None) -> str:
     rows = "\n".join(
-        f"<tr>{''.join(_cell(box, font) for box in row if box)}</tr>" for row in grid.rows
+        f"<tr>{''.join(_cell(box, encode) for box in row if box)}</tr>" for row in grid.rows
     )
     border = 1 if grid.ruled else 0
     return f'<table border="{border}" cellspacing="0" width="100%">\n{rows}\n</table>'
 
 
-def _cell(box: Box, font: str) -> str:
+def _cell(box: Box, encode: Encoder | None) -> str:
     spans = "".join(
         f' {name}="{value}"'
         for name, value in (("rowspan", box.down), ("colspan", box.across))
         if value > 1
     )
-    text = f"<b>{_lines(box.text)}</b>" if box.bold else _lines(box.text)
-    return f'<td{spans} align="{box.align}">{_fonted(text, font)}</td>'
+    text = _words(box.text, encode)
+    text = f"<b>{text}</b>" if box.bold else text
+    return f'<td{spans} align="{box.align}">{text}</td>'
 
 
-def _fonted(text: str, font: str) -> str:
-    return f'<font face="{font}">{text}</font>' if font and text else text
-
-
-def _lines(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+def _words(text: str, encode: Encoder | None) -> str:
+    """The text with its line breaks, each piece in its font."""
+    if encode is None:
+        return escape(text).replace("\n", "<br>")
+    return "<br>".join(
+        "".join(f'<font face="{font}">{escape(piece)}</font>' for piece, font in encode(line))
+        for line in text.split("\n")
+    )
 
 
 def _portal(body: str, title: str, portal: str) -> str:
@@ -76,14 +89,3 @@ def _portal(body: str, title: str, portal: str) -> str:
 <tr><td colspan="3"><div class="footer">Bản quyền thuộc {escape(portal)}.
 Số lượt truy cập: 1.204.877</div>
 </td></tr></table>"""
-
-
-def leaf_text(parts: Sequence[Leaf]) -> str:
-    """The words of ``parts`` as plain text."""
-    lines: list[str] = []
-    for part in parts:
-        if isinstance(part, Words):
-            lines.append(part.text)
-        elif isinstance(part, Grid):
-            lines.extend("\t".join(box.text for box in row if box) for row in part.rows)
-    return "\n".join(lines)

@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from papers.leaves import Box, Grid, Leaf, NewPage, Words
+from papers.render.encodings import Encoder, unicode_in
 from papers.render.zips import steady_zip
 
 _ALIGN = {
@@ -29,16 +30,16 @@ FONT = "Times New Roman"
 def to_docx(
     parts: Sequence[Leaf],
     *,
+    encode: Encoder | None = None,
     font: str = FONT,
-    capitals: str = "",
     automatic_numbers: bool = False,
     deleted: str = "",
     boxed: str = "",
 ) -> bytes:
     """A DOCX of ``parts``.
 
-    ``capitals`` is the font of paragraphs and cells all in capitals (old encodings have one
-    of their own). ``automatic_numbers`` leaves the running numbers of rows to Word.
+    ``encode`` writes texts in an old encoding, with its fonts. ``automatic_numbers`` leaves
+    the running numbers of rows to Word.
     ``deleted`` is a text that a tracked change has struck out of the first article,
     ``boxed`` the text of a text box.
     """
@@ -48,7 +49,7 @@ def to_docx(
     style = made.styles["Normal"]
     style.font.name, style.font.size = font, Pt(12)
     style.element.rPr.rFonts.set(qn("w:eastAsia"), font)
-    writer = _Writer(made, font, capitals or font, automatic_numbers)
+    writer = _Writer(made, encode or unicode_in(font), automatic_numbers)
     for part in parts:
         writer.add(part)
     if deleted:
@@ -61,8 +62,8 @@ def to_docx(
 
 
 class _Writer:
-    def __init__(self, made: Any, font: str, capitals: str, automatic: bool) -> None:
-        self.made, self.font, self.capitals, self.automatic = made, font, capitals, automatic
+    def __init__(self, made: Any, encode: Encoder, automatic: bool) -> None:
+        self.made, self.encode, self.automatic = made, encode, automatic
 
     def add(self, part: Leaf) -> None:
         if isinstance(part, NewPage):
@@ -84,11 +85,12 @@ class _Writer:
     def _run(self, paragraph: Any, text: str, bold: bool, italic: bool) -> None:
         lines = text.split("\n")
         for number, line in enumerate(lines):
-            run = paragraph.add_run(line)
-            run.bold, run.italic = bold, italic
-            run.font.name = self.capitals if line.isupper() else self.font
+            for piece, font in self.encode(line):
+                run = paragraph.add_run(piece)
+                run.bold, run.italic = bold, italic
+                run.font.name = font
             if number < len(lines) - 1:
-                run.add_break()
+                paragraph.add_run().add_break()
 
     def _grid(self, grid: Grid) -> None:
         table = self.made.add_table(len(grid.rows), len(grid.widths))
