@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zlib
+from zipfile import BadZipFile, ZipFile
 
+from extract.documents import compound
 from extract.documents.encodings import wide_encoding
 
 PDF = "application/pdf"
@@ -33,15 +37,11 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"Rar!", "application/vnd.rar"),
     (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
 )
-_OFFICE: tuple[tuple[bytes, str], ...] = (
-    (b"mimetype" + ODS.encode(), ODS),
-    (b"mimetype" + ODT.encode(), ODT),
-    (b"word/", DOCX),
-    (b"xl/", XLSX),
-    (b"ppt/", PPTX),
-)
-_OLE_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Names of streams in a compound file stand in UTF-16 ([MS-CFB] 2.6.1).
+_OPEN_DOCUMENTS = (ODS, ODT)
+_OFFICE: tuple[tuple[str, str], ...] = (("word/", DOCX), ("xl/", XLSX), ("ppt/", PPTX))
+_OFFICE_LIST = "[content_types].xml"
+_MAX_TYPE = 100
+_LOCAL_NAME = re.compile(rb"PK\x03\x04.{22}(.)\x00..([\x20-\x7e]{1,255})", re.DOTALL)
 _OLE_STREAMS: tuple[tuple[str, str], ...] = (
     ("WordDocument", DOC),
     ("Workbook", XLS),
@@ -60,9 +60,9 @@ def sniff(payload: bytes) -> str | None:
     """The media type of a binary format; None for text of any kind."""
     if payload.startswith(b"PK\x03\x04"):
         return _zip_kind(payload)
-    if payload.startswith(_OLE_MARK):
-        names = ((name.encode("utf-16-le"), kind) for name, kind in _OLE_STREAMS)
-        return next((kind for name, kind in names if name in payload), OLE)
+    if payload.startswith(compound.MARK):
+        names = compound.root_names(payload)
+        return next((kind for name, kind in _OLE_STREAMS if name in names), OLE)
     if payload[:4] == b"RIFF" and payload[8:12] == b"WEBP":
         return "image/webp"
     for magic, kind in _MAGIC:
@@ -74,12 +74,35 @@ def sniff(payload: bytes) -> str | None:
 
 
 def _zip_kind(payload: bytes) -> str:
-    """What a ZIP is by the names of its first members, else by those of its directory."""
-    for names in (payload[:HEAD], payload[-HEAD:]):
-        for name, kind in _OFFICE:
-            if name in names:
+    """What a ZIP is by the names in its directory; of a cut one, by those that are left.
+
+    Office Open XML lists the types of its members in one of them (ECMA-376 part 2, 6.2.3);
+    OpenDocument says its type in a member ``mimetype`` (part 2, 3.3). Files inside members
+    say nothing: an archive of decisions is an archive.
+    """
+    names, said = _zip_names(payload)
+    for kind in _OPEN_DOCUMENTS:
+        if said.startswith(kind.encode()):
+            return kind
+    if _OFFICE_LIST in names:
+        for folder, kind in _OFFICE:
+            if any(name.startswith(folder) for name in names):
                 return kind
     return ZIP
+
+
+def _zip_names(payload: bytes) -> tuple[tuple[str, ...], bytes]:
+    """The names of a ZIP's members in small letters, and what its ``mimetype`` says."""
+    try:
+        with ZipFile(io.BytesIO(payload)) as archive:
+            names = tuple(n.replace("\\", "/").lstrip("/").lower() for n in archive.namelist())
+            info = archive.NameToInfo.get("mimetype")
+            said = archive.read(info) if info and info.file_size < _MAX_TYPE else b""
+            return names, said
+    except (BadZipFile, zlib.error, ValueError, OSError, RuntimeError, EOFError):
+        found = [(m[1][0], m[2]) for m in _LOCAL_NAME.finditer(payload)]
+        names = tuple(name[:length].decode("ascii").lower() for length, name in found)
+        return names, payload[38 : 38 + _MAX_TYPE] if names[:1] == ("mimetype",) else b""
 
 
 def _is_binary(sample: bytes) -> bool:

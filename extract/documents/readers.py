@@ -6,14 +6,15 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TypeAlias, cast
 
+from extract.documents.kinds import DOC, DOCX, ODS, ODT, OLE, RTF, XLS, XLSX
 from extract.documents.means import Means
 from extract.documents.paper import Paper
 
 Reader: TypeAlias = Callable[[bytes, str, Means], Paper]
 """(payload, media type, means) to a paper; raises ``UnreadableError``."""
 
-_OFFICE_XML = "application/vnd.openxmlformats-officedocument."
-
+_CONVERTED = "extract.documents.office.converted:read"
+_SHEETS = "extract.documents.office.sheets:read"
 _PICTURE = "extract.documents.scan.picture:read"
 
 _READERS: dict[str, str] = {
@@ -23,6 +24,14 @@ _READERS: dict[str, str] = {
     "image/png": _PICTURE,
     "image/tiff": _PICTURE,
     "image/webp": _PICTURE,
+    DOC: _CONVERTED,
+    DOCX: "extract.documents.office.docx:read",
+    ODS: _SHEETS,
+    ODT: _CONVERTED,
+    OLE: _CONVERTED,
+    RTF: _CONVERTED,
+    XLS: _SHEETS,
+    XLSX: _SHEETS,
 }
 """Media type to "module:function"."""
 

@@ -25,11 +25,8 @@ def archive(*names: str) -> bytes:
         (b"%PDF-1.7\n...", "application/pdf"),
         (b"\n\n%PDF-1.4", "application/pdf"),
         (b"%PDF-1.7\n" + archive("a.txt"), "application/pdf"),
-        (archive("[Content_Types].xml", "word/document.xml"), "wordprocessingml"),
-        (archive("[Content_Types].xml", "xl/workbook.xml"), "spreadsheetml"),
+        (archive("[Content_Types].xml", "ppt/presentation.xml"), "presentationml"),
         (archive("a.txt"), "application/zip"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "application/x-ole-storage"),
-        (b"{\\rtf1 x}", "application/rtf"),
         (bytes(range(256)) * 4, "application/octet-stream"),
         (b'<?xml version="1.0"?><rss><channel><title>x</title></channel></rss>', "application/xml"),
         (
@@ -108,7 +105,7 @@ def test_refused_document_still_has_its_source() -> None:
 
 @pytest.mark.parametrize(
     ("member", "word"),
-    [("word/document.xml", "office"), ("xl/workbook.xml", "office"), ("a.html", "Unpack")],
+    [("ppt/presentation.xml", "office"), ("a.html", "Unpack")],
 )
 def test_advice_fits_what_cannot_be_read(member, word):
     packed = io.BytesIO()

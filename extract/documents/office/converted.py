@@ -1,0 +1,115 @@
+"""DOC, RTF and ODT to papers: LibreOffice makes DOCX of them, which is read as such."""
+
+from __future__ import annotations
+
+import struct
+import tempfile
+from pathlib import Path
+
+from extract.documents import compound
+from extract.documents.kinds import DOC, ODT, OLE, RTF
+from extract.documents.means import Means, UnreadableError, run
+from extract.documents.office import docx
+from extract.documents.office.open_sheets import check_password
+from extract.documents.office.package import Package, damaged, encrypted
+from extract.documents.paper import Paper
+
+_SUFFIXES = {DOC: "doc", RTF: "rtf", ODT: "odt"}
+_FIB_MARK = b"\xec\xa5"
+_FIB_ENCRYPTED = 0x0100
+_SECTOR = 512
+
+# A profile of its own for each file: nothing is kept, no macro or script runs, no link is
+# followed, and what would go to the network goes to a closed port.
+_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+{items}
+</oor:items>
+"""
+_ITEM = (
+    '<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+    "<value>{value}</value></prop></item>"
+)
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Common/Security/Scripting", "DisableActiveContent", "true"),
+    ("Office.Common/Security/Scripting", "DisableOLEAutomation", "true"),
+    ("Office.Writer/Content/Update", "Link", "2"),
+    ("Office.Common/Misc", "FirstRun", "false"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetNoProxy", ""),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+
+
+def read(payload: bytes, kind: str, means: Means) -> Paper:
+    """Read a text that LibreOffice knows.
+
+    Raises:
+        UnreadableError: ``needs_program``, ``too_slow``, ``program_failed``; ``encrypted``,
+            ``damaged``, ``too_much_output``; ``unsupported_format`` for compound files that
+            are neither a text nor a workbook.
+    """
+    if kind in (OLE, DOC):
+        _check_compound(payload, kind)
+    if kind == ODT:
+        check_password(Package(payload, means.limits))
+    return docx.read(_convert(payload, _SUFFIXES[kind], means), kind, means)
+
+
+def _check_compound(payload: bytes, kind: str) -> None:
+    """Refuse what needs a password, and what is no text.
+
+    [MS-OFFCRYPTO] 2.3.2 puts an encrypted package into a stream of that name;
+    [MS-DOC] 2.5.2 has a bit for it at the beginning of the stream ``WordDocument``.
+    """
+    if "EncryptedPackage" in compound.root_names(payload):
+        raise encrypted()
+    if kind == OLE:
+        if not compound.root_names(payload):
+            raise damaged("It is a compound file (as old Office files are) without a directory.")
+        raise UnreadableError(
+            "unsupported_format",
+            "It is a compound file that is neither a Word text nor a workbook.",
+            "Open it by hand; if it holds a decision, save that as PDF or DOCX and load it.",
+        )
+    for at in range(_SECTOR, len(payload) - _SECTOR + 1, _SECTOR):
+        if payload.startswith(_FIB_MARK, at):
+            flags = struct.unpack_from("<H", payload, at + 10)[0]
+            if flags & _FIB_ENCRYPTED:
+                raise encrypted()
+            return
+
+
+def _convert(payload: bytes, suffix: str, means: Means) -> bytes:
+    """The DOCX that LibreOffice makes of ``payload``."""
+    with tempfile.TemporaryDirectory(prefix="ocop-office-") as name:
+        folder = Path(name)
+        given, made = folder / f"given.{suffix}", folder / "made"
+        given.write_bytes(payload)
+        profile = folder / "profile"
+        _write_profile(profile)
+        options = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
+        arguments = [*options, f"-env:UserInstallation={profile.as_uri()}"]
+        arguments += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(made), str(given)]
+        run("soffice", arguments, seconds=means.limits.seconds, folder=folder)
+        result = made / "given.docx"
+        if not result.is_file():
+            raise damaged("LibreOffice cannot open it: it is broken, or no text.")
+        if result.stat().st_size > means.limits.unpacked:
+            raise damaged("LibreOffice made more of it than a text ever has.")
+        return result.read_bytes()
+
+
+def _write_profile(profile: Path) -> None:
+    items = "\n".join(
+        _ITEM.format(path=path, name=name, value=value) for path, name, value in _SETTINGS
+    )
+    (profile / "user").mkdir(parents=True)
+    registry = profile / "user" / "registrymodifications.xcu"
+    registry.write_text(_PROFILE.format(items=items), encoding="utf-8")

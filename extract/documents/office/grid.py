@@ -1,0 +1,144 @@
+"""From the cells of a sheet to paragraphs and tables.
+
+A sheet is one plane: letterhead, title, table, notes and signatures stand in the same
+columns. A table begins where a row heads numbered rows ("STT", "TT"), else at the first row
+with several cells; narrow rows between its rows are heads inside it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from extract.documents.office.survey import Place
+from extract.documents.paper import Cell, Paragraph, Part, Row
+
+_NUMBER_HEAD = re.compile(r"^(?:s?tt|số tt|số thứ tự|no\.?)$", re.IGNORECASE)
+_ROW_NUMBER = re.compile(r"^\d{1,5}[.)]?$")
+_WIDE = 3
+"""Cells from which a row is one of a table, unless the table has fewer columns."""
+
+_Cells = dict[int, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The visible cells of a sheet by row and column; merged ones stand wherever they reach."""
+
+    rows: Mapping[int, _Cells]
+
+    @classmethod
+    def of(
+        cls,
+        rows: Mapping[int, _Cells],
+        merged: Iterable[tuple[Place, Place]],
+        *,
+        hidden_rows: frozenset[int] = frozenset(),
+        hidden_columns: frozenset[int] = frozenset(),
+    ) -> Grid:
+        """Merge and hide; a merged cell is seen as long as a part of it is.
+
+        Ranges end where the last row or column with words does.
+        """
+        grid = {row: dict(cells) for row, cells in rows.items()}
+        right = max((max(cells) for cells in rows.values() if cells), default=-1)
+        last = max(rows, default=-1)
+        for (top, left), (bottom, end) in merged:
+            cell = rows.get(top, {}).get(left)
+            if cell is None:
+                continue
+            for row in range(top, min(bottom, last) + 1):
+                across = range(left, min(end, right) + 1)
+                grid.setdefault(row, {}).update(dict.fromkeys(across, cell))
+        seen = {
+            row: {column: cells[column] for column in sorted(cells) if column not in hidden_columns}
+            for row, cells in sorted(grid.items())
+            if row not in hidden_rows
+        }
+        return cls({row: cells for row, cells in seen.items() if cells})
+
+
+def lay_out(grid: Grid) -> Iterator[Part]:
+    """The parts of a sheet from top to bottom."""
+    rows = list(grid.rows)
+    starts = _starts(grid, rows)
+    printed: set[int] = set()
+    yield from _paragraphs(grid, rows[: starts[0]] if starts else rows, printed)
+    right_below = False
+    for first, after in zip(starts, [*starts[1:], len(rows)], strict=True):
+        inside, outside = _divide(grid, rows[first:after])
+        yield from _table(grid, inside, starts=right_below)
+        yield from _paragraphs(grid, outside, printed)
+        right_below = not outside
+
+
+def _starts(grid: Grid, rows: Sequence[int]) -> list[int]:
+    """Indices of the rows that head a table."""
+    heads: list[int] = []
+    numbers: list[Cell] = []
+    for i, row in enumerate(rows):
+        cells = _distinct(grid.rows[row])
+        head = cells[0] if _NUMBER_HEAD.match(_words(cells[0])) else None
+        if head is not None and len(cells) > 1 and all(head is not known for known in numbers):
+            heads.append(i)
+            numbers.append(head)
+    if heads:
+        return heads
+    widths = [len(_distinct(grid.rows[row])) for row in rows]
+    wide = next((i for i, width in enumerate(widths) if width >= _WIDE), None)
+    if wide is None:
+        wide = next((i for i in range(len(rows) - 1) if min(widths[i : i + 2]) > 1), None)
+    return [] if wide is None else [wide]
+
+
+def _divide(grid: Grid, rows: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The rows of a table, and those below it that are none of its own."""
+    head = _distinct(grid.rows[rows[0]])
+    wide = min(_WIDE, len(head))
+    numbered = bool(_NUMBER_HEAD.match(_words(head[0])))
+    last = 0
+    for i, row in enumerate(rows):
+        cells = _distinct(grid.rows[row])
+        apart = i > 0 and row - rows[i - 1] > 1
+        if apart and numbered and not _has_numbers(grid, rows[i:], rows[0]):
+            break
+        if len(cells) >= wide or (len(cells) > 1 and last == i - 1 and not apart):
+            last = i
+    return list(rows[: last + 1]), list(rows[last + 1 :])
+
+
+def _has_numbers(grid: Grid, rows: Sequence[int], head: int) -> bool:
+    """Whether a row number stands in the first column of the table."""
+    column = next(iter(grid.rows[head]))
+    cells = (grid.rows[row].get(column) for row in rows)
+    return any(cell is not None and _ROW_NUMBER.match(_words(cell)) for cell in cells)
+
+
+def _table(grid: Grid, rows: Sequence[int], *, starts: bool) -> Iterator[Row]:
+    columns = sorted({column for row in rows for column in grid.rows[row]})
+    for row in rows:
+        cells = grid.rows[row]
+        yield Row(tuple(cells.get(column) or Cell() for column in columns), starts=starts)
+        starts = False
+
+
+def _paragraphs(grid: Grid, rows: Sequence[int], printed: set[int]) -> Iterator[Paragraph]:
+    for row in rows:
+        for cell in _distinct(grid.rows[row]):
+            if id(cell) not in printed:
+                printed.add(id(cell))
+                yield Paragraph(cell.runs)
+
+
+def _distinct(cells: _Cells) -> list[Cell]:
+    """The cells of a row from the left, a merged one once."""
+    found: list[Cell] = []
+    for column in sorted(cells):
+        if not found or cells[column] is not found[-1]:
+            found.append(cells[column])
+    return found
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(" ".join(run.text.split()) for run in cell.runs).strip()
