@@ -9,6 +9,7 @@ from functools import partial
 from extract.documents.legacy.codes import Code, code_named, public
 from extract.documents.legacy.fonts import font_code
 from extract.documents.legacy.proof import UNICODE, evidence_for, may_be_legacy, recognise
+from extract.text.split_words import mend_syllables
 from extract.text.syllables import is_syllable
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -52,6 +53,17 @@ def convert(text: str, font: str | None = None) -> Converted:
     read = _hyphens(code.read(plain), code)
     read = read.upper() if named.capitals else read
     return Converted(read, code.name if read != text else "")
+
+
+def mend(text: str, font: str | None = None, *, spoilt: bool = False) -> Converted:
+    """``convert``, and then join syllables whose letters stand apart.
+
+    Readers of PDF and Office call it for each run or cell, before they lay out pages, so that
+    no place moves. ``spoilt`` says that words are cut up elsewhere on the page: then lone
+    vowels are joined as well (``extract.text.split_words.mend_syllables``).
+    """
+    found = convert(text, font)
+    return Converted(mend_syllables(found.text, spoilt=spoilt), found.encoding)
 
 
 def encoding_of(text: str) -> str:
