@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
@@ -30,7 +31,9 @@ def printed(value: Value) -> str:
     if isinstance(value, timedelta):
         minutes = int(value.total_seconds() // 60)
         return f"{minutes // 60}:{minutes % 60:02d}"
-    if isinstance(value, int) or (value == int(value) if abs(value) < _WHOLE else False):
+    if not math.isfinite(value):
+        return ""
+    if isinstance(value, int) or (abs(value) < _WHOLE and value == int(value)):
         return str(int(value))
     return f"{value:.10g}".replace(".", ",")
 
