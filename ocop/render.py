@@ -7,7 +7,7 @@ belong together without colour as well.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -17,6 +17,7 @@ from rich.text import Text
 
 from extract.claims.why import Reason
 from extract.model import Block, BlockKind, Claim, Document, Issue, Label, Mention, Reading
+from ocop.leaves import leaves
 from ocop.phrases import Lang
 from ocop.records import Because, issues_of
 from ocop.wording import claim_in_words, reasons_in_words
@@ -136,7 +137,7 @@ def reading_on_screen(
     labels = LABELS[lang]
     parts: list[RenderableType] = [_head(reading.document, labels)]
     if whole_text:
-        parts += [_legend(labels), *_text(reading)]
+        parts += [_legend(labels), *_text(reading, lang)]
     parts.append(Rule(f"{labels.claims} ({len(reading.claims)})", align="left"))
     if not reading.claims:
         parts.append(Text(labels.no_claims))
@@ -182,12 +183,14 @@ def _legend(labels: Labels) -> Text:
     return Text(" · ").join(Text(name, style) for name, style in names)
 
 
-def _text(reading: Reading) -> Iterator[RenderableType]:
-    """The blocks in order; the whole text as one when there are none."""
+def _text(reading: Reading, lang: Lang) -> Iterator[RenderableType]:
+    """The blocks in order, with rules between pages; the whole text as one without blocks."""
     document = reading.document
     marked, numbers = _marked(reading), _claim_numbers(reading.claims)
-    blocks = document.blocks or (Block(BlockKind.PARAGRAPH, 0, len(document.text)),)
-    for block in blocks:
+    whole = replace(document, blocks=(Block(BlockKind.PARAGRAPH, 0, len(document.text)),))
+    for block, leaf in leaves(document if document.blocks else whole, lang):
+        if leaf:
+            yield Rule(leaf, align="left", style="dim")
         piece = _numbered(marked[block.start : block.end], block.start, numbers)
         piece.rstrip()
         if not piece.plain.strip():
