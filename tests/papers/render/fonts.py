@@ -24,7 +24,7 @@ SERIF = {
     "-Italic": ("DejaVuSerifCondensed-Italic.ttf", "timesi.ttf", "Times New Roman Italic.ttf"),
 }
 """Liberation, which stands in for Times on Linux, lacks most Vietnamese letters."""
-SANS = {"": ("DejaVuSans.ttf", "arial.ttf", "Arial.ttf")}
+SANS = {"": ("DejaVuSansCondensed.ttf", "arial.ttf", "Arial.ttf")}
 MISSING = "no font with Vietnamese letters (Debian: fonts-dejavu)"
 
 

@@ -1,7 +1,7 @@
 """PDFs whose text layer has its accented letters out of order.
 
-A font without Vietnamese letters makes programs take the accented ones from another font
-and draw them after the rest of the line. People see "TỈNH NGHỆ AN"; programs that read the
+A font without Vietnamese letters makes programs take the accented ones from elsewhere and
+draw them after the rest of the line. People see "TỈNH NGHỆ AN"; programs that read the
 text in the order of drawing get "T NH NGH AN Ỉ Ệ".
 """
 
@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import Any
 
 import pdfplumber
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from papers.render.fonts import register
-
-_WESTERN = "Times-Roman"
 
 
 def scrambled(payload: bytes) -> bytes:
@@ -60,12 +59,27 @@ def _western(letter: dict[str, Any]) -> bool:
     return len(letter["text"]) == 1 and ord(letter["text"]) < 0x7F
 
 
-def _draw(canvas: Any, letters: list[dict[str, Any]]) -> None:
-    height, size = letters[0]["matrix"][5], letters[0]["size"]
+def _draw(canvas: Canvas, letters: list[dict[str, Any]]) -> None:
+    """Two operators for a stretch: western letters with gaps, then the others into the gaps."""
+    size = letters[0]["size"]
+    bold = "-Bold" if "Bold" in letters[0]["fontname"] else ""
     for western in (True, False):
-        for fits, group in groupby(letters, key=_western):
-            if fits is not western:
-                continue
-            run = list(group)
-            canvas.setFont(_WESTERN if western else "Sans", size)
-            canvas.drawString(run[0]["x0"], height, "".join(letter["text"] for letter in run))
+        run = [letter for letter in letters if _western(letter) is western]
+        if not run:
+            continue
+        font = getFont("Serif" + bold)
+        pieces, pen, named = [], run[0]["x0"], ""
+        for letter in run:
+            gap = (pen - letter["x0"]) / size * 1000
+            named, shown = _coded(canvas, font, letter["text"])
+            pieces.append(f"{gap:.0f} ({shown})" if abs(gap) > 1 else f"({shown})")
+            pen = letter["x0"] + font.stringWidth(letter["text"], size)
+        text = canvas.beginText(run[0]["x0"], run[0]["matrix"][5])
+        text._code.append(f"{named} {size:.1f} Tf [{' '.join(pieces)}] TJ")
+        canvas.drawText(text)
+
+
+def _coded(canvas: Any, font: Any, letter: str) -> tuple[str, str]:
+    """The font as PDF operators name it, and the bytes of a letter in it."""
+    ((subset, coded),) = font.splitString(letter, canvas._doc)
+    return font.getSubsetInternalName(subset, canvas._doc), canvas._escape(coded)

@@ -128,7 +128,7 @@ class _Writer:
 
 def _strike(made: Any, text: str) -> None:
     """Put a tracked deletion before the first article."""
-    article = next(p for p in made.paragraphs if p.text.startswith("Điều 1"))
+    article = next(p for p in made.paragraphs if p.text.startswith(("Điều 1", "1.")))
     article._p.insert(
         1,
         parse_xml(
