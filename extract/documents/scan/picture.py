@@ -24,7 +24,9 @@ _FORMATS = {
 }
 _POINTS = 72
 _A4_WIDTH = 595.3
+_PAGE_ASPECT = 1.6
 _PLAUSIBLE_DPI = (100, 700)
+_USUAL_DPI = 200.0
 # What Pillow raises on broken files: its own errors are OSErrors, its readers of headers and
 # tags let the others through.
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, IndexError, KeyError)
@@ -141,12 +143,15 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def _dpi(image: Image.Image) -> float:
-    """The resolution that the file tells if a scanner could have it, else that of an A4 page."""
+    """The resolution that the file tells if a scanner could have it, else that of an A4 page or a cutting."""
     told = float(image.info.get("dpi", (0, 0))[0])
     low, high = _PLAUSIBLE_DPI
     if low <= told <= high:
         return told
-    return min(image.width, image.height) / _A4_WIDTH * _POINTS
+    short, long = sorted((image.width, image.height))
+    if long > _PAGE_ASPECT * short:
+        return _USUAL_DPI
+    return min(max(short / _A4_WIDTH * _POINTS, low), high)
 
 
 def _too_large(words: str) -> UnreadableError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -40,17 +41,17 @@ class Sheet:
             ocr=round(sure, 2),
         )
 
-    def runs(self, lines: list[list[Word]]) -> tuple[Run, ...]:
+    def runs(self, lines: Sequence[Sequence[Word]]) -> tuple[Run, ...]:
         """A run for each line; unsure words are runs of their own, told apart by ``ocr``."""
         return tuple(self._run(words) for line in lines for words in _apart(line))
 
-    def _run(self, words: list[Word]) -> Run:
+    def _run(self, words: Sequence[Word]) -> Run:
         sure = min(word.sure for word in words)
         origin = self.origin(around([word.box for word in words]), sure)
         return Run(" ".join(word.text for word in words), origin)
 
 
-def _apart(line: list[Word]) -> list[list[Word]]:
+def _apart(line: Sequence[Word]) -> list[list[Word]]:
     """The words of a line in order, the unsure ones each by itself."""
     groups: list[list[Word]] = []
     joins = False

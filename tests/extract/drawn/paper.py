@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from math import cos, radians, sin
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 A4 = (595.0, 842.0)
 MARGIN = 50.0
@@ -144,27 +144,40 @@ class Drawn:
                 self.text(edges[c] + 3, at, line, size)
 
     def stamp(self, x: float, y: float, radius: float = 52, ink: str = "#d03030") -> None:
-        """A round stamp around (x, y): two rings, a star, words along the ring."""
-        for r, stroke in ((radius, 2.0), (radius - 16, 1.0)):
+        """A round stamp around (x, y): two rings, words along them, a sun within."""
+        layer, pen = self._layer()
+        for r, stroke in ((radius, 2.0), (radius - 16, 1.0), (10, 6.0)):
             box = [self.px(x - r), self.px(y - r), self.px(x + r), self.px(y + r)]
-            self.pen.ellipse(box, outline=ink, width=max(round(self.px(stroke)), 1))
+            pen.ellipse(box, outline=ink, width=max(round(self.px(stroke)), 1))
         words = "ỦY BAN NHÂN DÂN TỈNH "
         for i, letter in enumerate(words):
             patch = Image.new("L", (round(self.px(14)),) * 2, 0)
             ImageDraw.Draw(patch).text((self.px(3), 0), letter, font=font(10, self.dpi), fill=255)
             angle = 180 - 360 * i / len(words)
-            turned = patch.rotate(angle - 90, expand=False)
-            cx = x + (radius - 8) * cos(radians(angle))
-            cy = y - (radius - 8) * sin(radians(angle))
-            place = (round(self.px(cx - 7)), round(self.px(cy - 7)))
-            self.image.paste(Image.new("RGB", patch.size, ink), place, turned)
-        self.pen.text((self.px(x - 18), self.px(y - 24)), "★", font=font(30, self.dpi), fill=ink)
+            middle = (
+                x + (radius - 8) * cos(radians(angle)) - 7,
+                y - (radius - 8) * sin(radians(angle)) - 7,
+            )
+            place = (round(self.px(middle[0])), round(self.px(middle[1])))
+            layer.paste(Image.new("RGB", patch.size, ink), place, patch.rotate(angle - 90))
+        self._print(layer)
 
     def signature(self, x: float, y: float, ink: str = "#2038b0") -> None:
         """A scrawl of a pen from (x, y) to the right."""
-        points = [(0, 20), (8, -6), (14, 26), (22, 0), (30, 30), (44, 6), (50, 22), (90, 4)]
+        layer, pen = self._layer()
+        points = [(0, 20), (8, -16), (14, 26), (22, -8), (30, 30), (44, 6), (50, 22), (90, 4)]
         places = [(self.px(x + dx), self.px(y + dy)) for dx, dy in points]
-        self.pen.line(places, fill=ink, width=max(round(self.px(1.4)), 1), joint="curve")
+        pen.line(places, fill=ink, width=max(round(self.px(1.4)), 1), joint="curve")
+        self._print(layer)
+
+    def _layer(self) -> tuple[Image.Image, ImageDraw.ImageDraw]:
+        layer = Image.new("RGB", self.image.size, "white")
+        return layer, ImageDraw.Draw(layer)
+
+    def _print(self, layer: Image.Image) -> None:
+        """Ink over print: both together are darker than each."""
+        self.image = ImageChops.multiply(self.image, layer)
+        self.pen = ImageDraw.Draw(self.image)
 
 
 def wrap(text: str, face: ImageFont.FreeTypeFont, width: float) -> list[str]:

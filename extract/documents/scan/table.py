@@ -1,0 +1,87 @@
+"""The tables of a page to rows, with an issue for each row that was read unsurely."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.documents.means import Means
+from extract.documents.paper import Cell, Part, Row
+from extract.documents.scan.cells import SURE, Reading, read_cells
+from extract.documents.scan.grid import Grid
+from extract.documents.scan.recognise import Grey
+from extract.documents.scan.rules import Rules
+from extract.documents.scan.sheet import Sheet
+from extract.documents.scan.words import Box, Word
+from extract.model import Issue
+
+_CHECK = "Compare the row with the picture of the page before its product is counted."
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A part of a page with its box in pixels."""
+
+    box: Box
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The rows of all tables of a page, and the words that they were made of."""
+
+    rows: tuple[Standing, ...]
+    issues: tuple[Issue, ...]
+    words: tuple[Word, ...]
+
+
+def read_tables(
+    grids: Sequence[Grid], picture: Grey, rules: Rules, sheet: Sheet, means: Means
+) -> Tables:
+    """Read the cells of all ``grids`` and lay them out as rows."""
+    frames = [frame for grid in grids for frame in grid.frames]
+    readings = read_cells(picture, rules, frames, means, sheet.dpi)
+    rows: list[Standing] = []
+    issues: list[Issue] = []
+    first = 0
+    for number, grid in enumerate(grids, start=1):
+        own = readings[first : first + len(grid.frames)]
+        first += len(grid.frames)
+        rows += _rows(grid, own, sheet, starts=number > 1)
+        issues += _issues(grid, own, sheet, number if len(grids) > 1 else 0)
+    words = tuple(word for reading in readings for line in reading.lines for word in line)
+    return Tables(tuple(rows), tuple(issues), words)
+
+
+def _rows(
+    grid: Grid, readings: Sequence[Reading], sheet: Sheet, *, starts: bool
+) -> Iterator[Standing]:
+    cells = [Cell(sheet.runs(reading.lines)) for reading in readings]
+    left, top, right, bottom = grid.frame
+    # Rows of a table stand together, whatever stands beside them.
+    for number, row in enumerate(grid.cells):
+        part = Row(tuple(cells[index] for index in row), starts=starts and number == 0)
+        yield Standing((left, top, right, bottom), part)
+
+
+def _issues(grid: Grid, readings: Sequence[Reading], sheet: Sheet, table: int) -> Iterator[Issue]:
+    """One issue for each row with an unsure cell; a merged cell is told once."""
+    told: set[int] = set()
+    for number, row in enumerate(grid.cells, start=1):
+        unsure = [i for i in dict.fromkeys(row) if i not in told and readings[i].sure < SURE]
+        told.update(unsure)
+        if unsure:
+            place = (
+                f"page {sheet.page}, table {table}, row {number}"
+                if table
+                else (f"page {sheet.page}, row {number}")
+            )
+            words = "; ".join(_doubt(readings[index]) for index in unsure)
+            yield Issue("ocr_unsure", f"The scan was read unsurely: {words}.", place, _CHECK)
+
+
+def _doubt(reading: Reading) -> str:
+    if not reading.text:
+        return "a cell holds ink, but no words were made out"
+    rival = f' or "{reading.rival}"' if reading.rival else ""
+    return f'"{reading.text}"{rival} ({reading.sure:.0%})'
