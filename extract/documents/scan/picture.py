@@ -143,7 +143,7 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def _dpi(image: Image.Image) -> float:
-    """The resolution that the file tells if a scanner could have it, else that of an A4 page or a cutting."""
+    """The resolution that the file tells if that is plausible, else that of an A4 page or cutting."""
     told = float(image.info.get("dpi", (0, 0))[0])
     low, high = _PLAUSIBLE_DPI
     if low <= told <= high:
