@@ -143,7 +143,7 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def _dpi(image: Image.Image) -> float:
-    """The resolution that the file tells if that is plausible, else that of an A4 page or cutting."""
+    """The resolution that the file tells if it is plausible, else that of an A4 page."""
     told = float(image.info.get("dpi", (0, 0))[0])
     low, high = _PLAUSIBLE_DPI
     if low <= told <= high:
