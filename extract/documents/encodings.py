@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from bs4.dammit import EncodingDetector
 from charset_normalizer import from_bytes
 
+from extract.documents.legacy.proof import recognise
+
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -26,6 +28,7 @@ _SAMPLE = 1 << 16
 # What browsers do with these names (https://encoding.spec.whatwg.org/#names-and-labels).
 _ALIASES = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "us-ascii": "windows-1252"}
 _REPLACED = "\ufffd"
+_UNREAD = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*+>|[\r\n]", re.IGNORECASE | re.DOTALL)
 
 # UTF-8 read as windows-1252: lead bytes C3–C6 and E1 as letters, then what stood for
 # continuation bytes.
@@ -92,6 +95,9 @@ def _decode_legacy(payload: bytes, declared: str | None) -> Decoded:
     marks = len(_VIETNAMESE.findall(damaged))
     if lost <= 3 + marks // 3 and (marks or lost <= len(payload) // 1000):
         return _counted(damaged, "utf-8")
+    old = _decode_old(payload)
+    if old is not None:
+        return old
     best = max(
         (
             _counted(payload.decode(name, "replace"), name)
@@ -100,6 +106,20 @@ def _decode_legacy(payload: bytes, declared: str | None) -> Decoded:
         key=lambda found: _plausibility(found.text[:_SAMPLE]),
     )
     return Decoded(best.text, best.encoding, best.lost)
+
+
+def _decode_old(payload: bytes) -> Decoded | None:
+    """Bytes of an encoding from before Unicode that no codec knows.
+
+    VISCII is read here. TCVN3 and VNI are left in the characters of windows-1252: what they
+    mean depends on the fonts that the document names.
+    """
+    code = recognise(_UNREAD.sub("\n", payload[:_SAMPLE].decode("latin-1")).split("\n"))
+    if code is None or code.name == "windows1258":
+        return None
+    if code.name == "viscii":
+        return _counted(code.read(payload.decode("latin-1")), code.name)
+    return _counted(payload.decode("windows-1252", "replace"), "cp1252")
 
 
 def _candidates(payload: bytes, declared: str | None) -> Iterator[str]:

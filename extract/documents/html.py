@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lxml import etree
 from resiliparse.extract.html2text import extract_plain_text
 
 from extract.documents.blocks import Hints, Layout, lay_out
 from extract.documents.datelines import Strength, read_date_line
+from extract.documents.legacy.issues import legacy_issues
+from extract.documents.legacy.pages import modernise_page
 from extract.documents.lines import Line, is_prose
 from extract.documents.markup import mark_offsets, parse_marked
 from extract.documents.metadata import (
@@ -42,13 +45,17 @@ def from_html(
 
     What no reader sees (scripts, hidden elements) is not in the text; what is not the
     article (menus, related boxes, comments) is, as furniture with a role. The cells of a
-    table row that span rows or columns point at where they are printed.
+    table row that span rows or columns point at where they are printed. Text in an encoding
+    from before Unicode is converted, cut-up words are joined; issues say so.
     """
     where = url or document_id
     marked = mark_offsets(source)
     root = parse_marked(marked)
     if root is None:
         return _empty(document_id, url, publisher, encoding)
+    modernised = modernise_page(root, source)
+    if modernised:
+        marked = etree.tostring(root, encoding="unicode", method="html")
     metadata = read_metadata(root)
     survey = survey_page(root, metadata.title)
     reader = PageReader(survey, len(source))
@@ -69,9 +76,13 @@ def from_html(
         source=_publisher(publisher, metadata, url, content),
         url=url,
         blocks=tuple(_blocks(layout, lines, page)),
-        encoding=encoding,
+        encoding=modernised.encoding or encoding,
         media_type="text/html",
-        issues=(*issues, *_hidden_issues(reader.hidden, document_id, where)),
+        issues=(
+            *issues,
+            *_hidden_issues(reader.hidden, document_id, where),
+            *legacy_issues(modernised, document_id, where),
+        ),
     )
 
 

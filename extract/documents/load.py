@@ -8,6 +8,8 @@ from dataclasses import replace
 from extract.documents.encodings import Decoded, decode
 from extract.documents.html import from_html
 from extract.documents.kinds import HEAD, HTML, sniff
+from extract.documents.legacy.issues import Modernised, legacy_issues
+from extract.documents.legacy.whole_text import Places, modernise_text
 from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import from_paper
 from extract.documents.plain import UNKNOWN_SOURCE, complete_source, from_text
@@ -69,17 +71,37 @@ def load(
     if _XML.match(head) and not _PAGE.search(head):
         issue = _unsupported("application/xml", media_type, document_id, where)
         return _unread(document_id, url, source, "application/xml", issue)
-    document = _read(decoded, document_id, url, source, markup=bool(HTML.search(head)))
+    if HTML.search(head):
+        document = from_html(
+            decoded.text,
+            document_id=document_id,
+            url=url,
+            publisher=source,
+            encoding=decoded.encoding,
+        )
+    else:
+        document = _read_text(decoded, document_id, url, source)
     issues = (*document.issues, *_decoding_issues(decoded, document_id, where))
-    return replace(document, encoding=decoded.encoding, issues=issues)
+    return replace(document, issues=issues)
 
 
-def _read(
-    decoded: Decoded, document_id: str, url: str | None, source: SourceInfo, *, markup: bool
-) -> Document:
-    if markup:
-        return from_html(decoded.text, document_id=document_id, url=url, publisher=source)
-    return from_text(decoded.text, document_id=document_id, url=url, source=source)
+def _read_text(decoded: Decoded, document_id: str, url: str | None, source: SourceInfo) -> Document:
+    """Plain text; one in an old encoding is converted, its places are those before that."""
+    meant = modernise_text(decoded.text)
+    document = from_text(meant.text, document_id=document_id, url=url, source=source)
+    if not meant:
+        return replace(document, encoding=decoded.encoding)
+    places = Places(decoded.text, meant.text)
+    return replace(
+        document,
+        encoding=meant.encoding or decoded.encoding,
+        blocks=tuple(
+            replace(block, raw=(places.start(block.raw[0]), places.end(block.raw[1])))
+            for block in document.blocks
+            if block.raw is not None
+        ),
+        issues=(*document.issues, *legacy_issues(meant, document_id, url or document_id)),
+    )
 
 
 def _unread(
@@ -120,6 +142,8 @@ def _unsupported(kind: str, claimed: str | None, document_id: str, where: str) -
 
 def _decoding_issues(decoded: Decoded, document_id: str, where: str) -> list[Issue]:
     issues: list[Issue] = []
+    if decoded.encoding == "viscii":
+        issues += legacy_issues(Modernised(decoded.encoding), document_id, where)
     if decoded.lost:
         issues.append(
             Issue(

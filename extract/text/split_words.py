@@ -73,6 +73,13 @@ def mend_syllables(text: str, *, spoilt: bool = False) -> str:
     return text if joined == composed else joined
 
 
+def is_cut_up(text: str) -> bool:
+    """Whether at least three words of ``text`` are surely cut: more than a slip of a typist."""
+    mender = _Mender(spoilt=False)
+    _CHAIN.sub(mender.mend, unicodedata.normalize("NFC", text))
+    return mender.joins >= _SPOILT_FROM
+
+
 def may_be_split(text: str) -> bool:
     """The cheap test before all others: a word that is only a part of a syllable or code."""
     for word in set(text.lower().split()) - syllables():

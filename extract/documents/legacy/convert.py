@@ -98,6 +98,8 @@ def _convert_word(code: Code, match: re.Match[str]) -> str:
     read = code.read(word)
     if len(word) > 1 or word.isalpha() or word < "\xa0":
         return read
+    if "-" in (match.string[start - 1 : start], match.string[match.end() : match.end() + 1]):
+        return read  # ®-îc: the hyphen is a letter too
     if read == "đ":  # the unit of money
         return read if match.string[start - 1 : start].isdigit() else word
     before = match.string[:start].rstrip()
