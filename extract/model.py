@@ -422,8 +422,9 @@ class Decision:
     ``type`` is its code (QĐ, KH, TB, BC, CV …). ``act`` is what it does as a whole, by its
     title and articles, never by its number. ``bases`` are the papers it is founded on: they
     recognise nothing. ``concerns`` are the papers that it amends or revokes. ``annexes`` are
-    the heads of its annexes. ``evidence`` has the roles number, date, issuer, title, act,
-    period, signer.
+    the heads of its annexes. ``evidence`` has the roles number, date, issuer, title, period,
+    signer. ``doubts`` are named: number_blank, number_unknown, day_blank, day_unknown,
+    days_differ, annex_of_other_paper, issuer_unknown.
     """
 
     type: str
@@ -442,6 +443,7 @@ class Decision:
     signer: Signer | None = None
     annexes: tuple[Span, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 class Maker(StrEnum):

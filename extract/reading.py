@@ -38,4 +38,4 @@ def read(
     refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
     claims = tuple(claims_of(scene, refs, decide or (READING if network else READING_ALONE), heard))
     issues = (*document.issues, *issues_of(scene, claims))
-    return Reading(document, scene.mentions, claims, refs, issues)
+    return Reading(document, scene.mentions, claims, refs, issues, scene.decision)

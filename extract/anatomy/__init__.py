@@ -1,1 +1,1 @@
-"""The anatomy of an official paper: who issued what, founded on what, doing what."""
+"""Which official paper a document itself is: letterhead, title, bases, articles, signer."""

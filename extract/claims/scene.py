@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from extract.anatomy.read import decision_of
 from extract.claims.article import furniture, opening, without
 from extract.claims.sentence import Clause, Sentence
 from extract.mentions.absence import find_absences
@@ -24,7 +25,7 @@ from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import StarValue, find_stars
-from extract.model import BlockKind, Document, FoundBy, Level, Mention, Place
+from extract.model import BlockKind, Decision, Document, FoundBy, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
@@ -60,6 +61,7 @@ class Scene:
     ``folded`` is the folded article: of the length of the text, with its furniture blank,
     so that no rule hears what stands around the article. ``papers`` are those of the page;
     ``classes`` are the mentions of stars where the sentences name one class only, else empty.
+    ``decision`` is the official paper that the document itself is, if it is one.
     """
 
     document: Document
@@ -72,6 +74,7 @@ class Scene:
     mentions: tuple[Mention, ...] = ()
     papers: tuple[Mention, ...] = ()
     grids: tuple[Grid, ...] = ()
+    decision: Decision | None = None
     _known: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False)
 
     def once(self, key: Hashable, read: Callable[[], V]) -> V:
@@ -120,6 +123,13 @@ def build(document: Document) -> Scene:
     )
     scene.papers = tuple(found["decisions"])
     scene.grids = find_grids(document, folded)
+    scene.decision = decision_of(
+        document,
+        folded,
+        scene.papers,
+        province=scene.home.name if scene.home else None,
+        regime=scene.regime,
+    )
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     scene.classes = _only_class(scene.sentences)
     return scene

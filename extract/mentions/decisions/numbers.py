@@ -174,7 +174,7 @@ RULES: tuple[Rule[PaperNumber], ...] = (
         "decision.number_spaced",
         re.compile(
             rf"{_HEAD}\s?/\s?(?:(?P<year>20[0-4]\d) ?/ ?)?(?P<kind>{_KIND})\s?-?\s?"
-            rf"(?P<issuer>{_BODY}(?: ?- ?(?:{_BODY}|{_SUFFIX}(?<! )))?)(?!\w)"
+            rf"(?P<issuer>{_BODY}(?: ?- ?{_BODY}|(?: -|- ?){_SUFFIX})?)(?!\w)"
         ),
         _paper,
         "Blanks round the hyphen, or none at all, before a body that is known.",
@@ -182,6 +182,7 @@ RULES: tuple[Rule[PaperNumber], ...] = (
             ("715/QĐ – UBND", PaperNumber("715/QĐ-UBND", "QĐ", "UBND")),
             ("1048/QĐ- TTg của", PaperNumber("1048/QĐ-TTg", "QĐ", "TTg")),
             ("38/QĐ -UBND", PaperNumber("38/QĐ-UBND", "QĐ", "UBND")),
+            ("2291/QĐ-UBND – Nam Định, ngày", PaperNumber("2291/QĐ-UBND", "QĐ", "UBND")),
             ("752/QĐUBND ngày", PaperNumber("752/QĐ-UBND", "QĐ", "UBND")),
             ("1162/QĐVPĐP-OCOP", PaperNumber("1162/QĐ-VPĐP-OCOP", "QĐ", "VPĐP-OCOP")),
         ),
