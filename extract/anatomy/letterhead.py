@@ -232,6 +232,8 @@ def _type_line(
     """
     for match in _TYPE.finditer(view.bare, 0, head_end):
         told = match["alone"] is not None or is_loud(view, *match.span("type"))
+        if match["reprint"].startswith("noi dung") and not match["number"]:
+            continue  # "Nội dung quyết định:" in news
         if told or (match["number"] and (match["reprint"] or _only_number(view, match, number))):
             return match.span("type"), _CODES[match["type"]]
     return None

@@ -84,7 +84,7 @@ Số: 408/QĐ-UBND Quảng Trị, ngày 07 tháng 3 năm 2023""",
         issuer="ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ",
     ),
     "cells of a table": Hand(
-        f"""ỦY BAN NHÂN DÂN TỈNH SƠN LA ------- | {MOTTO} Độc lập - Tự do - Hạnh phúc ---------------
+        f"""ỦY BAN NHÂN DÂN TỈNH SƠN LA ------- | {MOTTO} Độc lập - Tự do - Hạnh phúc ----
 Số: 2217/QĐ-UBND | Sơn La, ngày 30 tháng 10 năm 2020""",
         "2217/QĐ-UBND", "2020-10-30", PROVINCE, "Sơn La",
         issuer="ỦY BAN NHÂN DÂN TỈNH SƠN LA",
@@ -193,7 +193,8 @@ Tam Đảo, ngày 22 tháng 12 năm 2025""",
         "61/QĐ-UBND", "2025-12-22", COMMUNE, "Tam Đảo", 34, "Phú Thọ",
     ),
     "commune of the old map": Hand(
-        """UBND XÃ THẠNH PHÚ, HUYỆN CÁI NƯỚC\nSố: 12/QĐ-UBND\nThạnh Phú, ngày 02 tháng 7 năm 2024""",
+        """UBND XÃ THẠNH PHÚ, HUYỆN CÁI NƯỚC\nSố: 12/QĐ-UBND
+Thạnh Phú, ngày 02 tháng 7 năm 2024""",
         "12/QĐ-UBND", "2024-07-02", COMMUNE, "Thạnh Phú", province="Cà Mau",
     ),
     "special zone": Hand(
@@ -205,7 +206,8 @@ Tam Đảo, ngày 22 tháng 12 năm 2025""",
         "1720/QĐ-UBND", "2025-11-25", PROVINCE, "Lâm Đồng", 34,
     ),
     "last day of the old map": Hand(
-        """ỦY BAN NHÂN DÂN\nTỈNH BÌNH THUẬN\nSố: 1301/QĐ-UBND\nBình Thuận, ngày 30 tháng 6 năm 2025""",
+        """ỦY BAN NHÂN DÂN\nTỈNH BÌNH THUẬN\nSố: 1301/QĐ-UBND
+Bình Thuận, ngày 30 tháng 6 năm 2025""",
         "1301/QĐ-UBND", "2025-06-30", PROVINCE, "Bình Thuận",
     ),
     "number left blank": Hand(
@@ -255,7 +257,8 @@ tháng 8 năm 2023""".replace("\n", " "),
         "1326/QĐ-UBND", "2025-05-30", PROVINCE, "Vĩnh Phúc",
     ),
     "marks lost in a scan": Hand(
-        """UY BAN NHÂN DÂN\nTINH THANH HOÁ\nSô: 3377/QĐ-UBND\nThanh Hoá, ngày 3O tháng 8 năm 2021""",
+        """UY BAN NHÂN DÂN\nTINH THANH HOÁ\nSô: 3377/QĐ-UBND
+Thanh Hoá, ngày 3O tháng 8 năm 2021""",
         "3377/QĐ-UBND", "2021-08-30", PROVINCE, "Thanh Hóa",
     ),
     "blanks lost in a scan": Hand(
