@@ -1,0 +1,58 @@
+"""Whether what a text layer says is Vietnamese that a reader would see on the page.
+
+A font without Vietnamese letters borrows them from another, and many programs write the
+borrowed letters after the line: "TỈNH NGHỆ AN" comes out as "T NH NGH AN Ỉ Ệ". A font that
+does not tell which letters its shapes are gives letters at random. Both are valid Unicode.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from extract.text.syllables import share_of_syllables
+
+ENOUGH = 12
+"""Words that a judgement needs."""
+_GOOD = 0.75
+"""Share of possible syllables; annexes full of names and units still have more."""
+_WORDS = re.compile(r"[^\W\d_]+")
+_ORPHAN = re.compile(r"(?<!\w)[^\W\d_a-zA-ZàáâèéêìíòóôùúăđĩũơưýỷỳỵÀÁÂÈÉÊÌÍÒÓÔÙÚĂĐĨŨƠƯÝỶỲỴ](?!\w)")
+"""One letter with two marks, or one that is no word: ệ, ẩ, ố stand in syllables only."""
+_STRANGE = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
+_ORPHANS = 0.03
+_STRANGERS = 0.05
+_VIETNAMESE = re.compile(r"[ăđơưạ-ỹĂĐƠƯẠ-Ỹ]")
+_ACCENTED = 0.05
+
+
+def worth(text: str) -> float:
+    """How well a text reads as Vietnamese (0–1): its share of possible syllables."""
+    return share_of_syllables(text)
+
+
+def is_scrambled(text: str) -> bool:
+    """Whether the letters of a text cannot be those that the page shows.
+
+    Examples: "T NH NGH AN Ỉ Ệ", letters of private use. Counter-examples: English, or
+    Vietnamese without marks; of these nothing can be told.
+    """
+    text = unicodedata.normalize("NFC", text)
+    words = _WORDS.findall(text)
+    letters = sum(map(len, words))
+    strangers = len(_STRANGE.findall(text))
+    if strangers > _STRANGERS * (letters + strangers) and strangers > 3:
+        return True
+    if len(words) < ENOUGH:
+        return False
+    if len(_ORPHAN.findall(text)) > _ORPHANS * len(words):
+        return True
+    return worth(text) < _GOOD and _is_meant_vietnamese(text, letters)
+
+
+def _is_meant_vietnamese(text: str, letters: int) -> bool:
+    """Whether letters abound that only Vietnamese has, or that no language would put so."""
+    if len(_VIETNAMESE.findall(text)) > _ACCENTED * letters:
+        return True
+    odd = sum(1 for char in text if "\x7f" < char and not char.isspace())
+    return odd > _ACCENTED * 3 * max(letters, 1)

@@ -1,0 +1,182 @@
+"""The text layer of a page: its words, each with the box in which it stands.
+
+Calls into pdfium cost more than what they do, so only the first and the last letter of
+each word are asked for their boxes: a page costs little more than its text alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
+
+from extract.documents.pdf.frame import Boxes, Frame
+
+_WORD = re.compile(r"[^\s\x00-\x1f\ufffe\uffff]+")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SMALL = 0.8
+_KERNED = 0.06
+"""A gap of less than this share of the height of a line is no blank (a blank has 0.2)."""
+_LONG = 3
+_MOSTLY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Words in the order of the page's content.
+
+    ``boxes`` have upright text; ``breaks`` marks words that begin a new line of the content;
+    ``ends`` are the places of the first and last letter of each word among the letters of
+    the page (none in a layer that pdfium did not make).
+    """
+
+    texts: list[str]
+    boxes: Boxes
+    breaks: NDArray[np.bool_]
+    ends: NDArray[np.int64]
+
+    @property
+    def text(self) -> str:
+        """All words, with blanks between."""
+        return " ".join(self.texts)
+
+    def only(self, keep: NDArray[np.bool_]) -> Layer:
+        """The words marked in ``keep``."""
+        if keep.all():
+            return self
+        texts = [text for text, kept in zip(self.texts, keep, strict=True) if kept]
+        # A word after one that is left out begins a line.
+        breaks = self.breaks.copy()
+        breaks[1:] |= ~keep[:-1]
+        return Layer(texts, self.boxes[keep], breaks[keep], self.ends[keep])
+
+
+def make_layer(texts: Sequence[str], boxes: Boxes, breaks: Sequence[bool]) -> Layer:
+    """A layer of words that another program read."""
+    ends = np.full((len(texts), 2), -1, dtype=np.int64)
+    return Layer(list(texts), boxes.reshape(-1, 4), np.array(breaks, dtype=bool), ends)
+
+
+def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
+    """The words of a pdfium text page, and its frame turned so that they stand upright."""
+    text, places = _letters(textpage)
+    found = [match.span() for match in _WORD.finditer(text)]
+    if not found:
+        return make_layer([], np.zeros((0, 4)), []), frame
+    ends = np.array([(places[start], places[end - 1]) for start, end in found], dtype=np.int64)
+    first, last = _rectangles(textpage, ends[:, 0]), _rectangles(textpage, ends[:, 1])
+    frame = replace(frame, turn=_turn(frame, found, first, last))
+    first, last = frame.to_reading(first), frame.to_reading(last)
+    boxes = np.concatenate(
+        [np.minimum(first[:, :2], last[:, :2]), np.maximum(first[:, 2:], last[:, 2:])], axis=1
+    )
+    breaks = [True] + [
+        "\n" in text[a:b] for (_, a), (b, _) in zip(found, found[1:], strict=False)
+    ]
+    layer = Layer([text[a:b] for a, b in found], boxes, np.array(breaks, dtype=bool), ends)
+    layer = _raise_notes(textpage, frame, layer, first, last)
+    return _join_kerned(layer), frame
+
+
+def _letters(textpage: object) -> tuple[str, Sequence[int]]:
+    """The text of the page, and for each of its characters the place among pdfium's letters."""
+    count = pdfium.FPDFText_CountChars(textpage)
+    if count <= 0:
+        return "", range(0)
+    units = (ctypes.c_ushort * (2 * count + 1))()
+    written = pdfium.FPDFText_GetText(textpage, 0, count, units)
+    text = bytes(units)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text, range(count)
+    step = pdfium.FPDFText_GetCharIndexFromTextIndex
+    places: list[int] = []
+    unit = 0
+    for char in text:
+        places.append(max(step(textpage, unit), 0))
+        unit += 2 if char > "\uffff" else 1
+    return text, places
+
+
+def _rectangles(textpage: object, places: NDArray[np.int64]) -> Boxes:
+    """Boxes (left, bottom, right, top) of the letters at ``places``, as high as their font."""
+    found = (pdfium.FS_RECTF * len(places))()
+    ask = pdfium.FPDFText_GetLooseCharBox
+    for number, place in enumerate(places.tolist()):
+        ask(textpage, place, found[number])
+    raw = np.frombuffer(found, dtype=np.float32).reshape(-1, 4).astype(np.float64)
+    return raw[:, [0, 3, 2, 1]]  # FS_RECTF is left, top, right, bottom
+
+
+def _turn(
+    frame: Frame, found: Sequence[tuple[int, int]], first: Boxes, last: Boxes
+) -> int:
+    """How the page must be turned so that most long words run from left to right."""
+    lengths = np.array([end - start for start, end in found])
+    chosen = lengths >= _LONG
+    if not chosen.any():
+        return 0
+    begin, end = frame.to_reading(first[chosen]), frame.to_reading(last[chosen])
+    way = (end[:, :2] + end[:, 2:] - begin[:, :2] - begin[:, 2:]) / 2
+    down = np.abs(way[:, 1]) > np.abs(way[:, 0])
+    if down.mean() > _MOSTLY:
+        return 270 if np.median(way[down, 1]) > 0 else 90
+    return 180 if (way[:, 0] < 0).mean() > _MOSTLY else 0
+
+
+def _raise_notes(
+    textpage: object, frame: Frame, layer: Layer, first: Boxes, last: Boxes
+) -> Layer:
+    """Take raised small digits (notes) off the words that they follow: 48¹ is not 481."""
+    tall, small = first[:, 3] - first[:, 1], last[:, 3] - last[:, 1]
+    raised = (small < _SMALL * tall) & (last[:, 3] < first[:, 3] - 0.1 * tall)
+    chosen = [i for i in np.flatnonzero(raised).tolist() if layer.texts[i][-1].isdecimal()]
+    if not chosen:
+        return layer
+    texts, breaks = list(layer.texts), layer.breaks
+    boxes, ends = layer.boxes.copy(), layer.ends
+    for i in reversed(chosen):
+        text, (start, end) = texts[i], ends[i].tolist()
+        if end - start + 1 != len(text):
+            continue
+        letters = frame.to_reading(_rectangles(textpage, np.arange(start, end + 1)))
+        low = letters[:, 3] < letters[0, 3] - 0.1 * tall[i]
+        cut = int(np.flatnonzero(~low)[-1]) + 1
+        note = text[cut:].translate(_RAISED)
+        if not text[cut - 1].isdecimal():
+            texts[i] = text[:cut] + note
+            continue
+        texts[i : i + 1] = [text[:cut], note]
+        halves = [_around(letters[:cut]), _around(letters[cut:])]
+        boxes = np.concatenate([boxes[:i], halves, boxes[i + 1 :]])
+        breaks = np.insert(breaks, i + 1, False)
+        middle = [(start, start + cut - 1), (start + cut, end)]
+        ends = np.concatenate([ends[:i], middle, ends[i + 1 :]])
+    return Layer(texts, boxes, breaks, ends)
+
+
+def _around(boxes: Boxes) -> Boxes:
+    """The box around ``boxes``."""
+    return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+
+
+def _join_kerned(layer: Layer) -> Layer:
+    """Join what stands so close that no reader sees a blank ("ĐIỀ U" printed as ĐIỀU)."""
+    boxes = layer.boxes
+    heights = boxes[:, 3] - boxes[:, 1]
+    gap = boxes[1:, 0] - boxes[:-1, 2]
+    level = np.abs(boxes[1:, 3] - boxes[:-1, 3]) < 0.1 * heights[1:]
+    joined = ~layer.breaks[1:] & level & (np.abs(gap) < _KERNED * heights[1:])
+    if not joined.any():
+        return layer
+    starts = np.flatnonzero(np.concatenate([[True], ~joined]))
+    stops = np.append(starts[1:], len(layer.texts))
+    texts = ["".join(layer.texts[a:b]) for a, b in zip(starts, stops, strict=True)]
+    low = np.minimum.reduceat(boxes[:, :2], starts)
+    high = np.maximum.reduceat(boxes[:, 2:], starts)
+    ends = np.stack([layer.ends[starts, 0], layer.ends[stops - 1, 1]], axis=1)
+    return Layer(texts, np.concatenate([low, high], axis=1), layer.breaks[starts], ends)
