@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TypeAlias, cast
 
-from extract.documents.kinds import DOC, DOCX, ODS, ODT, OLE, RTF, XLS, XLSX
+from extract.documents.kinds import DOC, DOCX, ODS, ODT, OLE, PDF, RTF, XLS, XLSX
 from extract.documents.means import Means
 from extract.documents.paper import Paper
 
@@ -18,6 +18,7 @@ _SHEETS = "extract.documents.office.sheets:read"
 _PICTURE = "extract.documents.scan.picture:read"
 
 _READERS: dict[str, str] = {
+    PDF: "extract.documents.pdf.reader:read",
     "image/bmp": _PICTURE,
     "image/gif": _PICTURE,
     "image/jpeg": _PICTURE,

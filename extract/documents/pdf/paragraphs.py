@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.documents.paper import Paragraph, Run
@@ -31,10 +31,12 @@ _LONG = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Margins:
+class Margins:
+    """Where the lines of a column begin and end. ``side``: another column stands beside it."""
+
     left: float
     right: float
-    side: bool
+    side: bool = False
 
     def centred(self, line: Segment) -> bool:
         """Whether a line stands in the middle and does not fill the column."""
@@ -44,26 +46,23 @@ class _Margins:
 
 
 def paragraphs(
-    found: Sequence[Column], layer: Layer, frame: Frame, page: int
-) -> list[tuple[float, Paragraph]]:
-    """The paragraphs of the columns in their order, each with its top."""
-    body = [line for column in found if not column.side for line in column.lines]
-    made: list[tuple[float, Paragraph]] = []
+    found: Sequence[Column], body: Margins | None, layer: Layer, frame: Frame, page: int
+) -> Iterator[Paragraph]:
+    """The paragraphs of the columns in their order; ``body`` has the margins of the page."""
     for column in found:
-        margins = _margins(column.lines if column.side else body, side=column.side)
+        margins = body if body and not column.side else _margins(column)
         for group in _groups(column.lines, margins, layer):
-            runs = tuple(Run(s.text, Origin(page=page, box=frame.shown(s.box))) for s in group)
-            made.append((group[0].top, Paragraph(runs)))
-    return made
+            runs = (Run(s.text, Origin(page=page, box=frame.shown(s.box))) for s in group)
+            yield Paragraph(tuple(runs))
 
 
-def _margins(lines: Sequence[Segment], *, side: bool) -> _Margins:
-    left = min(line.left for line in lines)
-    return _Margins(left, max(line.right for line in lines), side)
+def _margins(column: Column) -> Margins:
+    left = min(line.left for line in column.lines)
+    return Margins(left, max(line.right for line in column.lines), column.side)
 
 
 def _groups(
-    lines: Sequence[Segment], margins: _Margins, layer: Layer
+    lines: Sequence[Segment], margins: Margins, layer: Layer
 ) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
     for line in lines:
@@ -74,7 +73,7 @@ def _groups(
     return groups
 
 
-def _goes_on(group: list[Segment], line: Segment, margins: _Margins, layer: Layer) -> bool:
+def _goes_on(group: list[Segment], line: Segment, margins: Margins, layer: Layer) -> bool:
     """Whether ``line`` belongs to the paragraph ``group``."""
     last = group[-1]
     if not _near(group, line) or _begins(last.text, line.text):
@@ -105,7 +104,7 @@ def _begins(last: str, text: str) -> bool:
     return _ITEM.match(text) is not None and (_ENDED.search(last) is not None or text[0] in "-+•")
 
 
-def _title_goes_on(last: Segment, line: Segment, margins: _Margins) -> bool:
+def _title_goes_on(last: Segment, line: Segment, margins: Margins) -> bool:
     """Whether a line in the middle goes on with the one above: it had no room there."""
     if line.text[0].islower() or _OPEN.search(last.text):
         return not _ENDED.search(last.text)
@@ -128,7 +127,7 @@ def _aligned(last: Segment, line: Segment) -> bool:
     return abs(last.left - line.left) < line.height
 
 
-def _full(last: Segment, line: Segment, margins: _Margins, layer: Layer) -> bool:
+def _full(last: Segment, line: Segment, margins: Margins, layer: Layer) -> bool:
     """Whether the first word of ``line`` had no room at the end of the line above."""
     word = layer.boxes[line.words[0]]
     return bool(last.right + 0.25 * line.height + (word[2] - word[0]) > margins.right - 1)

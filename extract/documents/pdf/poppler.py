@@ -31,7 +31,7 @@ class Poppler:
         with tempfile.TemporaryDirectory(prefix="ocop-") as folder:
             path = Path(folder, "page.pdf")
             path.write_bytes(self._payload)
-            arguments = ["-bbox-layout", "-f", str(page), "-l", str(page), str(path), "-"]
+            arguments = ["-bbox-layout", "-cropbox", "-f", str(page), "-l", str(page), str(path), "-"]
             made = run("pdftotext", arguments, seconds=self._means.limits.seconds)
         return _layer(made, frame)
 

@@ -1,0 +1,152 @@
+"""One page of a PDF, read by the best of three ways."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import pypdfium2
+
+from extract.documents.means import Means, UnreadableError
+from extract.documents.paper import Part
+from extract.documents.pdf.drawings import Drawings, read_drawings
+from extract.documents.pdf.frame import Frame
+from extract.documents.pdf.language import is_scrambled, worth
+from extract.documents.pdf.layer import Layer, read_layer
+from extract.documents.pdf.lettering import convert_letters
+from extract.documents.pdf.pictures import read_picture
+from extract.documents.pdf.poppler import Poppler
+from extract.documents.pdf.sight import covered, seen
+from extract.model import Issue
+
+_WHOLE = 0.5
+"""A picture that covers this share of a page is the page."""
+_LARGE = 0.2
+_FEW = 12
+_OUTLINES = 40
+_POPPLER_BETTER = 0.03
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A page as read: the words of its text layer, or the parts that a recogniser saw.
+
+    ``read_by`` is as in ``Page``; ``encoding`` an old encoding that was converted.
+    """
+
+    number: int
+    frame: Frame
+    read_by: str = "text"
+    layer: Layer | None = None
+    drawings: Drawings = field(default_factory=Drawings)
+    parts: tuple[Part, ...] = ()
+    issues: list[Issue] = field(default_factory=list)
+    encoding: str = ""
+
+    def tell(self, code: str, message: str, advice: str) -> None:
+        """Note an issue of this page."""
+        self.issues.append(Issue(code, message, f"page {self.number}", advice))
+
+
+def read_leaf(
+    page: pypdfium2.PdfPage, number: int, characters: int, poppler: Poppler, means: Means
+) -> Leaf:
+    """Read the page ``number`` (from 1), of which at most ``characters`` are taken.
+
+    Raises:
+        UnreadableError: ``too_much_output``.
+    """
+    textpage = page.get_textpage()
+    try:
+        if textpage.count_chars() > characters:
+            raise UnreadableError(
+                "too_much_output",
+                f"The PDF has more than {means.limits.characters:,} characters.",
+                "Look at the document: it may be made to do harm; else cut out what matters.",
+            )
+        layer, frame = read_layer(textpage.raw, Frame.of(page.raw))
+        drawings = read_drawings(page.raw)
+        leaf = Leaf(number, frame, drawings=drawings)
+        visible = layer.only(seen(layer, drawings, frame)) if layer.texts else layer
+        _tell_hidden(leaf, layer, visible)
+        leaf.layer, leaf.encoding = convert_letters(textpage.raw, visible)
+    finally:
+        textpage.close()
+    _judge(leaf, page, poppler, means)
+    return leaf
+
+
+def _tell_hidden(leaf: Leaf, layer: Layer, visible: Layer) -> None:
+    hidden = len(layer.texts) - len(visible.texts)
+    if hidden:
+        leaf.tell(
+            "hidden_text",
+            f"{hidden} words are tiny, without colour or off the page; they were left out.",
+            "Look at the page: what cannot be seen there is no evidence.",
+        )
+
+
+def _judge(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) -> None:
+    """Keep the text layer if it is good; else read it again, and then the picture."""
+    assert leaf.layer is not None
+    text = leaf.layer.text
+    pictures = covered(leaf.drawings.pictures, leaf.frame)
+    if not text:
+        if leaf.drawings.pictures or len(leaf.drawings.shapes) > _OUTLINES:
+            _recognise(leaf, page, means)
+        else:
+            leaf.read_by = "blank"
+    elif pictures > _WHOLE and len(leaf.layer.texts) < _FEW and not _is_behind(leaf):
+        _recognise(leaf, page, means)
+    elif is_scrambled(text):
+        _read_again(leaf, page, poppler, means)
+    elif _LARGE < pictures and not _is_behind(leaf):
+        leaf.tell(
+            "picture_unread",
+            f"A picture covers {pictures:.0%} of the page; the text beside it was read, it was not.",
+            "Look at the page; if the picture holds a table, load it as a picture.",
+        )
+
+
+def _is_behind(leaf: Leaf) -> bool:
+    """Whether many of the words stand over the pictures: these are scans with a text layer."""
+    assert leaf.layer is not None
+    if not leaf.drawings.pictures:
+        return True
+    apart = replace(leaf.drawings, unseen=leaf.drawings.pictures, pictures=[], pale=[])
+    return bool(seen(leaf.layer, apart, leaf.frame).mean() < _WHOLE)
+
+
+def _read_again(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) -> None:
+    """A page whose letters are scrambled: by poppler, or by its picture."""
+    assert leaf.layer is not None
+    first = leaf.layer
+    try:
+        second = poppler.read(leaf.number, leaf.frame)
+    except UnreadableError as error:
+        leaf.tell(error.code, error.message, error.advice)
+    else:
+        better = worth(second.text) > worth(first.text) + _POPPLER_BETTER
+        if second.texts and better and not is_scrambled(second.text):
+            leaf.layer, leaf.read_by = second, "poppler"
+            return
+    leaf.tell(
+        "scrambled_text",
+        "The text of the page is scrambled: its fonts do not tell which letters they show. "
+        "It was not kept; the picture of the page is read instead.",
+        "Compare the numbers with the page.",
+    )
+    _recognise(leaf, page, means)
+
+
+def _recognise(leaf: Leaf, page: pypdfium2.PdfPage, means: Means) -> None:
+    """Read the picture of the page."""
+    leaf.layer = None
+    try:
+        read = read_picture(page, leaf.number, leaf.frame, leaf.drawings, means)
+    except UnreadableError as error:
+        leaf.read_by = "unread"
+        leaf.tell(error.code, error.message, error.advice)
+        return
+    leaf.parts = read.parts
+    leaf.issues.extend(read.issues)
+    leaf.read_by = "ocr" if read.parts else "blank"
