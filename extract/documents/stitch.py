@@ -99,7 +99,9 @@ class _Thread:
         if not repeated and _has_own_head(table, rows):
             self._close()
             return page
-        self.parts += [replace(row, role="repeated_header", starts=False) for row in rows[:repeated]]
+        self.parts += [
+            replace(row, role="repeated_header", starts=False) for row in rows[:repeated]
+        ]
         new = _Break(table, rows[repeated:]).mend()
         if new.last is not None:
             self._replace(new.last)
@@ -132,7 +134,13 @@ class _Thread:
         if not isinstance(before, Paragraph) or not isinstance(after, Paragraph):
             return page
         old, new = _words(before.runs), _words(after.runs)
-        if not old or not new or _ENDED.search(old) or not new[0].islower() or before.kind != after.kind:
+        if (
+            not old
+            or not new
+            or _ENDED.search(old)
+            or not new[0].islower()
+            or before.kind != after.kind
+        ):
             return page
         if _NUMBER.match(new) and re.match(r"[a-zđ]\)", new):
             return page
@@ -273,4 +281,3 @@ class _Break:
         rows = [row for row in (*self.table, *self.rows[1:]) if row.cells[column] is not None]
         data = [row for row in rows if _is_data(row)]
         return len(data) > 1 and all(row.cells[column].runs for row in data)
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.documents.pdf.layer import Layer
 from extract.documents.pdf.segments import Segment, cut, join
@@ -98,7 +99,7 @@ def _band(rows: Sequence[list[Segment]], at: int) -> _Band | None:
     first = rows[at]
     if len(first) < 2:
         return None
-    gap, place = max((b.left - a.right, i) for i, (a, b) in enumerate(zip(first, first[1:])))  # noqa: B905
+    gap, place = max((b.left - a.right, i) for i, (a, b) in enumerate(pairwise(first)))
     if first[place].right - first[0].left < _MARK or gap < _GUTTER:
         return None
     band = _Band([first], first[place].right, first[place + 1].left)
@@ -138,7 +139,11 @@ def _belongs(band: _Band, row: list[Segment]) -> bool:
 def _look_back(body: list[list[Segment]], band: _Band, layer: Layer) -> None:
     """Part lines right above a band whose columns stand so near that they seemed one line."""
     for _ in range(_LOOK_BACK):
-        if not body or len(body[-1]) > 1 or _distance(body[-1], band.rows[0]) > band.rows[0][0].height:
+        if (
+            not body
+            or len(body[-1]) > 1
+            or _distance(body[-1], band.rows[0]) > band.rows[0][0].height
+        ):
             return
         line = body[-1][0]
         for left, right in _gaps(line, layer):

@@ -14,7 +14,9 @@ _EDGE = 0.12
 _NUMBER = re.compile(
     r"[-–—\s]*(?:trang|page)?\s*\d{1,4}\s*(?:[/|]\s*\d{1,4})?[-–—\s.]*", re.IGNORECASE
 )
-_COUNTER = re.compile(r"\b(?:trang|page) \d{1,4}(?: ?[/|] ?\d{1,4})?|^\d{1,4} | \d{1,4}$", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"\b(?:trang|page) \d{1,4}(?: ?[/|] ?\d{1,4})?|^\d{1,4} | \d{1,4}$", re.IGNORECASE
+)
 _MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập")
 """A letterhead opens a paper; a file of several papers has it on many pages."""
 _SHARE = 0.4

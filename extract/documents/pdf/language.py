@@ -17,10 +17,11 @@ ENOUGH = 12
 _GOOD = 0.75
 """Share of possible syllables; annexes full of names and units still have more."""
 _WORDS = re.compile(r"[^\W\d_]+")
-_ORPHAN = re.compile(r"(?<!\w)[^\W\d_a-zA-ZàáâèéêìíòóôùúăđĩũơưýỷỳỵÀÁÂÈÉÊÌÍÒÓÔÙÚĂĐĨŨƠƯÝỶỲỴ](?!\w)")
-"""One letter with two marks, or one that is no word: ệ, ẩ, ố stand in syllables only."""
+_ORPHAN = re.compile(r"(?<!\w)[^\W\d_a-zA-ZàáâèéêìíòóôùúăđĩũơưýỷỳỵÀÁÂÈÉÊÌÍÒÓÔÙÚĂĐĨŨƠƯÝỶỲỴởỞ](?!\w)")
+"""One letter that is hardly ever a word of its own: ệ, ẩ, ố, ạ (ở, ô and ý are)."""
 _STRANGE = re.compile(r"[\ue000-\uf8ff\ufffd\x00-\x08\x0e-\x1f]")
-_ORPHANS = 0.03
+_ORPHANS = 0.06
+_SOME = 3
 _STRANGERS = 0.05
 _VIETNAMESE = re.compile(r"[ăđơưạ-ỹĂĐƠƯẠ-Ỹ]")
 _ACCENTED = 0.05
@@ -45,7 +46,7 @@ def is_scrambled(text: str) -> bool:
         return True
     if len(words) < ENOUGH:
         return False
-    if len(_ORPHAN.findall(text)) > _ORPHANS * len(words):
+    if len(_ORPHAN.findall(text)) > max(_ORPHANS * len(words), _SOME):
         return True
     return worth(text) < _GOOD and _is_meant_vietnamese(text, letters)
 
@@ -54,5 +55,5 @@ def _is_meant_vietnamese(text: str, letters: int) -> bool:
     """Whether letters abound that only Vietnamese has, or that no language would put so."""
     if len(_VIETNAMESE.findall(text)) > _ACCENTED * letters:
         return True
-    odd = sum(1 for char in text if "\x7f" < char and not char.isspace())
+    odd = sum(1 for char in text if char > "\x7f" and not char.isspace())
     return odd > _ACCENTED * 3 * max(letters, 1)

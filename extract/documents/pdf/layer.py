@@ -10,6 +10,7 @@ import ctypes
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -75,12 +76,10 @@ def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
     boxes = np.concatenate(
         [np.minimum(first[:, :2], last[:, :2]), np.maximum(first[:, 2:], last[:, 2:])], axis=1
     )
-    breaks = [True] + [
-        "\n" in text[a:b] for (_, a), (b, _) in zip(found, found[1:], strict=False)
-    ]
+    breaks = [True] + ["\n" in text[a:b] for (_, a), (b, _) in pairwise(found)]
     layer = Layer([text[a:b] for a, b in found], boxes, np.array(breaks, dtype=bool), ends)
     layer = _raise_notes(textpage, frame, layer, first, last)
-    return _join_kerned(layer), frame
+    return join_kerned(layer), frame
 
 
 def _letters(textpage: object) -> tuple[str, Sequence[int]]:
@@ -112,9 +111,7 @@ def _rectangles(textpage: object, places: NDArray[np.int64]) -> Boxes:
     return raw[:, [0, 3, 2, 1]]  # FS_RECTF is left, top, right, bottom
 
 
-def _turn(
-    frame: Frame, found: Sequence[tuple[int, int]], first: Boxes, last: Boxes
-) -> int:
+def _turn(frame: Frame, found: Sequence[tuple[int, int]], first: Boxes, last: Boxes) -> int:
     """How the page must be turned so that most long words run from left to right."""
     lengths = np.array([end - start for start, end in found])
     chosen = lengths >= _LONG
@@ -128,9 +125,7 @@ def _turn(
     return 180 if (way[:, 0] < 0).mean() > _MOSTLY else 0
 
 
-def _raise_notes(
-    textpage: object, frame: Frame, layer: Layer, first: Boxes, last: Boxes
-) -> Layer:
+def _raise_notes(textpage: object, frame: Frame, layer: Layer, first: Boxes, last: Boxes) -> Layer:
     """Take raised small digits (notes) off the words that they follow: 48¹ is not 481."""
     tall, small = first[:, 3] - first[:, 1], last[:, 3] - last[:, 1]
     raised = (small < _SMALL * tall) & (last[:, 3] < first[:, 3] - 0.1 * tall)
@@ -164,7 +159,7 @@ def _around(boxes: Boxes) -> Boxes:
     return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
 
 
-def _join_kerned(layer: Layer) -> Layer:
+def join_kerned(layer: Layer) -> Layer:
     """Join what stands so close that no reader sees a blank ("ĐIỀ U" printed as ĐIỀU)."""
     boxes = layer.boxes
     heights = boxes[:, 3] - boxes[:, 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -93,9 +93,7 @@ def _furniture(
             yield Paragraph(tuple(runs), role=role)
 
 
-def _between(
-    body: Sequence[list[Segment]], tables: Sequence[Table]
-) -> list[list[list[Segment]]]:
+def _between(body: Sequence[list[Segment]], tables: Sequence[Table]) -> list[list[list[Segment]]]:
     """The rows above the first table, between the tables, and below the last."""
     pieces: list[list[list[Segment]]] = [[] for _ in range(len(tables) + 1)]
     for row in body:
@@ -108,7 +106,9 @@ def _margins(
     sheet: Sheet, found: Sequence[Sequence[Column]], usual: dict[tuple[float, float], Margins]
 ) -> Margins | None:
     """The margins of the page's body; those of the other pages if it has few lines."""
-    lines = [line for piece in found for column in piece if not column.side for line in column.lines]
+    lines = [
+        line for piece in found for column in piece if not column.side for line in column.lines
+    ]
     boxes = [table.box for table in sheet.tables] + [line.box for line in lines]
     if len(lines) < _ENOUGH and not sheet.tables and sheet.frame.reading_size in usual:
         return usual[sheet.frame.reading_size]
@@ -118,7 +118,7 @@ def _margins(
 
 
 def _usual_margins(
-    sheets: Sequence[Sheet] | Iterator[Sheet], roles: dict[int, dict[int, str]]
+    sheets: Iterable[Sheet], roles: dict[int, dict[int, str]]
 ) -> dict[tuple[float, float], Margins]:
     """For each size of page the margins that most pages with much text have."""
     found: dict[tuple[float, float], list[Margins]] = {}

@@ -99,10 +99,10 @@ def _judge(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) 
         _recognise(leaf, page, means)
     elif is_scrambled(text):
         _read_again(leaf, page, poppler, means)
-    elif _LARGE < pictures and not _is_behind(leaf):
+    elif pictures > _LARGE and not _is_behind(leaf):
         leaf.tell(
             "picture_unread",
-            f"A picture covers {pictures:.0%} of the page; the text beside it was read, it was not.",
+            f"A picture covers {pictures:.0%} of the page; only the text beside it was read.",
             "Look at the page; if the picture holds a table, load it as a picture.",
         )
 

@@ -61,9 +61,7 @@ def _margins(column: Column) -> Margins:
     return Margins(left, max(line.right for line in column.lines), column.side)
 
 
-def _groups(
-    lines: Sequence[Segment], margins: Margins, layer: Layer
-) -> list[list[Segment]]:
+def _groups(lines: Sequence[Segment], margins: Margins, layer: Layer) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
     for line in lines:
         if groups and _goes_on(groups[-1], line, margins, layer):
@@ -82,9 +80,9 @@ def _goes_on(group: list[Segment], line: Segment, margins: Margins, layer: Layer
         return _title_goes_on(last, line, margins)
     if _indented(group, line):
         return False
-    if margins.side and not _aligned(last, line):
-        return line.text[0].islower() and not _ENDED.search(last.text)
-    return _full(last, line, margins, layer)
+    if line.text[0].islower() and not _ENDED.search(last.text):
+        return True
+    return (not margins.side or _aligned(last, line)) and _full(last, line, margins, layer)
 
 
 def _near(group: list[Segment], line: Segment) -> bool:
@@ -101,7 +99,9 @@ def _begins(last: str, text: str) -> bool:
     """Whether the words of a line say that it begins something."""
     if _ALWAYS.match(text):
         return _OPEN.search(last) is None
-    return _ITEM.match(text) is not None and (_ENDED.search(last) is not None or text[0] in "-+•")
+    if not _ITEM.match(text):
+        return False
+    return _ENDED.search(last) is not None or text[0] in "-+•" or text[1:2] == ")"
 
 
 def _title_goes_on(last: Segment, line: Segment, margins: Margins) -> bool:

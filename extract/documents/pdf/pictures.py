@@ -32,16 +32,15 @@ def read_picture(
 
     dpi = _resolution(frame, means.limits.pixels)
     if dpi < _LEAST or drawings.dots > means.limits.pixels:
+        size = f"{frame.width / _POINTS:.0f} × {frame.height / _POINTS:.0f} inches"
         raise UnreadableError(
             "too_many_pixels",
-            f"The page is {frame.width / _POINTS:.0f} × {frame.height / _POINTS:.0f} inches and its "
-            f"largest picture has {drawings.dots:,} pixels; at most {means.limits.pixels:,} are read.",
+            f"The page is {size} and its largest picture has {drawings.dots:,} pixels; "
+            f"at most {means.limits.pixels:,} are read.",
             "Look at the page; if it is genuine, save it smaller or raise the limit of pixels.",
         )
     image = page.render(scale=dpi / _POINTS, may_draw_forms=True, grayscale=True).to_pil()
-    return read_page_image(
-        image, page=number, width=frame.width, height=frame.height, means=means
-    )
+    return read_page_image(image, page=number, width=frame.width, height=frame.height, means=means)
 
 
 def _resolution(frame: Frame, pixels: int) -> float:

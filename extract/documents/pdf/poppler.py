@@ -9,8 +9,8 @@ import numpy as np
 from lxml import etree
 
 from extract.documents.means import Means, UnreadableError, run
-from extract.documents.pdf.frame import Boxes, Frame
-from extract.documents.pdf.layer import Layer, make_layer
+from extract.documents.pdf.frame import Frame
+from extract.documents.pdf.layer import Layer, join_kerned, make_layer
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -31,7 +31,16 @@ class Poppler:
         with tempfile.TemporaryDirectory(prefix="ocop-") as folder:
             path = Path(folder, "page.pdf")
             path.write_bytes(self._payload)
-            arguments = ["-bbox-layout", "-cropbox", "-f", str(page), "-l", str(page), str(path), "-"]
+            arguments = [
+                "-bbox-layout",
+                "-cropbox",
+                "-f",
+                str(page),
+                "-l",
+                str(page),
+                str(path),
+                "-",
+            ]
             made = run("pdftotext", arguments, seconds=self._means.limits.seconds)
         return _layer(made, frame)
 
@@ -54,11 +63,10 @@ def _layer(made: bytes, frame: Frame) -> Layer:
             text = "".join((word.text or "").split())
             if text:
                 texts.append(text)
-                boxes.append([float(word.get(side, 0)) for side in ("xMin", "yMin", "xMax", "yMax")])
+                boxes.append(
+                    [float(word.get(side, 0)) for side in ("xMin", "yMin", "xMax", "yMax")]
+                )
                 breaks.append(number == 0)
-    return make_layer(texts, _upright(np.array(boxes).reshape(-1, 4), frame), breaks)
-
-
-def _upright(shown: Boxes, frame: Frame) -> Boxes:
-    """pdftotext tells boxes on the page as displayed."""
-    return frame.from_shown(shown)
+    upright = frame.from_shown(np.array(boxes).reshape(-1, 4))
+    # pdftotext parts words where the font changes: in the middle of "TỈNH".
+    return join_kerned(make_layer(texts, upright, breaks))

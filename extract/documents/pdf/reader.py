@@ -74,7 +74,9 @@ def _leaf(
 def _broken(number: int, error: pypdfium2.PdfiumError) -> Leaf:
     leaf = Leaf(number, Frame(0.0, 0.0, 0.0, 0.0), "unread")
     leaf.tell(
-        "damaged", f"The page cannot be read: {error}.", "Fetch the PDF again; else read it by hand."
+        "damaged",
+        f"The page cannot be read: {error}.",
+        "Fetch the PDF again; else read it by hand.",
     )
     return leaf
 

@@ -116,15 +116,13 @@ def _inside(words: Boxes, cells: Sequence[Box]) -> NDArray[np.int64]:
         return np.zeros(0, dtype=np.int64)
     x, y = (words[:, 0] + words[:, 2]) / 2, (words[:, 1] + words[:, 3]) / 2
     box = np.array(cells)
-    holds = (
+    holds: NDArray[np.bool_] = (
         (x[:, None] >= box[None, :, 0])
         & (x[:, None] < box[None, :, 2])
         & (y[:, None] >= box[None, :, 1])
         & (y[:, None] < box[None, :, 3])
     )
-    found = holds.argmax(axis=1)
-    found[~holds.any(axis=1)] = -1
-    return found.astype(np.int64)
+    return np.where(holds.any(axis=1), holds.argmax(axis=1), -1).astype(np.int64)
 
 
 def _cell(layer: Layer, words: NDArray[np.int64], frame: Frame, page: int) -> Cell:

@@ -89,7 +89,7 @@ def _joined(line: list[Segment]) -> list[Segment]:
     for segment in line[1:]:
         gap = segment.left - made[-1].right
         if gap < _NEAR * max(segment.height, made[-1].height):
-            made[-1] = join(made[-1:] + [segment])
+            made[-1] = join([made[-1], segment])
         else:
             made.append(segment)
     return made
