@@ -22,9 +22,6 @@ def archive(*names: str) -> bytes:
 @pytest.mark.parametrize(
     ("payload", "kind"),
     [
-        (b"%PDF-1.7\n...", "application/pdf"),
-        (b"\n\n%PDF-1.4", "application/pdf"),
-        (b"%PDF-1.7\n" + archive("a.txt"), "application/pdf"),
         (archive("[Content_Types].xml", "ppt/presentation.xml"), "presentationml"),
         (archive("a.txt"), "application/zip"),
         (bytes(range(256)) * 4, "application/octet-stream"),
@@ -42,6 +39,18 @@ def test_other_formats_are_an_issue_with_advice(payload: bytes, kind: str) -> No
     assert [issue.code for issue in document.issues] == ["unsupported_format"]
     assert document.issues[0].advice
     assert document.issues[0].where == "https://a.vn/x.html"
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [b"%PDF-1.7\n...", b"\n\n%PDF-1.4", b"%PDF-1.7\n" + archive("a.txt")],
+)
+def test_what_begins_as_a_pdf_is_one_and_damaged(payload: bytes) -> None:
+    document = load(payload, document_id="d", media_type="text/html", url="https://a.vn/x.html")
+    assert document.text == ""
+    assert document.media_type == "application/pdf"
+    assert [issue.code for issue in document.issues] == ["damaged"]
+    assert document.issues[0].advice
 
 
 @pytest.mark.parametrize("media_type", ["application/pdf", "text/plain", "image/png", None])
