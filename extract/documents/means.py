@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -126,28 +128,32 @@ def run(
     """
     path = find_program(name)
     with tempfile.TemporaryDirectory(prefix="ocop-") as new:
-        try:
-            done = subprocess.run(  # noqa: S603 - a fixed program, no shell
-                [path, *arguments],
-                input=given,
-                stdin=subprocess.DEVNULL if given is None else None,
-                capture_output=True,
-                timeout=seconds,
-                cwd=folder or new,
-                env={**os.environ, **(environment or {})},
-                check=False,
-            )
-        except subprocess.TimeoutExpired as error:
-            raise UnreadableError(
-                "too_slow",
-                f"{name} took longer than {seconds:g} seconds.",
-                "Look at the document: it may be made to do harm; else read it by hand.",
-            ) from error
-    if done.returncode != 0:
-        words = " ".join(done.stderr.decode("utf-8", "replace").split())[:300]
+        started = subprocess.Popen(  # noqa: S603 - a fixed program, no shell
+            [path, *arguments],
+            stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=folder or new,
+            env={**os.environ, **(environment or {})},
+            start_new_session=True,
+        )
+        with started as process:
+            try:
+                output, errors = process.communicate(given, seconds)
+            except subprocess.TimeoutExpired as error:
+                raise UnreadableError(
+                    "too_slow",
+                    f"{name} took longer than {seconds:g} seconds.",
+                    "Look at the document: it may be made to do harm; else read it by hand.",
+                ) from error
+            finally:  # with all that it started: LibreOffice works in a process of its own
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+    if process.returncode != 0:
+        words = " ".join(errors.decode("utf-8", "replace").split())[:300]
         raise UnreadableError(
             "program_failed",
-            f"{name} could not read it (exit code {done.returncode}): {words or 'no words'}",
+            f"{name} could not read it (exit code {process.returncode}): {words or 'no words'}",
             "Open it by hand; if it opens, save it in another format and load that.",
         )
-    return done.stdout
+    return output

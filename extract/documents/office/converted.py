@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 import tempfile
 from pathlib import Path
 
@@ -10,14 +9,11 @@ from extract.documents import compound
 from extract.documents.kinds import DOC, ODT, OLE, RTF
 from extract.documents.means import Means, UnreadableError, run
 from extract.documents.office import docx
-from extract.documents.office.open_sheets import check_password
-from extract.documents.office.package import Package, damaged, encrypted
+from extract.documents.office.package import Package, damaged, too_much
+from extract.documents.office.password import check_compound, check_open
 from extract.documents.paper import Paper
 
 _SUFFIXES = {DOC: "doc", RTF: "rtf", ODT: "odt"}
-_FIB_MARK = b"\xec\xa5"
-_FIB_ENCRYPTED = 0x0100
-_SECTOR = 512
 
 # A profile of its own for each file: nothing is kept, no macro or script runs, no link is
 # followed, and what would go to the network goes to a closed port.
@@ -56,34 +52,22 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:
             are neither a text nor a workbook.
     """
     if kind in (OLE, DOC):
-        _check_compound(payload, kind)
+        check_compound(payload)
+    if kind == OLE:
+        raise _no_text(payload)
     if kind == ODT:
-        check_password(Package(payload, means.limits))
+        check_open(Package(payload, means.limits))
     return docx.read(_convert(payload, _SUFFIXES[kind], means), kind, means)
 
 
-def _check_compound(payload: bytes, kind: str) -> None:
-    """Refuse what needs a password, and what is no text.
-
-    [MS-OFFCRYPTO] 2.3.2 puts an encrypted package into a stream of that name;
-    [MS-DOC] 2.5.2 has a bit for it at the beginning of the stream ``WordDocument``.
-    """
-    if "EncryptedPackage" in compound.root_names(payload):
-        raise encrypted()
-    if kind == OLE:
-        if not compound.root_names(payload):
-            raise damaged("It is a compound file (as old Office files are) without a directory.")
-        raise UnreadableError(
-            "unsupported_format",
-            "It is a compound file that is neither a Word text nor a workbook.",
-            "Open it by hand; if it holds a decision, save that as PDF or DOCX and load it.",
-        )
-    for at in range(_SECTOR, len(payload) - _SECTOR + 1, _SECTOR):
-        if payload.startswith(_FIB_MARK, at):
-            flags = struct.unpack_from("<H", payload, at + 10)[0]
-            if flags & _FIB_ENCRYPTED:
-                raise encrypted()
-            return
+def _no_text(payload: bytes) -> UnreadableError:
+    if not compound.root_names(payload):
+        return damaged("It is a compound file (as old Office files are) without a directory.")
+    return UnreadableError(
+        "unsupported_format",
+        "It is a compound file that is neither a Word text nor a workbook.",
+        "Open it by hand; if it holds a decision, save that as PDF or DOCX and load it.",
+    )
 
 
 def _convert(payload: bytes, suffix: str, means: Means) -> bytes:
@@ -102,7 +86,7 @@ def _convert(payload: bytes, suffix: str, means: Means) -> bytes:
         if not result.is_file():
             raise damaged("LibreOffice cannot open it: it is broken, or no text.")
         if result.stat().st_size > means.limits.unpacked:
-            raise damaged("LibreOffice made more of it than a text ever has.")
+            raise too_much("LibreOffice made more of it than a text ever has.")
         return result.read_bytes()
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.documents.office.survey import Place
 from extract.documents.paper import Cell, Paragraph, Part, Row
@@ -66,7 +67,7 @@ def lay_out(grid: Grid) -> Iterator[Part]:
     printed: set[int] = set()
     yield from _paragraphs(grid, rows[: starts[0]] if starts else rows, printed)
     right_below = False
-    for first, after in zip(starts, [*starts[1:], len(rows)], strict=True):
+    for first, after in pairwise([*starts, len(rows)]):
         inside, outside = _divide(grid, rows[first:after])
         yield from _table(grid, inside, starts=right_below)
         yield from _paragraphs(grid, outside, printed)

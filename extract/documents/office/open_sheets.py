@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from extract.documents.means import Limits
-from extract.documents.office.package import Package, damaged, encrypted, too_much
+from extract.documents.office.package import Package, damaged, too_much
+from extract.documents.office.password import check_open
 from extract.documents.office.survey import Place, Survey, let_go
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_MANIFEST = "{urn:oasis:names:tc:opendocument:xmlns:manifest:1.0}"
 _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
 _UNSEEN = frozenset({"collapse", "filter"})
 _CONTENT = "content.xml"
@@ -26,7 +26,7 @@ def survey(package: Package, limits: Limits) -> dict[str, Survey]:
         UnreadableError: ``damaged``, ``encrypted``, or ``too_much_output`` where the area from
             the first cell to the last value of all sheets has more cells than ``limits``.
     """
-    check_password(package)
+    check_open(package)
     data = package.xml(_CONTENT)
     if data is None:
         raise damaged("It has no content.")
@@ -50,17 +50,6 @@ def survey(package: Package, limits: Limits) -> dict[str, Survey]:
     except etree.XMLSyntaxError as error:
         raise damaged(f"{_CONTENT} in it is not well-formed XML: {error.msg}.") from error
     return found
-
-
-def check_password(package: Package) -> None:
-    """Refuse a package whose members are encrypted (OpenDocument part 2, 3.4).
-
-    Raises:
-        UnreadableError: ``encrypted`` or ``damaged``.
-    """
-    manifest = package.read("META-INF/manifest.xml") or b""
-    if b"encryption-data" in manifest:
-        raise encrypted()
 
 
 def _events(data: bytes) -> etree.iterparse:

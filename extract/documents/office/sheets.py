@@ -22,6 +22,7 @@ from extract.documents.office.cell_text import Value, cell_name, printed
 from extract.documents.office.grid import Grid, lay_out
 from extract.documents.office.old_letters import in_unicode
 from extract.documents.office.package import Package, damaged, encrypted, too_much
+from extract.documents.office.password import check_compound
 from extract.documents.office.survey import EMPTY, Survey
 from extract.documents.paper import Cell, Paper, Paragraph, Part, Run
 from extract.model import Issue, Origin
@@ -36,7 +37,9 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:
         UnreadableError: ``damaged``, ``encrypted`` or ``too_much_output``.
     """
     surveys: Mapping[str, Survey] = {}
-    if kind != XLS:
+    if kind == XLS:
+        check_compound(payload)
+    else:
         package = Package(payload, means.limits)
         survey = open_sheets.survey if kind == ODS else sheet_markup.survey
         surveys = survey(package, means.limits)

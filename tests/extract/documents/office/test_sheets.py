@@ -315,6 +315,12 @@ def test_a_table_without_row_numbers_and_one_of_two_columns() -> None:
     assert lines(found) == [TITLE]
 
 
+def test_an_empty_workbook_is_told() -> None:
+    found = read(xlsx(lambda book: book.add_worksheet("Sheet1")))
+    assert lines(found, "sheet") == ["Sheet1"]
+    assert rows(found) == []
+
+
 def test_old_letters_of_a_sheet_are_converted() -> None:
     def fill(book) -> None:
         sheet = book.add_worksheet("A")
