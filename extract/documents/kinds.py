@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zlib
 from zipfile import BadZipFile, ZipFile
 
@@ -99,7 +100,7 @@ def _zip_names(payload: bytes) -> tuple[tuple[str, ...], bytes]:
             info = archive.NameToInfo.get("mimetype")
             said = archive.read(info) if info and info.file_size < _MAX_TYPE else b""
             return names, said
-    except (BadZipFile, zlib.error, ValueError, OSError, RuntimeError, EOFError):
+    except (BadZipFile, zlib.error, struct.error, ValueError, OSError, RuntimeError, EOFError):
         found = [(m[1][0], m[2]) for m in _LOCAL_NAME.finditer(payload)]
         names = tuple(name[:length].decode("ascii").lower() for length, name in found)
         return names, payload[38 : 38 + _MAX_TYPE] if names[:1] == ("mimetype",) else b""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import posixpath
 import re
+import struct
 import zlib
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,7 +77,7 @@ class Package:
         """
         try:
             self._zip = ZipFile(io.BytesIO(payload))
-        except (BadZipFile, ValueError, OSError) as error:
+        except (BadZipFile, ValueError, OSError, RuntimeError, struct.error) as error:
             raise damaged(f"It is a ZIP that cannot be opened: {error}.") from error
         members = self._zip.infolist()
         unpacked = sum(member.file_size for member in members)

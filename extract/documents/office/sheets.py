@@ -17,17 +17,17 @@ from python_calamine import (
 
 from extract.documents.kinds import ODS, XLS
 from extract.documents.means import Limits, Means
-from extract.documents.office import open_sheets, sheet_markup
+from extract.documents.office import old_sheets, open_sheets, sheet_markup
 from extract.documents.office.cell_text import Value, cell_name, printed
 from extract.documents.office.grid import Grid, lay_out
 from extract.documents.office.old_letters import in_unicode
 from extract.documents.office.package import Package, damaged, encrypted, too_much
-from extract.documents.office.password import check_compound
 from extract.documents.office.survey import EMPTY, Survey
 from extract.documents.paper import Cell, Paper, Paragraph, Part, Run
 from extract.model import Issue, Origin
 
 _SHOWN = 5
+_PANIC = "PanicException"
 
 
 def read(payload: bytes, kind: str, means: Means) -> Paper:
@@ -38,7 +38,7 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:
     """
     surveys: Mapping[str, Survey] = {}
     if kind == XLS:
-        check_compound(payload)
+        surveys, payload = old_sheets.survey(payload, means.limits)
     else:
         package = Package(payload, means.limits)
         survey = open_sheets.survey if kind == ODS else sheet_markup.survey
@@ -51,6 +51,10 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:
         raise encrypted() from error
     except CalamineError as error:
         raise damaged(f"The sheets cannot be read: {error}.") from error
+    except BaseException as error:  # a panic of the library is no Exception
+        if type(error).__name__ != _PANIC:
+            raise
+        raise damaged("The sheets are broken in a way that no program writes.") from error
 
 
 class _Reading:

@@ -246,15 +246,22 @@ def test_relations_that_lead_nowhere_are_no_matter() -> None:
 # ── Locked files ─────────────────────────────────────────────────────────────────────
 
 
-def compound(*names: str, child: str | None = None) -> bytes:
-    """A compound file with empty streams of these names below the root ([MS-CFB])."""
+def compound(*names: str, child: str | None = None, stream: bytes = b"") -> bytes:
+    """A compound file with streams of these names below the root ([MS-CFB]).
+
+    The first has the bytes of ``stream``, the others none.
+    """
+    stream = stream.ljust(4096, b"\0") if stream else b""
 
     def entry(name: str, kind: int, left: int, right: int, below: int) -> bytes:
         text = name.encode("utf-16-le")
         head = text.ljust(64, b"\0") + struct.pack("<HBB", len(text) + 2, kind, 1)
-        return (head + struct.pack("<3I", left, right, below)).ljust(116, b"\0") + bytes(12)
+        whole = (head + struct.pack("<3I", left, right, below)).ljust(116, b"\0")
+        held = stream if names and name == names[0] else b""
+        return whole + struct.pack("<3I", sectors + 1 if held else 0, len(held), 0)
 
     none = 0xFFFFFFFF
+    sectors = -(-(1 + len(names) + bool(child)) * 128 // 512)
     entries = [entry("Root Entry", 5, none, none, 1 if names else none)]
     for i, name in enumerate(names, 1):
         below = len(names) + 1 if child and i == 1 else none
@@ -262,13 +269,14 @@ def compound(*names: str, child: str | None = None) -> bytes:
     if child:
         entries.append(entry(child, 2, none, none, none))
     directory = b"".join(entries)
-    sectors = -(-len(directory) // 512)
     table = [0xFFFFFFFD, *range(2, sectors + 1), 0xFFFFFFFE]
+    if stream:
+        table += [*range(sectors + 2, sectors + 9), 0xFFFFFFFE]
     header = MARK + bytes(16) + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     header += struct.pack("<4I", 0, 1, 1, 0) + struct.pack("<5I", 4096, none, 0, none, 0)
     header += struct.pack("<109I", 0, *[none] * 108)
     fat = struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff")
-    return header + fat + directory.ljust(sectors * 512, b"\0") + bytes(512)
+    return header + fat + directory.ljust(sectors * 512, b"\0") + (stream or bytes(512))
 
 
 def test_locked_office_xml() -> None:
@@ -280,8 +288,8 @@ def test_locked_office_xml() -> None:
 
 
 def test_locked_doc() -> None:
-    fib = b"\xec\xa5\xc1\x00" + bytes(6) + struct.pack("<H", 0x0100) + bytes(500)
-    assert codes(read(compound("WordDocument") + fib)) == ["encrypted"]
+    fib = b"\xec\xa5\xc1\x00" + bytes(6) + struct.pack("<H", 0x0100)
+    assert codes(read(compound("WordDocument", stream=fib))) == ["encrypted"]
 
 
 def test_locked_xls() -> None:

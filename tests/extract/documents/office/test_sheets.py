@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 from datetime import date
 
@@ -221,6 +222,47 @@ def test_hidden_rows_and_columns_are_left_out_and_told() -> None:
     ]
     assert codes(found) == ["hidden_rows"]
     assert "1 rows and 1 columns" in found.issues[0].message
+
+
+def test_hidden_sheets_rows_and_columns_of_xls() -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Biểu 1")
+    for i, row in enumerate([HEAD, *DATA]):
+        for j, value in enumerate(row):
+            sheet.write(i, j, value)
+    sheet.row(2).hidden = True
+    sheet.col(2).hidden = True
+    draft = book.add_sheet("nháp")
+    draft.write(0, 0, "9.999 sản phẩm OCOP")
+    draft.visibility = 1
+    buffer = io.BytesIO()
+    book.save(buffer)
+    found = read(buffer.getvalue())
+    assert [row[:3] for row in rows(found)] == [
+        ["STT", "Tên sản phẩm", "Ngày cấp"],
+        ["1", "Mật ong hoa nhãn", str(DAY)],
+        ["3", "Miến dong", str(DAY)],
+    ]
+    assert codes(found) == ["hidden_rows", "hidden_sheet"]
+    assert "9.999" not in found.text
+
+
+def test_the_size_that_an_xls_says_to_have_is_not_believed() -> None:
+    payload = annex_xls()
+    head = struct.pack("<HH", 0x0200, 14)
+    at = payload.index(head)
+    lying = payload[: at + 4] + struct.pack("<2I2H", 0, 2**32 - 1, 0, 255) + payload[at + 16 :]
+    assert rows(read(lying)) == EXPECTED
+
+
+def test_two_cells_at_the_corners_of_an_xls_are_refused() -> None:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("A")
+    sheet.write(0, 0, 1)
+    sheet.write(65535, 255, 2)
+    buffer = io.BytesIO()
+    book.save(buffer)
+    assert codes(read(buffer.getvalue())) == ["too_much_output"]
 
 
 def test_hidden_rows_of_ods() -> None:
