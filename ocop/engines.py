@@ -7,7 +7,6 @@ its chunk, which is given out again.
 
 from __future__ import annotations
 
-import faulthandler
 import multiprocessing
 import os
 import resource
@@ -22,10 +21,10 @@ from functools import cache
 from itertools import islice
 from multiprocessing.context import BaseContext
 from pathlib import Path
-from typing import Generic, TextIO, TypeVar
+from typing import Generic, TypeVar
 
 from ocop.errors import OcopError
-from ocop.guard import NORMAL, Failure, Fate, Limits, guarded
+from ocop.guard import NORMAL, Failure, Fate, Limits, guarded, watch
 
 __all__ = [
     "NORMAL",
@@ -126,20 +125,15 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-@cache
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w")  # noqa: PTH123 - kept open for the watchdog
-
-
 def _work_on(
     work: Callable[[Item], Result], items: tuple[Item, ...], limits: Limits
 ) -> list[Result | Failure]:
     """Work on one chunk. Code that never comes back to Python is ended by the watchdog."""
     results = []
     for item in items:
-        faulthandler.dump_traceback_later(2 * limits.seconds + 1, exit=True, file=_nowhere())
+        watch(2 * limits.seconds + 1)
         results.append(guarded(work, item, limits))
-    faulthandler.cancel_dump_traceback_later()
+    watch(None)
     return results
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import faulthandler
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from types import FrameType
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -65,6 +68,42 @@ def guarded(work: Callable[[Item], Result], item: Item, limits: Limits) -> Resul
         return Failure(Fate.TOO_MUCH_MEMORY, f"{limits.memory / 2**30:g} GiB")
     except Exception as error:  # noqa: BLE001 - a fault of ours costs one item and is reported
         return Failure(Fate.BROKE, f"{type(error).__name__}: {error}")
+
+
+@contextmanager
+def own_time() -> Iterator[None]:
+    """The block has limits of its own: the time of the item stands still meanwhile."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    left, again = signal.setitimer(signal.ITIMER_REAL, 0)
+    faulthandler.cancel_dump_traceback_later()
+    try:
+        yield
+    finally:
+        if _watched:
+            watch(_watched[-1])
+        signal.setitimer(signal.ITIMER_REAL, left, again)
+
+
+_watched: list[float] = []
+
+
+def watch(seconds: float | None) -> None:
+    """End this process when it has not come back to watch again in time; None ends the watch.
+
+    For work that never comes back to Python, which no alarm can interrupt.
+    """
+    _watched[:] = [] if seconds is None else [seconds]
+    if seconds is None:
+        faulthandler.cancel_dump_traceback_later()
+    else:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=_nowhere())
+
+
+@cache
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w")  # noqa: PTH123 - kept open for the watchdog
 
 
 @contextmanager

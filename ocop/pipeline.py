@@ -13,14 +13,17 @@ from itertools import chain, islice, tee
 from pathlib import Path
 
 from crawler.archive import Archive, ArchiveError, Capture
-from extract.documents.load import load
 from extract.model import Block, BlockKind, Document, Issue, Reading
 from extract.reading import read
 from ocop.engines import available_cores, work_here, work_in_processes
 from ocop.guard import NORMAL, Failure, Fate, Limits
+from ocop.parsing import Parser
 
 SMALL_RUN = 24
 """Documents up to which starting processes costs more than it brings."""
+
+READS_ANEW = Parser()
+"""Keeps nothing of what it read."""
 
 _ADVICE = {
     Fate.WORKER_DIED: (
@@ -75,7 +78,11 @@ def count_documents(corpus: Path) -> int:
 
 
 def read_archive(
-    corpus: Path, *, jobs: int | None = None, limits: Limits = NORMAL
+    corpus: Path,
+    *,
+    jobs: int | None = None,
+    limits: Limits = NORMAL,
+    parser: Parser = READS_ANEW,
 ) -> Iterator[Read]:
     """Read every document of the archive in ``corpus``.
 
@@ -83,12 +90,14 @@ def read_archive(
         corpus: the archive's folder.
         jobs: number of processes; 0 reads in this one, None takes one a core unless
             there is too little to read.
-        limits: what one document may take.
+        limits: what one document may take, without the time in which a PDF, picture or
+            office file becomes text.
+        parser: what that may take, and where its results are kept.
     """
     captures = documents_to_read(Archive(corpus))
     ahead = list(islice(captures, SMALL_RUN + 1))
     given, echo = tee(chain(ahead, captures))
-    work = _ReadCapture(corpus)
+    work = _ReadCapture(corpus, parser)
     if jobs == 0 or (jobs is None and len(ahead) <= SMALL_RUN):
         results = work_here(work, given, limits)
     else:
@@ -103,10 +112,11 @@ class _ReadCapture:
     """The work of a process: payload from the archive, document, reading."""
 
     corpus: Path
+    parser: Parser
 
     def __call__(self, capture: Capture) -> Reading:
         try:
-            document = load_capture(_archive(self.corpus), capture)
+            document = load_capture(_archive(self.corpus), capture, self.parser)
         except ArchiveError as error:
             advice = "Restore the WARC file from a copy, then run ocop extract again."
             return Reading(_unread(capture, Issue("archive_damaged", f"{error}.", advice=advice)))
@@ -134,13 +144,13 @@ def _archive(corpus: Path) -> Archive:
     return Archive(corpus)
 
 
-def load_capture(archive: Archive, capture: Capture) -> Document:
+def load_capture(archive: Archive, capture: Capture, parser: Parser = READS_ANEW) -> Document:
     """The document of a capture.
 
     Raises:
         ArchiveError: its record is missing or damaged.
     """
-    return load(
+    return parser.parse(
         archive.payload(capture),
         document_id=document_id(capture),
         url=capture.url,

@@ -11,7 +11,7 @@ from extract.documents.kinds import HEAD, HTML, sniff
 from extract.documents.legacy.issues import Modernised, legacy_issues
 from extract.documents.legacy.whole_text import Places, modernise_text
 from extract.documents.means import Means, UnreadableError
-from extract.documents.paper import from_paper
+from extract.documents.paper import addressed, characters, without_address
 from extract.documents.plain import UNKNOWN_SOURCE, complete_source, from_text
 from extract.documents.readers import has_reader, read_paper
 from extract.model import Document, Issue, SourceInfo
@@ -57,12 +57,8 @@ def load(
         return _unread(document_id, url, source, media_type or "unknown", issue)
     kind = sniff(payload)
     if kind is not None and has_reader(kind):
-        try:
-            paper = read_paper(payload, kind, means)
-        except UnreadableError as error:
-            issue = Issue(error.code, error.message, where, error.advice, document_id)
-            return _unread(document_id, url, source, kind, issue)
-        return from_paper(paper, document_id=document_id, media_type=kind, url=url, source=source)
+        bare = read_binary(payload, kind, means)
+        return addressed(bare, document_id=document_id, url=url, source=source)
     if kind is not None:
         issue = _unsupported(kind, media_type, document_id, where)
         return _unread(document_id, url, source, kind, issue)
@@ -83,6 +79,26 @@ def load(
         document = _read_text(decoded, document_id, url, source)
     issues = (*document.issues, *_decoding_issues(decoded, document_id, where))
     return replace(document, issues=issues)
+
+
+def read_binary(payload: bytes, kind: str, means: Means) -> Document:
+    """Read a payload of a media type that has a reader, without identity and address.
+
+    ``extract.documents.paper.addressed`` adds them. What cannot be read gives a document
+    without text and an issue.
+    """
+    try:
+        paper = read_paper(payload, kind, means)
+        if characters(paper) > means.limits.characters:
+            raise UnreadableError(
+                "too_much_output",
+                f"It unpacks to more than {means.limits.characters:,} characters of text.",
+                "Look at the document: it may be made to do harm; else cut it into parts.",
+            )
+    except UnreadableError as error:
+        issue = Issue(error.code, error.message, advice=error.advice)
+        return Document("", "", encoding="", media_type=kind, issues=(issue,))
+    return without_address(paper, kind)
 
 
 def _read_text(decoded: Decoded, document_id: str, url: str | None, source: SourceInfo) -> Document:

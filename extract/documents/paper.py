@@ -100,34 +100,69 @@ def from_paper(
     source: SourceInfo = UNKNOWN_SOURCE,
 ) -> Document:
     """Make the document of ``paper``; a paper without words gets an issue ``empty_document``."""
+    bare = without_address(paper, media_type)
+    return addressed(bare, document_id=document_id, url=url, source=source)
+
+
+def without_address(paper: Paper, media_type: str) -> Document:
+    """What the payload alone tells: a document without identity, address and publisher.
+
+    The same payload met at two addresses gives the same one; ``addressed`` adds the rest.
+    """
     writing = _Writing()
     for part in paper.parts:
         writing.add(part)
     lines = [Line(s.start, s.end, s.text, gap=True) for s in writing.spans]
     open_lines = [line for line, part in zip(lines, writing.parts, strict=True) if _is_open(part)]
     titles = {open_lines[i].start for i in find_title(open_lines)}
-    blocks = tuple(_blocks(writing, titles))
-    where = url or document_id
-    issues = tuple(
-        replace(issue, document_id=document_id, where=f"{where}, {issue.where}".rstrip(", "))
-        for issue in paper.issues
-    )
+    issues = paper.issues
     if not lines and not issues:
-        issues = (empty_issue(document_id, url),)
+        issues = (empty_issue("", ""),)
     return Document(
-        id=document_id,
+        id="",
         text="\n".join(line.text for line in lines),
         title=" ".join(line.text for line in lines if line.start in titles),
         published=_published(open_lines, titles),
-        source=complete_source(source, url, open_lines),
-        url=url,
-        blocks=blocks,
+        blocks=tuple(_blocks(writing, titles)),
         encoding=paper.encoding,
         media_type=media_type,
         issues=issues,
         placed=tuple(writing.placed),
         pages=paper.pages,
     )
+
+
+def addressed(
+    bare: Document, *, document_id: str, url: str | None = None, source: SourceInfo = UNKNOWN_SOURCE
+) -> Document:
+    """Give a document ``without_address`` its identity, address and publisher."""
+    where = url or document_id
+    issues = tuple(
+        replace(issue, document_id=document_id, where=f"{where}, {issue.where}".rstrip(", "))
+        for issue in bare.issues
+    )
+    closed = (BlockKind.FURNITURE, BlockKind.TABLE_ROW)
+    lines = [
+        Line(block.start, block.end, bare.text[block.start : block.end], gap=True)
+        for block in bare.blocks
+        if block.kind not in closed
+    ]
+    return replace(
+        bare, id=document_id, url=url, source=complete_source(source, url, lines), issues=issues
+    )
+
+
+def characters(paper: Paper) -> int:
+    """Characters of all runs; those of a merged cell count once."""
+    total = 0
+    seen: set[int] = set()
+    for part in paper.parts:
+        holders = (part,) if isinstance(part, Paragraph) else part.cells
+        for holder in holders:
+            if id(holder) not in seen:
+                seen.add(id(holder))
+                total += sum(len(run.text) for run in holder.runs)
+    return total
 
 
 def _is_open(part: Part) -> bool:

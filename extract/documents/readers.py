@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from typing import TypeAlias, cast
 
@@ -40,6 +41,16 @@ _READERS: dict[str, str] = {
 def has_reader(kind: str) -> bool:
     """Whether payloads of this media type are read here."""
     return kind in _READERS
+
+
+def preload() -> None:
+    """Import every reader, so that processes forked from this one need not.
+
+    One whose libraries are not installed is left out: reading such a payload says so.
+    """
+    for reader in set(_READERS.values()):
+        with suppress(ImportError):
+            import_module(reader.partition(":")[0])
 
 
 def read_paper(payload: bytes, kind: str, means: Means) -> Paper:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
 
-from ocop.cli.options import JsonOption, LangOption, QuietOption, WorkspaceOption
+from ocop.cli.options import (
+    JsonOption,
+    LangOption,
+    PaperMegabytesOption,
+    PaperSecondsOption,
+    QuietOption,
+    WorkspaceOption,
+)
 from ocop.cli.terminal import ExitCode, Meter, answer_json, err, meter, out
 from ocop.errors import OcopError
 from ocop.phrases import Lang
@@ -51,6 +59,8 @@ def run(
     jobs: JobsOption = None,
     seconds: SecondsOption = 120,
     max_mb: MegabytesOption = 20,
+    paper_seconds: PaperSecondsOption = 600,
+    paper_mb: PaperMegabytesOption = 2048,
     lang: LangOption = Lang.EN,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
@@ -61,7 +71,8 @@ def run(
     place = Workspace.find(workspace)
     with place.writing():
         intake = _ingest(place, paths or [], max_mb, quiet=quiet)
-        extraction = _extract(place, jobs, seconds, quiet=quiet)
+        patience = _Patience(seconds, paper_seconds, paper_mb)
+        extraction = _extract(place, jobs, patience, quiet=quiet)
         tables = NationalTables.write(extraction, place.outputs)
     if as_json:
         answer_json({**_summary(intake, extraction), "table": tables.records()})
@@ -106,13 +117,16 @@ def extract(
     workspace: WorkspaceOption = None,
     jobs: JobsOption = None,
     seconds: SecondsOption = 120,
+    paper_seconds: PaperSecondsOption = 600,
+    paper_mb: PaperMegabytesOption = 2048,
     as_json: JsonOption = False,
     quiet: QuietOption = False,
 ) -> None:
     """Read every document of the corpus into claims and issues."""
     place = Workspace.find(workspace)
     with place.writing():
-        extraction = _extract(place, jobs, seconds, quiet=quiet)
+        patience = _Patience(seconds, paper_seconds, paper_mb)
+        extraction = _extract(place, jobs, patience, quiet=quiet)
     if as_json:
         answer_json(_summary(None, extraction))
     else:
@@ -153,16 +167,32 @@ def _ingest(place: Workspace, paths: list[Path], max_mb: int, *, quiet: bool) ->
     return intake
 
 
-def _extract(place: Workspace, jobs: int | None, seconds: float, *, quiet: bool) -> Extraction:
+@dataclass(frozen=True, slots=True)
+class _Patience:
+    """What one document may take: to read, and before that to become text."""
+
+    seconds: float
+    paper_seconds: float
+    paper_megabytes: int
+
+
+def _extract(place: Workspace, jobs: int | None, patience: _Patience, *, quiet: bool) -> Extraction:
     from ocop.extraction import gather
     from ocop.faultlog import FaultLog
     from ocop.guard import Limits
+    from ocop.parsing import Allowance, Parser
     from ocop.pipeline import count_documents, read_archive
 
     faults = FaultLog(place.corpus).faults()
+    allowance = Allowance(seconds=patience.paper_seconds, memory=patience.paper_megabytes << 20)
     with meter("Reading", quiet=quiet) as report:
         total = count_documents(place.corpus) if report.is_seen else None
-        reads = read_archive(place.corpus, jobs=jobs, limits=Limits(seconds=seconds))
+        reads = read_archive(
+            place.corpus,
+            jobs=jobs,
+            limits=Limits(seconds=patience.seconds),
+            parser=Parser(allowance, place.outputs),
+        )
         extraction = gather(_reported(reads, report, total), faults)
     if extraction.documents.empty and extraction.issues.empty:
         raise OcopError(

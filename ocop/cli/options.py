@@ -28,3 +28,19 @@ QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bars and no hints on stderr.")
 ]
 LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the answer: en or vi.")]
+PaperSecondsOption = Annotated[
+    float,
+    typer.Option(
+        "--paper-seconds",
+        min=1,
+        help="Longest time in which a PDF, picture or office file becomes text.",
+    ),
+]
+PaperMegabytesOption = Annotated[
+    int,
+    typer.Option(
+        "--paper-mb",
+        min=64,
+        help="Most memory, in MB, for a PDF, picture or office file to become text.",
+    ),
+]

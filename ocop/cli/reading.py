@@ -7,16 +7,25 @@ import mimetypes
 import sys
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from extract.model import Document, FoundBy, Mention, Published, SourceInfo
-from ocop.cli.options import JsonOption, LangOption
+from ocop.cli.options import (
+    JsonOption,
+    LangOption,
+    PaperMegabytesOption,
+    PaperSecondsOption,
+)
 from ocop.cli.terminal import ExitCode, answer_json, out
 from ocop.errors import OcopError
 from ocop.phrases import Lang
 from ocop.render import names_on_screen, reading_on_screen
+from ocop.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ocop.parsing import Parser
 
 MAX_BYTES = 64 * 2**20
 """Largest document that ``ocop read`` takes."""
@@ -37,6 +46,8 @@ def read(
         str | None,
         typer.Option(help="What it is, when its name and first bytes do not tell: text/html."),
     ] = None,
+    paper_seconds: PaperSecondsOption = 600,
+    paper_mb: PaperMegabytesOption = 2048,
     lang: LangOption = Lang.EN,
     names: Annotated[
         bool, typer.Option("--names", help="The names of products and producers too.")
@@ -48,7 +59,15 @@ def read(
     as_json: JsonOption = False,
 ) -> None:
     """Read one document and show what it says; needs no workspace."""
-    document = _document(_payload(file), file, url, media_type, province)
+    payload = _payload(file)
+    parser = _parser(paper_seconds, paper_mb)
+    document = parser.parse(
+        payload,
+        document_id=hashlib.sha256(payload).hexdigest(),
+        url=url,
+        media_type=media_type or mimetypes.guess_type(file)[0],
+        source=SourceInfo(province=province),
+    )
     if published is not None:
         document = replace(document, published=Published(_day(published), FoundBy.GIVEN))
     from extract.claims.why import Remembering
@@ -101,19 +120,13 @@ def _payload(file: str) -> bytes:
     return payload
 
 
-def _document(
-    payload: bytes, file: str, url: str | None, media_type: str | None, province: str | None
-) -> Document:
-    from extract.documents.load import load
+def _parser(seconds: float, megabytes: int) -> Parser:
+    """A parser that keeps its results in the workspace, if one is there."""
+    from ocop.parsing import Allowance, Parser
 
-    return load(
-        payload,
-        document_id=hashlib.sha256(payload).hexdigest(),
-        url=url,
-        media_type=media_type or mimetypes.guess_type(file)[0],
-        charset=None,
-        source=SourceInfo(province=province),
-    )
+    outputs = Workspace.find().outputs
+    allowance = Allowance(seconds=seconds, memory=megabytes << 20)
+    return Parser(allowance, outputs if outputs.is_dir() else None)
 
 
 def _day(text: str) -> str:
