@@ -24,7 +24,7 @@ START = 60.0
 """Seconds beyond the time of the child until the cradle itself is given up."""
 
 _CHUNK = 1 << 20
-_KEPT_NAMES = ("PATH", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "TESSDATA_PREFIX")
+_KEPT_NAMES = ("PATH", "TMPDIR", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "TESSDATA_PREFIX")
 _KEPT_BEGINNINGS = ("LC_", "PYTHON", "OPENBLAS_", "OMP_")
 
 
