@@ -14,16 +14,14 @@ from lxml.html import HtmlElement
 from extract.documents.legacy.convert import convert, convert_as
 from extract.documents.legacy.fonts import font_code
 from extract.documents.legacy.issues import Modernised
-from extract.documents.legacy.proof import recognise
+from extract.documents.legacy.proof import has_sign_of_d, recognise
 from extract.documents.legacy.whole_text import may_be_cut_up
 from extract.text.split_words import is_cut_up, mend_syllables
 
-# đ and Đ in the old encodings, raw and as entities: no Vietnamese text of some length is
-# without them, and few other pages have them.
-_SIGNS_OF_D = (
-    *("®", "§", "ñ", "Ñ", "ð", "Ð", "\uf0ae", "\uf0f1"),
-    *("&reg;", "&sect;", "&ntilde;", "&Ntilde;", "&eth;", "&ETH;"),
-    *("&#174;", "&#167;", "&#241;", "&#209;", "&#240;", "&#208;", "&#xAE;", "&#xae;"),
+# The signs of đ and Đ, where they are written as entities.
+_ENTITIES_OF_D = re.compile(
+    r"&(?:reg|sect|ntilde|eth|#1(?:74|67)|#2(?:41|09|40|08)|#x(?:ae|a7|f1|d1|f0));",
+    re.IGNORECASE,
 )
 _UNREAD = frozenset({"script", "style", "noscript", "textarea", "pre"})
 _FONT_FAMILY = re.compile(r"font-family\s*:\s*([^;{}]{1,200})", re.IGNORECASE)
@@ -53,7 +51,7 @@ def modernise_page(root: HtmlElement, source: str) -> Modernised:
     Fonts that are named in ``face``, ``style`` or a style sheet decide for their text; the
     rest is converted if it proves its encoding.
     """
-    may_be_old = any(sign in source for sign in _SIGNS_OF_D)
+    may_be_old = has_sign_of_d(source) or _ENTITIES_OF_D.search(source) is not None
     if not may_be_old and not may_be_cut_up(source):
         return Modernised()
     encoding = _convert(list(_slots(root))) if may_be_old else ""

@@ -26,6 +26,7 @@ UNICODE = re.compile(
 _STRANGE = re.compile(
     "[\x80-\x9f¡-¬\xad®µ·¸¹»-¾Ä-ÇËÎÏÐÑÖ×ØÜÞßäåæçëîïðñöøûüþ\u0161\u0178\u017d\uf000-\uf0ff]"
 )
+_SIGNS_OF_D = ("®", "§", "ñ", "Ñ", "ð", "Ð", "\uf0ae", "\uf0a7", "\uf0f1", "\uf0d1")
 _ASCII_WORD = re.compile(r"(?<![^\s(\"'])[A-Za-z]{2,12}(?![^\s).,;:\"'!?])")
 _MOST = 40_000
 """Characters of a text that are looked at."""
@@ -60,6 +61,14 @@ class Evidence:
 def may_be_legacy(text: str) -> bool:
     """The cheap test before all others: whether ``text`` has a sign of an old encoding."""
     return not text.isascii() and _STRANGE.search(text) is not None
+
+
+def has_sign_of_d(text: str) -> bool:
+    """The cheapest test, for long texts: whether there is a sign that stands for đ or Đ.
+
+    No Vietnamese text of some length is without them, and few others have these signs.
+    """
+    return any(sign in text for sign in _SIGNS_OF_D)
 
 
 def recognise(lines: Iterable[str]) -> Code | None:

@@ -8,10 +8,13 @@ from itertools import accumulate
 
 from extract.documents.legacy.convert import convert_as, encoding_of
 from extract.documents.legacy.issues import Modernised
+from extract.documents.legacy.proof import has_sign_of_d
 from extract.text.split_words import is_cut_up, mend_syllables
 
-_SCRAPS = (" n ", " ng ", " nh ", " c ", " m ", " t ", " đ ", " h ", " s ", " ph ", " qu ", " N ")
-_MANY = 3
+_SHORT = 1000
+"""Characters, below which a text may well be without đ."""
+_SCRAPS = (" n ", " đ ", " N ")
+"""The scraps that cut-up text has most: the coda behind an accented letter, an onset before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class WholeText(Modernised):
 
 def modernise_text(text: str) -> WholeText:
     """Convert a whole text and join its cut-up words; lines stay lines."""
-    encoding = encoding_of(text)
+    encoding = encoding_of(text) if len(text) < _SHORT or has_sign_of_d(text) else ""
     meant = convert_as(text, encoding) if encoding else text
     cut_up = may_be_cut_up(meant) and is_cut_up(meant)
     whole = mend_syllables(meant, spoilt=True) if cut_up else meant
@@ -32,7 +35,7 @@ def modernise_text(text: str) -> WholeText:
 
 def may_be_cut_up(text: str) -> bool:
     """The cheap test: whether letters stand alone that are no words."""
-    return sum(map(text.count, _SCRAPS)) >= _MANY
+    return any(scrap in text for scrap in _SCRAPS)
 
 
 class Places:
