@@ -15,6 +15,7 @@ from extract.documents.paper import addressed, characters, without_address
 from extract.documents.plain import UNKNOWN_SOURCE, complete_source, from_text
 from extract.documents.readers import has_reader, read_paper
 from extract.model import Document, Issue, SourceInfo
+from extract.text.glued_words import glued_words
 
 MAX_BYTES = 20 * 1024 * 1024
 MEANS = Means()
@@ -58,7 +59,7 @@ def load(
     kind = sniff(payload)
     if kind is not None and has_reader(kind):
         bare = read_binary(payload, kind, means)
-        return addressed(bare, document_id=document_id, url=url, source=source)
+        return _with_glued(addressed(bare, document_id=document_id, url=url, source=source))
     if kind is not None:
         issue = _unsupported(kind, media_type, document_id, where)
         return _unread(document_id, url, source, kind, issue)
@@ -78,7 +79,22 @@ def load(
     else:
         document = _read_text(decoded, document_id, url, source)
     issues = (*document.issues, *_decoding_issues(decoded, document_id, where))
-    return replace(document, issues=issues)
+    return _with_glued(replace(document, issues=issues))
+
+
+def _with_glued(document: Document) -> Document:
+    """Names may hide in words without blanks between them: documents on OCOP say so."""
+    glued = glued_words(document.text) if "OCOP" in document.text else ()
+    if not glued:
+        return document
+    issue = Issue(
+        code="glued_words",
+        message=f"Words have no blank between them: {', '.join(glued[:8])}.",
+        where=document.url or document.id,
+        advice="Look whether numbers and names beside these words were read.",
+        document_id=document.id,
+    )
+    return replace(document, issues=(*document.issues, issue))
 
 
 def read_binary(payload: bytes, kind: str, means: Means) -> Document:

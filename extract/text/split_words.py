@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,7 @@ from extract.text.syllables import syllables
 
 _FREQUENT = Path(__file__).with_name("frequent_syllables.txt")
 _LONGEST = 7
-"""Parts of one syllable: nghiêng, letter by letter."""
+"""Letters of a syllable: nghiêng."""
 _SPOILT_FROM = 3
 """Joins that are sure, from which on a text is known to be cut up."""
 
@@ -102,7 +102,8 @@ class _Mender:
     def mend(self, match: re.Match[str]) -> str:
         """The chain of words of ``match`` with its syllables whole."""
         words = match.group().split(" ")
-        if not any(map(self._is_loose, words)):
+        loose = list(map(self._is_loose, words))
+        if not any(loose):
             return match.group()
         locked, units = self._locked(match, words), _units(match, words)
         # best[i]: the cheapest way to write words[i:], and where its first syllable ends.
@@ -110,10 +111,8 @@ class _Mender:
         for start in range(len(words) - 1, -1, -1):
             alone = self._left(words[start], unit=start in units)
             best[start] = (alone + best[start + 1][0], start + 1)
-            for end in range(start + 2, min(start + _LONGEST, len(words)) + 1):
-                if locked.isdisjoint(range(start, end)) and self._may_join(words[start:end]):
-                    cost = _JOIN + _rareness("".join(words[start:end]).lower()) + best[end][0]
-                    best[start] = min(best[start], (cost, end))
+            for end, cost in self._joins(words, loose, locked, start):
+                best[start] = min(best[start], (cost + best[end][0], end))
         written: list[str] = []
         start = 0
         while start < len(words):
@@ -122,6 +121,19 @@ class _Mender:
             written.append("".join(words[start:end]))
             start = end
         return " ".join(written)
+
+    def _joins(
+        self, words: Sequence[str], loose: Sequence[bool], locked: set[int], start: int
+    ) -> Iterator[tuple[int, float]]:
+        """Ends of the syllables that words from ``start`` may be joined to, and their cost."""
+        joined = words[start]
+        for at in range(start + 1, len(words)):
+            joined += words[at]
+            if len(joined) > _LONGEST or at in locked or start in locked:
+                return
+            known = joined.lower() in syllables() and any(loose[start : at + 1])
+            if known and self._may_join(words[start : at + 1]):
+                yield at + 1, _JOIN + _rareness(joined.lower())
 
     def _is_loose(self, word: str) -> bool:
         """Whether a word can be part of a syllable rather than one: surely, or on this page."""
@@ -160,11 +172,8 @@ class _Mender:
         return locked
 
     def _may_join(self, words: Sequence[str]) -> bool:
-        """Whether ``words`` may be one syllable."""
-        joined = "".join(words)
-        if joined.lower() not in syllables() or not any(map(self._is_loose, words)):
-            return False
-        return _has_one_case(joined) and (self._spoilt or not _may_be_name(words))
+        """Whether the letters of ``words`` are those of one word, and no name stands there."""
+        return _has_one_case("".join(words)) and (self._spoilt or not _may_be_name(words))
 
 
 def _units(match: re.Match[str], words: Sequence[str]) -> set[int]:

@@ -25,7 +25,6 @@ _ENTITIES_OF_D = re.compile(
 )
 _UNREAD = frozenset({"script", "style", "noscript", "textarea", "pre"})
 _FONT_FAMILY = re.compile(r"font-family\s*:\s*([^;{}]{1,200})", re.IGNORECASE)
-_RULE = re.compile(r"([^{}]{1,400})\{([^{}]{0,2000})\}")
 _BLANKS = re.compile(r"[ \t\r\n\xa0]+")
 
 
@@ -104,7 +103,8 @@ def _rules(root: HtmlElement) -> dict[tuple[str, str], str]:
     """Fonts that style sheets of the page give, by (tag, class); either may be empty."""
     rules: dict[tuple[str, str], str] = {}
     for style in root.iter("style"):
-        for selectors, body in _RULE.findall(style.text or ""):
+        for rule in (style.text or "").split("}"):
+            selectors, _, body = rule.partition("{")
             family = _FONT_FAMILY.search(body)
             for selector in selectors.split(",") if family else ():
                 tag, _, name = selector.strip().partition(".")

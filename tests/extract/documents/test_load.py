@@ -123,3 +123,12 @@ def test_advice_fits_what_cannot_be_read(member, word):
         archive.writestr(member, "<x/>")
     document = load(packed.getvalue(), document_id="x")
     assert word in document.issues[0].advice
+
+
+def test_words_without_blanks_are_told_where_they_may_hide_names() -> None:
+    document = load("Có 48 sảnphẩm OCOP đạt 3 sao.".encode(), document_id="d")
+    issue = next(issue for issue in document.issues if issue.code == "glued_words")
+    assert "sảnphẩm" in issue.message
+    assert document.text == "Có 48 sảnphẩm OCOP đạt 3 sao."
+    other = load("Có 48 sảnphẩm mới.".encode(), document_id="d")
+    assert "glued_words" not in {issue.code for issue in other.issues}
