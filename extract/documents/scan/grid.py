@@ -85,10 +85,13 @@ def _grid(lines: Rules, unit: float) -> Grid | None:
 
 def _edges(along: Grey, crossing: Grey, unit: float) -> list[int]:
     """The heights at which lines from left to right stand, and the ends of those that cross."""
-    count, _, boxes, centres = cv2.connectedComponentsWithStats(
+    count, labels, boxes, centres = cv2.connectedComponentsWithStats(
         np.ascontiguousarray(along), connectivity=8
     )
-    found = [(float(centres[i][1]), int(boxes[i][2])) for i in range(1, count)]
+    # Lines that meet no other (under a word, through a row of stars) part nothing.
+    reach = 2 * round(_NEAR * unit) + 1
+    meeting = np.unique(labels[cv2.dilate(crossing, np.ones((reach, reach), np.uint8)) > 0])
+    found = [(float(centres[i][1]), int(boxes[i][2])) for i in range(1, count) if i in meeting]
     apart = _NARROWEST * unit
     groups: list[list[tuple[float, int]]] = []
     for height, length in sorted(found):

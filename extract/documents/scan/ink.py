@@ -7,6 +7,8 @@ coloured marks stay too: the number of a paper is often stamped or written in bl
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +21,6 @@ Mask = NDArray[np.bool_]
 
 _COLOURED = 48
 """Difference of channels from which a pixel is coloured; shadows of JPEG stay below."""
-_BLACK = 95
-"""Pixels whose lightest channel is darker are print, whatever lies over it."""
 _STAMP_HEIGHT = (32.0, 190.0)  # points; a provincial stamp measures 36 to 42 mm
 _STAMP_WIDTH = 280.0
 _STAMP_FILLED = 0.55  # more of its frame filled: a tinted ground, not lines of ink
@@ -42,30 +42,34 @@ def _without_stamps(grey: Grey, image: Image.Image, dpi: int) -> Grey:
     coloured = cv2.subtract(lightest, cv2.min(cv2.min(red, green), blue)) >= _COLOURED
     if not coloured.any():
         return grey
-    taken = _stamps(coloured, dpi)
-    if not taken.any():
-        return grey
-    # The pale rim of a stroke goes with it, black print does not.
-    rim = cv2.dilate(taken.astype(np.uint8), np.ones((3, 3), np.uint8)).astype(bool)
     clean = grey.copy()
-    clean[rim & (lightest > _BLACK)] = 255
+    for frame, ink in _stamps(coloured, dpi):
+        # The lightest channel sees a coloured ink as pale and black print as black.
+        part = lightest[frame]
+        bright = max(float(np.median(part[ink])), 1.0)
+        pale = np.minimum(part.astype(np.float32) * (255 / bright), 255).astype(np.uint8)
+        clean[frame] = np.where(_with_rim(ink), np.maximum(pale, grey[frame]), grey[frame])
     return clean
 
 
-def _stamps(coloured: Mask, dpi: int) -> Mask:
-    """The coloured pixels that lie in the frame of a stamp or signature."""
+def _with_rim(ink: Mask) -> Mask:
+    """The strokes of an ink with their pale edges."""
+    return cv2.dilate(ink.astype(np.uint8), np.ones((5, 5), np.uint8)).astype(bool)
+
+
+def _stamps(coloured: Mask, dpi: int) -> Iterator[tuple[tuple[slice, slice], Mask]]:
+    """The frame of each stamp and signature, and its coloured pixels."""
     unit = dpi / _POINTS
     reach = max(round(1.5 * unit), 1)
     joined = cv2.dilate(coloured.astype(np.uint8), np.ones((reach, reach), np.uint8))
     count, _, frames, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    taken = np.zeros(coloured.shape, bool)
     low, high = (side * unit for side in _STAMP_HEIGHT)
     for left, top, width, height, area in frames[1:count]:
         drawn = area < _STAMP_FILLED * width * height
         if drawn and low <= height <= high and width <= _STAMP_WIDTH * unit:
-            frame = np.s_[top : top + height, left : left + width]
-            taken[frame] |= coloured[frame]
-    return taken
+            frame = (slice(top, top + height), slice(left, left + width))
+            if coloured[frame].any():
+                yield frame, coloured[frame]
 
 
 def _even_light(grey: Grey, dpi: int) -> Grey:

@@ -2,48 +2,57 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.documents.scan.recognise import Grey
 
 _FEWEST, _MOST = 2, 5
-_SQUARE = 0.7
-"""The narrower side of a mark is at least this share of the wider."""
-_ALIKE = 0.75
-"""How well two marks of a row match where they lie on each other (correlation)."""
-_SIDE = 24
+_STEM = 0.7
+"""A mark is densest in its middle; columns with this share of the densest belong to a middle."""
+_PITCH = (0.8, 2.0)
+"""From middle to middle in heights of the marks; digits and I stand closer."""
+_EVEN = 0.2
+_ALIKE = 0.6
+"""How well two marks of a row match (correlation)."""
 
 
 def count_marks(picture: Grey) -> int:
     """How many like marks stand in a row: 2 to 5, or 0 where it is anything else."""
     _, ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
-    count, _, boxes, _ = cv2.connectedComponentsWithStats(ink.astype(np.uint8), connectivity=8)
-    largest = max((int(box[4]) for box in boxes[1:count]), default=0)
-    marks = sorted(
-        [[int(side) for side in box[:4]] for box in boxes[1:count] if box[4] * 5 >= largest]
-    )
-    if not _FEWEST <= len(marks) <= _MOST or not _in_a_row(marks):
+    left, top, width, height = cv2.boundingRect(ink)
+    if not width or not height:
         return 0
-    first, *others = [_patch(picture, mark) for mark in marks]
-    if any(float(np.corrcoef(first, other)[0, 1]) < _ALIKE for other in others):
+    row = 255.0 - picture[top : top + height, left : left + width].astype(np.float64)
+    middles = _middles(row.sum(axis=0))
+    if not _FEWEST <= len(middles) <= _MOST:
         return 0
-    return len(marks)
+    steps = np.diff(middles)
+    pitch = float(steps.mean())
+    low, high = (share * height for share in _PITCH)
+    if not low <= pitch <= high or float(np.ptp(steps)) > _EVEN * pitch:
+        return 0
+    if abs(width - pitch * len(middles)) > 0.6 * pitch:
+        return 0  # something else stands beside them
+    marks = [_around(row, middle, pitch) for middle in middles]
+    if any(float(np.corrcoef(one, other)[0, 1]) < _ALIKE for one, other in pairwise(marks)):
+        return 0
+    return len(middles)
 
 
-def _in_a_row(marks: list[list[int]]) -> bool:
-    """Whether the marks are square, of one size, on one height and equally apart."""
-    lefts, tops, widths, heights = (np.array(side) for side in zip(*marks, strict=True))
-    size = float(np.median(np.maximum(widths, heights)))
-    square = np.minimum(widths, heights) >= _SQUARE * np.maximum(widths, heights)
-    alike = np.maximum(np.ptp(widths), np.ptp(heights)) <= 0.35 * size
-    level = np.ptp(tops) <= 0.3 * size
-    steps = np.diff(lefts)
-    even = np.ptp(steps) <= 0.4 * size and bool((steps < 2.5 * size).all())
-    return bool(square.all() and alike and level and even)
+def _middles(profile: NDArray[np.float64]) -> list[float]:
+    """The columns in whose neighbourhood the ink is densest."""
+    dense = np.concatenate([[False], profile >= _STEM * profile.max(), [False]])
+    changes = np.flatnonzero(dense[1:] != dense[:-1])
+    return [(start + end - 1) / 2 for start, end in zip(changes[::2], changes[1::2], strict=True)]
 
 
-def _patch(picture: Grey, mark: list[int]) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
-    left, top, width, height = mark
-    patch = cv2.resize(picture[top : top + height, left : left + width], (_SIDE, _SIDE))
-    return patch.astype(np.float64).ravel()
+def _around(row: NDArray[np.float64], middle: float, pitch: float) -> NDArray[np.float64]:
+    """The mark around ``middle``, as wide as all others."""
+    reach = int(pitch * 0.4)
+    start = round(middle) - reach
+    padded = np.pad(row, ((0, 0), (reach + 1, reach + 1)))
+    return padded[:, start + reach + 1 : start + 3 * reach + 2].ravel()

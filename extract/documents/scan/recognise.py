@@ -18,6 +18,8 @@ Grey = NDArray[np.uint8]
 """A picture of height × width, 0 black to 255 white."""
 
 LANGUAGE = "vie"
+READING_DPI = 300
+"""The resolution that pictures are brought to where it matters."""
 # One thread for each process: pages and documents are read side by side, not lines of one page.
 _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from extract.documents.means import Means
 from extract.documents.paper import Cell, Part, Row
-from extract.documents.scan.cells import SURE, Reading, read_cells
+from extract.documents.scan.cells import read_cells
 from extract.documents.scan.grid import Grid
+from extract.documents.scan.reading import SURE, Reading
 from extract.documents.scan.recognise import Grey
 from extract.documents.scan.rules import Rules
 from extract.documents.scan.sheet import Sheet

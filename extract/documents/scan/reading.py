@@ -1,0 +1,34 @@
+"""What was read in a cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.documents.scan.words import Box, Word
+
+SURE = 0.6
+"""Readings below are told as unsure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The lines of a cell; ``rival`` is another reading of it that could be as right."""
+
+    lines: tuple[tuple[Word, ...], ...] = ()
+    rival: str = ""
+    inked: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of all lines."""
+        return " ".join(word.text for line in self.lines for word in line)
+
+    @property
+    def sure(self) -> float:
+        """How sure the least sure word is; an inked cell without words is not sure at all."""
+        words = [word.sure for line in self.lines for word in line]
+        return min(words, default=0.0 if self.inked else 1.0)
+
+    def instead(self, text: str, sure: float, frame: Box, rival: str = "") -> Reading:
+        """The cell with ``text``, which stands in ``frame``, in place of what was read."""
+        return Reading(((Word(text, frame, sure, 0, (1, 1, 1)),),), rival, self.inked)
