@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -27,6 +28,8 @@ _RIM = 3.0
 """Points within which the walls of a cell stand."""
 _BORDER = 20
 _MARK_SURE = 0.9
+_LETTERS = re.compile(r"[^\W_kxKX]")
+"""Letters that rows of stars are not taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,7 @@ def _ask(leaves: dict[int, _Leaf], means: Means) -> dict[int, Reading]:
 
 def _counted(reading: Reading, leaf: _Leaf) -> Reading:
     """``reading``, or the stars of a cell that holds nothing but such marks."""
-    if reading.sure >= SURE and any(letter.isalnum() for letter in reading.text):
+    if reading.sure >= SURE and _LETTERS.search(reading.text):
         return reading
     count = count_marks(leaf.picture)
     if not count:

@@ -19,6 +19,7 @@ from extract.documents.scan.reading import SURE, Reading
 from extract.documents.scan.recognise import READING_DPI, Grey, recognise
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?[.,]?")
+_STROKE = re.compile(r"[|l!¡]")
 _ROMAN = re.compile(r"[IVXLC]{1,5}[.)]?")
 _DIGITS = "0123456789,."
 _LINE = 7
@@ -103,6 +104,8 @@ def _settle(
     """
     texts = [text for text, _ in told]
     best = max(told, key=lambda each: (texts.count(each[0]), each[1]), default=None)
+    if by_type is None and _STROKE.fullmatch(first.text):
+        return Number("I", _DISPUTED, "1")  # it does not look like any 1 of the page
     if by_type is None:
         if best is None:
             return None

@@ -83,12 +83,11 @@ def _goes_on(above: Segment, below: Segment, right: float) -> bool:
         return False
     if _ITEM.match(below.text):
         return False
-    if above.column is None:
-        full = above.box[2] > right - _FULL * height
-    else:
-        full = above.box[2] > above.column[1] - _FULL * height
-    broken = below.text[:1].islower() and _OPEN_END.search(above.text)
-    return bool(broken) or (full and not _indented(above, below))
+    if below.text[:1].islower() and _OPEN_END.search(above.text):
+        return True
+    # The short centred lines of a letterhead are lines of their own.
+    full = above.column is None and above.box[2] > right - _FULL * height
+    return full and not _indented(above, below)
 
 
 def _indented(above: Segment, below: Segment) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from extract.documents.scan.words import Box, Word
 
-SURE = 0.6
-"""Readings below are told as unsure."""
+SURE = 0.7
+"""Readings below are told as unsure: two thirds of the wrong cells, one in fifty right ones."""
 
 
 @dataclass(frozen=True, slots=True)

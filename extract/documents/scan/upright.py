@@ -16,8 +16,11 @@ _STEEPEST = 10.0
 _STEPS = (1.0, 0.2, 0.04)
 """Degrees: the search grows finer around the best angle so far."""
 _LEVEL = 0.03
-_CLEARLY = 1.25
-"""How much sharper the lines of a page that lies on its side are read from the side."""
+_LETTER_DPI = 150
+_LETTER_GAP = 3.0
+"""Points: letters of a word stand closer, lines farther apart."""
+_CLEARLY = 1.3
+_POINTS = 72
 
 _QUARTERS: dict[int, int] = {
     90: cv2.ROTATE_90_CLOCKWISE,
@@ -36,7 +39,7 @@ class Turned:
 
 def level(picture: Grey, dpi: int) -> Turned:
     """Turn a picture by the few degrees (±10) that it lies askew."""
-    angle = _skew(_small_ink(picture, dpi))
+    angle = _skew(_small_ink(picture, min(_WORKING_DPI / dpi, 1.0)))
     if abs(angle) < _LEVEL:
         return Turned(picture, np.eye(3))
     height, width = picture.shape
@@ -52,11 +55,25 @@ def level(picture: Grey, dpi: int) -> Turned:
 
 
 def lies_on_its_side(picture: Grey, dpi: int) -> bool:
-    """Whether its lines of text run from top to bottom, by the sharpness of their edges."""
-    ink = _small_ink(picture, dpi)
+    """Whether its lines of text run from top to bottom.
+
+    Letters stand closer to their neighbours in a word than to the line below: where small
+    gaps from left to right are closed, letters become words, and far fewer marks are left.
+    """
+    scale = min(_LETTER_DPI / dpi, 1.0)
+    ink = _small_ink(picture, scale)
     ink = cv2.subtract(ink, _rules(ink)).astype(np.uint8)
-    turned = np.ascontiguousarray(np.rot90(ink))
-    return _sharpness(_straight(turned)) > _CLEARLY * _sharpness(_straight(ink))
+    unit = dpi * scale / _POINTS
+    gap = max(round(_LETTER_GAP * unit), 2)
+    across, down = (_marks(ink, shape, unit) for shape in ((1, gap), (gap, 1)))
+    return across > _CLEARLY * down
+
+
+def _marks(ink: Grey, shape: tuple[int, int], unit: float) -> int:
+    """The marks in ``ink`` after gaps of ``shape`` are closed; dirt is none."""
+    closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones(shape, np.uint8))
+    count, _, boxes, _ = cv2.connectedComponentsWithStats(closed, connectivity=8)
+    return int((boxes[1:count, cv2.CC_STAT_AREA] > unit**2).sum())
 
 
 def quarter(picture: Grey, degrees: int) -> Turned:
@@ -71,9 +88,8 @@ def quarter(picture: Grey, degrees: int) -> Turned:
     return Turned(turned.astype(np.uint8), np.array(back, dtype=np.float64))
 
 
-def _small_ink(picture: Grey, dpi: int) -> Grey:
+def _small_ink(picture: Grey, scale: float) -> Grey:
     """The dark parts (255) of a picture, made small."""
-    scale = min(_WORKING_DPI / dpi, 1.0)
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     _, ink = cv2.threshold(small, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     return ink.astype(np.uint8)
@@ -81,7 +97,7 @@ def _small_ink(picture: Grey, dpi: int) -> Grey:
 
 def _rules(ink: Grey) -> Grey:
     """The ruled lines in it, which run both ways."""
-    length = _WORKING_DPI // 3
+    length = _LETTER_DPI // 3
     across = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     down = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((length, 1), np.uint8))
     return cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)).astype(np.uint8)
@@ -101,10 +117,6 @@ def _best(
     angles: np.ndarray[tuple[int], np.dtype[np.float64]], worth: Callable[[float], float]
 ) -> float:
     return max((float(angle) for angle in angles), key=lambda angle: (worth(angle), -abs(angle)))
-
-
-def _straight(ink: Grey) -> Grey:
-    return _rotated(ink, _skew(ink))
 
 
 def _rotated(ink: Grey, angle: float) -> Grey:
