@@ -254,11 +254,14 @@ class Document:
         """Cut a span out of the text."""
         return Span.of(self.text, start, end)
 
+    def runs(self, span: Span) -> tuple[Placed, ...]:
+        """The placed runs that hold words of ``span``, in order of the text."""
+        first = bisect_right(self.placed, span.start, key=lambda run: run.end)
+        return tuple(takewhile(lambda run: run.start < span.end, islice(self.placed, first, None)))
+
     def origins(self, span: Span) -> tuple[Origin, ...]:
         """Where the words of ``span`` stand in the payload, in order of the text."""
-        first = bisect_right(self.placed, span.start, key=lambda run: run.end)
-        found = takewhile(lambda run: run.start < span.end, islice(self.placed, first, None))
-        return tuple(run.origin for run in found)
+        return tuple(run.origin for run in self.runs(span))
 
     def content_blocks(self) -> Iterator[Block]:
         """Blocks that may hold claims: everything but furniture."""

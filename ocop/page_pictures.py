@@ -9,11 +9,17 @@ from __future__ import annotations
 import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from extract.model import Document, Evidence, Page, Reading
+from extract.model import Document, Evidence, Page, Placed, Reading, Span
+from ocop.errors import OcopError
+from ocop.parsing import Parser
+from ocop.phrases import Lang
+from ocop.workspace import replacing
 
 COLOURS = {
     "number": "#188038",
@@ -34,6 +40,8 @@ COLOURS = {
 _DOUBTFUL = "#d93025"
 _CERTAIN = "#9aa0a6"
 
+_Box = tuple[float, float, float, float]
+
 PageKey = tuple[str | None, int]
 """Name of the file in an archive (None outside of one), and page from 1."""
 
@@ -42,7 +50,7 @@ PageKey = tuple[str | None, int]
 class Mark:
     """A box (left, top, right, bottom in points) and how it is drawn."""
 
-    box: tuple[float, float, float, float]
+    box: _Box
     colour: str
     width: int
 
@@ -65,12 +73,19 @@ def marks_of(reading: Reading) -> dict[PageKey, list[Mark]]:
     return {key: list(marks) for key, marks in sorted(found.items(), key=lambda pair: str(pair[0]))}
 
 
-def _boxes(
-    document: Document, item: Evidence
-) -> Iterator[tuple[PageKey, tuple[float, float, float, float]]]:
-    for origin in document.origins(item.span):
+def _boxes(document: Document, item: Evidence) -> Iterator[tuple[PageKey, _Box]]:
+    for run in document.runs(item.span):
+        origin = run.origin
         if origin.page is not None and origin.box is not None:
-            yield (origin.member, origin.page), origin.box
+            yield (origin.member, origin.page), _cut(origin.box, run, item.span)
+
+
+def _cut(box: _Box, run: Placed, span: Span) -> _Box:
+    """The part of a line's box in which the words stand, as if all letters were of one width."""
+    left, top, right, bottom = box
+    letter = (right - left) / max(run.end - run.start, 1)
+    begin, end = max(span.start, run.start), min(span.end, run.end)
+    return left + (begin - run.start) * letter, top, left + (end - run.start) * letter, bottom
 
 
 def draw(picture: bytes, page: Page, marks: Sequence[Mark]) -> bytes:
@@ -86,6 +101,58 @@ def draw(picture: bytes, page: Page, marks: Sequence[Mark]) -> bytes:
     out = io.BytesIO()
     image.save(out, "PNG")
     return out.getvalue()
+
+
+_SAID = {
+    Lang.EN: ("{} shows {} places of evidence.", "{} could not be drawn: {}", "No page to draw."),
+    Lang.VI: ("{}: {} chỗ có căn cứ.", "{} không vẽ được: {}", "Không có trang nào để vẽ."),
+}
+
+
+def draw_pages(
+    reading: Reading, payload: bytes, parser: Parser, folder: Path, lang: Lang = Lang.EN
+) -> Iterator[str]:
+    """Write every page with evidence (the first page where none has any) into ``folder``.
+
+    Args:
+        reading: what was read from ``payload``.
+        payload: a PDF or picture.
+        parser: draws the pages in a child process.
+        folder: made if it is not there; files of the same names are replaced.
+        lang: language of the lines that are said.
+
+    Yields:
+        A line for each page: its file, or why there is none.
+
+    Raises:
+        OcopError: the folder cannot be written.
+    """
+    drawn, failed, none = _SAID[lang]
+    pages = {(page.member, page.number): page for page in reading.document.pages}
+    marks = marks_of(reading) or {key: [] for key in list(pages)[:1]}
+    if not marks:
+        yield none
+    for key, name in names(marks).items():
+        picture = parser.picture(payload, key[1])
+        if isinstance(picture, str):
+            yield failed.format(name, picture)
+            continue
+        with replacing_in(folder, name) as beside:
+            beside.write_bytes(draw(picture, pages[key], marks[key]))
+        yield drawn.format(folder / name, len(marks[key]))
+
+
+@contextmanager
+def replacing_in(folder: Path, name: str) -> Iterator[Path]:
+    """As ``replacing``, with the folder made if it is not there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OcopError(
+            f"{folder} cannot be made: {error.strerror}.", "Choose another folder."
+        ) from error
+    with replacing(folder / name) as beside:
+        yield beside
 
 
 def names(pages: Mapping[PageKey, object]) -> dict[PageKey, str]:

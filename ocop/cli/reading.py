@@ -18,7 +18,7 @@ from ocop.cli.options import (
     PaperMegabytesOption,
     PaperSecondsOption,
 )
-from ocop.cli.terminal import ExitCode, answer_json, out
+from ocop.cli.terminal import ExitCode, answer_json, err, out
 from ocop.errors import OcopError
 from ocop.phrases import Lang
 from ocop.render import names_on_screen, reading_on_screen
@@ -55,6 +55,12 @@ def read(
     why: Annotated[
         bool, typer.Option("--why", help="For each claim the features that carried its choices.")
     ] = False,
+    png: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="Draw its pages there, with a box around all evidence."
+        ),
+    ] = None,
     brief: Annotated[bool, typer.Option("--brief", help="Claims and issues only.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -87,6 +93,11 @@ def read(
         out().print(reading_on_screen(reading, lang, whole_text=not brief, because=because))
         if found is not None:
             out().print(names_on_screen(found, lang))
+    if png is not None:
+        from ocop.page_pictures import draw_pages
+
+        for line in draw_pages(reading, payload, parser, png, lang):
+            err().print(line, soft_wrap=True)
     if not document.text.strip():
         raise typer.Exit(ExitCode.INPUT_LOST)
 

@@ -9,13 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.documents.load import read_binary
-from extract.documents.means import Limits, Means, Memo, NoMemo
+from extract.documents.means import Limits, Means, Memo, NoMemo, UnreadableError
 from ocop.parsing import codec
 from ocop.parsing.confinement import confine
 from ocop.parsing.recognised import Recognised
 
 DOCUMENT = b"d"
 """First byte of an answer: the document follows as JSON."""
+PICTURE = b"p"
+"""A page follows as PNG."""
+UNREADABLE = b"u"
+"""There is no such page, or it cannot be drawn: the words follow."""
 OUT_OF_MEMORY = b"m"
 BROKE = b"b"
 """The reader met an error of its own; its name and place follow."""
@@ -25,7 +29,11 @@ NETWORK = b"n"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What a child is to read. ``kind`` is a media type, or empty to try the limits only."""
+    """What a child is to do.
+
+    ``kind`` is a media type, or empty to try the limits only; with ``page`` (from 1) that
+    page is drawn, else the document is read.
+    """
 
     kind: str
     seconds: float
@@ -33,6 +41,7 @@ class Request:
     file: int
     limits: dict[str, float]
     memo: str | None
+    page: int | None = None
 
     def to_json(self) -> bytes:
         """One line."""
@@ -67,9 +76,21 @@ def _read(request: Request, payload: int) -> bytes:
     with os.fdopen(payload, "rb") as file:
         file.seek(0)
         content = file.read()
+    if request.page is not None:
+        return _draw(content, request)
     memo: Memo = Recognised(Path(request.memo)) if request.memo else NoMemo()
     means = Means(Limits(**request.limits), memo)  # type: ignore[arg-type] # as it was sent
     return DOCUMENT + codec.encode(read_binary(content, request.kind, means))
+
+
+def _draw(content: bytes, request: Request) -> bytes:
+    from extract.documents.page_picture import page_picture
+
+    limits = Limits(**request.limits)  # type: ignore[arg-type] # as it was sent
+    try:
+        return PICTURE + page_picture(content, request.kind, request.page or 1, limits)
+    except UnreadableError as error:
+        return UNREADABLE + error.message.encode()
 
 
 def _told(error: Exception) -> str:

@@ -58,8 +58,15 @@ class Nursery:
                 start_new_session=True,  # Ctrl-C at the terminal is for ocop to handle
             )
 
-    def read(self, payload: bytes, kind: str, allowance: Allowance, memo: Path | None) -> Answer:
-        """Have ``payload`` read by a child."""
+    def read(
+        self,
+        payload: bytes,
+        kind: str,
+        allowance: Allowance,
+        memo: Path | None,
+        page: int | None = None,
+    ) -> Answer:
+        """Have ``payload`` read by a child, or one page of it drawn."""
         request = Request(
             kind=kind,
             seconds=allowance.seconds,
@@ -67,6 +74,7 @@ class Nursery:
             file=allowance.file,
             limits=asdict(allowance.limits),
             memo=None if memo is None else str(memo.absolute()),
+            page=page,
         )
         end = time.monotonic() + allowance.seconds + START
         pipe, other = os.pipe()
@@ -105,8 +113,10 @@ _nursery: Nursery | None = None
 _turn = threading.Lock()
 
 
-def read_in_child(payload: bytes, kind: str, allowance: Allowance, memo: Path | None) -> Answer:
-    """Have a child read ``payload``; the first call starts the cradle (about a second).
+def read_in_child(
+    payload: bytes, kind: str, allowance: Allowance, memo: Path | None, page: int | None = None
+) -> Answer:
+    """Have a child read ``payload``, or draw one page; the first call takes about a second.
 
     Whatever interrupts this call (an alarm, Ctrl-C) ends the child as well.
     """
@@ -114,7 +124,7 @@ def read_in_child(payload: bytes, kind: str, allowance: Allowance, memo: Path | 
         nursery = _own()
         answer = None
         try:
-            answer = nursery.read(payload, kind, allowance, memo)
+            answer = nursery.read(payload, kind, allowance, memo, page)
         finally:
             if answer is None or answer.ended is None:
                 close()

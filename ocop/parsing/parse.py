@@ -10,7 +10,7 @@ import signal
 from dataclasses import dataclass
 from pathlib import Path
 
-from extract.documents.kinds import sniff
+from extract.documents.kinds import PDF, sniff
 from extract.documents.load import MAX_BYTES, load
 from extract.documents.paper import addressed
 from extract.documents.plain import UNKNOWN_SOURCE
@@ -69,6 +69,18 @@ class Parser:
             )
         bare = self._bare(payload, kind)
         return addressed(bare, document_id=document_id, url=url, source=source)
+
+    def picture(self, payload: bytes, page: int) -> bytes | str:
+        """A PNG of one page (from 1) of a PDF or picture, or words why there is none."""
+        kind = sniff(payload) or ""
+        if kind != PDF and not kind.startswith("image/"):
+            return f"A payload of the type {kind or 'text'} has no pages to draw."
+        answer = read_in_child(payload, kind, self.allowance, None, page)
+        if answer.said[:1] == child.PICTURE and not answer.too_long:
+            return answer.said[1:]
+        if answer.said[:1] == child.UNREADABLE:
+            return answer.said[1:].decode("utf-8", "replace")
+        return _issue(answer, self.allowance).message
 
     def _bare(self, payload: bytes, kind: str) -> Document:
         """What the payload alone tells, from the folder or from a child."""

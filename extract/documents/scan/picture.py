@@ -61,6 +61,17 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:
     return Paper(tuple(parts), tuple(pages), tuple(issues))
 
 
+def page_pixels(payload: bytes, kind: str, number: int, limits: Limits) -> Image.Image:
+    """The picture of one page, as a reader is to see it.
+
+    Raises:
+        UnreadableError: ``damaged``, ``too_many_pixels`` or ``too_many_pages``.
+    """
+    with _opened(payload, kind) as file:
+        _count_pages(file, kind, limits)
+        return _page_picture(file, number, limits)
+
+
 def _read_page(image: Image.Image, number: int, means: Means) -> tuple[Page, ScannedPage]:
     scale = _POINTS / _dpi(image)
     width, height = image.width * scale, image.height * scale
