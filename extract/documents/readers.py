@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import TypeAlias, cast
 
-from extract.documents.kinds import DOC, DOCX, ODS, ODT, OLE, PDF, RTF, XLS, XLSX
+from extract.documents.kinds import DOC, DOCX, ODS, ODT, OLE, PDF, RTF, XLS, XLSX, ZIP
 from extract.documents.means import Means
 from extract.documents.paper import Paper
 
@@ -34,6 +34,7 @@ _READERS: dict[str, str] = {
     RTF: _CONVERTED,
     XLS: _SHEETS,
     XLSX: _SHEETS,
+    ZIP: "extract.documents.archive.read:read",
 }
 """Media type to "module:function"."""
 

@@ -1,0 +1,1 @@
+"""ZIP archives of attachments: all that can be read of them is one document."""
