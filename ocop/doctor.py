@@ -52,6 +52,8 @@ def examine(workspace: Workspace) -> Iterator[Finding]:
         ("versions", _versions),
         ("tokeniser", _tokeniser),
         ("reader", _reader),
+        ("programs", _programs),
+        ("children", _children),
         ("workspace", lambda: _workspace(workspace)),
         ("disk", lambda: _disk(workspace)),
         ("archive", lambda: _archive(workspace)),
@@ -132,6 +134,31 @@ def _reader() -> Finding:
         f"finds {len(claims)} counts in a sample sentence that holds one",
         _install_command(),
     )
+
+
+def _programs() -> Finding:
+    """Whether the system programs are there that scans, old Word files and some PDFs need."""
+    from ocop.parsing.programs import install_command, missing
+
+    lacking = missing()
+    if not lacking:
+        found = "tesseract with Vietnamese, pdftotext, soffice: every format can be read"
+        return Finding("programs", Health.GOOD, found)
+    found = f"not installed: {', '.join(lacking)}; files that need them wait (needs_program)"
+    return Finding("programs", Health.WARNING, found, install_command(lacking))
+
+
+def _children() -> Finding:
+    """Whether PDF, pictures and office files can be read apart from everything else."""
+    from ocop.parsing.programs import is_confined
+
+    confined = is_confined()
+    if confined is None:
+        found = "no child process can be started to read PDF, pictures and office files in"
+        return Finding("children", Health.BAD, found, _install_command())
+    kernel = "the kernel takes" if confined else "Python alone takes (the kernel does not)"
+    found = f"binary files are read in processes of their own; {kernel} the network from them"
+    return Finding("children", Health.GOOD, found)
 
 
 def _workspace(workspace: Workspace) -> Finding:

@@ -29,6 +29,7 @@ _ADVICE: tuple[tuple[str, str], ...] = (
     ("xml", "It is a feed or a sitemap: give its addresses to the crawler."),
     ("zip", "Unpack it and load the documents in it."),
     ("rar", "Unpack it and load the documents in it."),
+    ("7z", "Unpack it and load the documents in it."),
 )
 _OTHER_ADVICE = "Convert it to HTML or plain text and load that."
 

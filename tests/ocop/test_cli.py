@@ -311,10 +311,43 @@ def test_debug_shows_the_traceback(documents: Path, tmp_path: Path) -> None:
 
 def test_doctor_finds_this_machine_fit(ocop: Ocop) -> None:
     findings = {finding["check"]: finding for finding in json.loads(ocop("doctor", "--json").out)}
-    for check in ("python", "packages", "tokeniser", "reader", "workspace"):
+    for check in ("python", "packages", "tokeniser", "reader", "children", "workspace"):
         assert findings[check]["health"] == "good", findings[check]
     for finding in findings.values():
         assert (finding["health"] == "good") == (finding["mend"] == ""), finding
+
+
+def test_doctor_names_the_programs_that_lack_and_the_one_command_that_installs_them(
+    ocop: Ocop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bare = tmp_path / "bin"
+    bare.mkdir()
+    (bare / "tesseract").write_text("#!/bin/sh\necho List of languages\necho eng\n")
+    (bare / "tesseract").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{bare}")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    (found,) = [f for f in json.loads(ocop("doctor", "--json").out) if f["check"] == "programs"]
+    assert found["health"] == "warning"
+    for name in ("Vietnamese for tesseract", "pdftotext", "soffice"):
+        assert name in found["found"]
+    assert found["mend"] == (
+        "sudo apt-get install poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui "
+        "tesseract-ocr-vie"
+    )
+    (bare / "tesseract").unlink()
+    (found,) = [f for f in json.loads(ocop("doctor", "--json").out) if f["check"] == "programs"]
+    assert "apt-get install tesseract-ocr tesseract-ocr-vie poppler-utils" in found["mend"]
+
+
+def test_doctor_is_glad_when_all_programs_are_there(
+    ocop: Ocop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("tesseract", "pdftotext", "soffice"):
+        (tmp_path / name).write_text("#!/bin/sh\necho vie\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    (found,) = [f for f in json.loads(ocop("doctor", "--json").out) if f["check"] == "programs"]
+    assert (found["health"], found["mend"]) == ("good", "")
 
 
 def test_doctor_says_what_mends_half_written_outputs(
