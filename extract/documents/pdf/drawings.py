@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -18,6 +19,7 @@ _DEEP = 4
 _MOST = 60_000
 """Objects of a page that are looked at: maps and drawings have more."""
 _SEGMENTS = 400
+_CORNERS = 16
 _UNSEEN = 3
 """Text rendering mode "neither fill nor stroke" (ISO 32000-1, 9.3.6)."""
 _PALE = 250
@@ -26,20 +28,27 @@ _FAINT = 10
 Affine = tuple[float, float, float, float, float, float]
 
 
+class Fault(IntEnum):
+    """Why text may not be seen: it has no colour, is white, or lies outside of its clip."""
+
+    CLEAR = 1
+    WHITE = 2
+    CUT_OFF = 3
+
+
 @dataclass(slots=True)
 class Drawings:
     """Boxes in PDF coordinates (left, bottom, right, top).
 
     ``lines`` are ruling lines, ``pictures`` images, ``shapes`` filled areas that are not
-    white, ``pale`` white text, ``unseen`` text drawn with no colour at all. ``dots`` are the
-    pixels of the largest image.
+    white. ``faults`` say of text objects (by address) why they may not be seen. ``dots`` are
+    the pixels of the largest image.
     """
 
     lines: list[tuple[float, float, float, float]] = field(default_factory=list)
     pictures: list[tuple[float, float, float, float]] = field(default_factory=list)
     shapes: list[tuple[float, float, float, float]] = field(default_factory=list)
-    pale: list[tuple[float, float, float, float]] = field(default_factory=list)
-    unseen: list[tuple[float, float, float, float]] = field(default_factory=list)
+    faults: dict[int, Fault] = field(default_factory=dict)
     dots: int = 0
     many: bool = False
 
@@ -133,28 +142,60 @@ def _bounds(thing: object, matrix: Affine | None) -> tuple[float, float, float, 
 
 
 def _note_text(drawings: Drawings, thing: object, matrix: Affine | None) -> None:
-    if pdfium.FPDFTextObj_GetTextRenderMode(thing) == _UNSEEN or _is_clear(thing):
-        drawings.unseen.append(_bounds(thing, matrix))
-    elif _is_white(thing):
-        drawings.pale.append(_bounds(thing, matrix))
-
-
-def _colour(thing: object) -> tuple[int, int, int, int] | None:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFPageObj_GetFillColor(thing, *parts):
-        return None
-    red, green, blue, alpha = (part.value for part in parts)
-    return red, green, blue, alpha
-
-
-def _is_clear(thing: object) -> bool:
+    fault: Fault | None = None
     colour = _colour(thing)
-    return colour is not None and colour[3] < _FAINT
+    if pdfium.FPDFTextObj_GetTextRenderMode(thing) == _UNSEEN or colour[3] < _FAINT:
+        fault = Fault.CLEAR
+    elif min(colour[:3]) >= _PALE:
+        fault = Fault.WHITE
+    elif matrix is None and _is_cut_off(thing):
+        fault = Fault.CUT_OFF
+    if fault is not None:
+        drawings.faults[address(thing)] = fault
 
 
-def _is_white(thing: object) -> bool:
-    colour = _colour(thing)
-    return colour is not None and min(colour[:3]) >= _PALE
+def address(thing: object) -> int:
+    """What tells one object of a page from another."""
+    return ctypes.cast(thing, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+
+
+def _is_cut_off(thing: object) -> bool:
+    """Whether the middle of an object stands outside of what it is clipped to."""
+    clip = pdfium.FPDFPageObj_GetClipPath(thing)
+    count = pdfium.FPDFClipPath_CountPaths(clip)
+    if count <= 0:
+        return False
+    left, bottom, right, top = _bounds(thing, None)
+    x, y = (left + right) / 2, (bottom + top) / 2
+    for number in range(count):
+        points = _points(clip, number)
+        if len(points) > 1:
+            xs, ys = zip(*points, strict=True)
+            if not (min(xs) <= x <= max(xs) and min(ys) <= y <= max(ys)):
+                return True
+    return False
+
+
+def _points(clip: object, number: int) -> list[tuple[float, float]]:
+    """The corners of a path of a clip; none of one with many."""
+    count = pdfium.FPDFClipPath_CountPathSegments(clip, number)
+    if not 0 < count <= _CORNERS:
+        return []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    found: list[tuple[float, float]] = []
+    for index in range(count):
+        segment = pdfium.FPDFClipPath_GetPathSegment(clip, number, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        found.append((x.value, y.value))
+    return found
+
+
+def _colour(thing: object) -> tuple[int, int, int, int]:
+    """Red, green, blue and cover (0–255) of what an object is filled with; black if unknown."""
+    red, green, blue, cover = ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint(), ctypes.c_uint()
+    if not pdfium.FPDFPageObj_GetFillColor(thing, red, green, blue, cover):
+        return 0, 0, 0, 255
+    return red.value, green.value, blue.value, cover.value
 
 
 def _dots(image: object) -> int:
@@ -172,7 +213,7 @@ def _note_path(drawings: Drawings, path: object, matrix: Affine | None) -> None:
         return
     filled, stroked = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(path, filled, stroked)
-    if filled.value and not _is_white(path):
+    if filled.value and min(_colour(path)[:3]) < _PALE:
         drawings.shapes.append(bounds)
     if stroked.value:
         own = _matrix(path)

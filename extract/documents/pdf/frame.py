@@ -78,13 +78,12 @@ class Frame:
         if self.turn:
             turned = _turned(np.array([box]), self.reading_size, (360 - self.turn) % 360)
             box = tuple(_sorted(turned)[0].tolist())
+        left, top, right, bottom = box
         width, height = self.width, self.height
-        return (
-            round(min(max(box[0], 0.0), width), 2),
-            round(min(max(box[1], 0.0), height), 2),
-            round(min(max(box[2], 0.0), width), 2),
-            round(min(max(box[3], 0.0), height), 2),
-        )
+        if left < 0 or top < 0 or right > width or bottom > height:
+            left, right = max(left, 0.0), min(right, width)
+            top, bottom = max(top, 0.0), min(bottom, height)
+        return round(left, 2), round(top, 2), round(right, 2), round(bottom, 2)
 
     def _size(self, turned: int) -> tuple[float, float]:
         width, height = self.right - self.left, self.top - self.bottom

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from extract.text.syllables import share_of_syllables
+from extract.text.syllables import share_of_syllables, syllables
 
 ENOUGH = 12
 """Words that a judgement needs."""
@@ -40,14 +40,17 @@ def is_scrambled(text: str) -> bool:
     """
     text = unicodedata.normalize("NFC", text)
     words = _WORDS.findall(text)
-    letters = sum(map(len, words))
+    letters = len(text) - text.count(" ")
     strangers = len(_STRANGE.findall(text))
-    if strangers > _STRANGERS * (letters + strangers) and strangers > 3:
+    if strangers > _STRANGERS * letters and strangers > 3:
         return True
     if len(words) < ENOUGH:
         return False
     if len(_ORPHAN.findall(text)) > max(_ORPHANS * len(words), _SOME):
         return True
+    hits = sum(map(syllables().__contains__, map(str.lower, words)))
+    if hits >= _GOOD * len(words):  # nothing else can be told of most pages
+        return False
     return worth(text) < _GOOD and _is_meant_vietnamese(text, letters)
 
 

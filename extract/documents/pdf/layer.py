@@ -103,11 +103,13 @@ def _letters(textpage: object) -> tuple[str, Sequence[int]]:
 
 def _rectangles(textpage: object, places: NDArray[np.int64]) -> Boxes:
     """Boxes (left, bottom, right, top) of the letters at ``places``, as high as their font."""
-    found = (pdfium.FS_RECTF * len(places))()
+    box = pdfium.FS_RECTF()
+    written = bytearray()
     ask = pdfium.FPDFText_GetLooseCharBox
-    for number, place in enumerate(places.tolist()):
-        ask(textpage, place, found[number])
-    raw = np.frombuffer(found, dtype=np.float32).reshape(-1, 4).astype(np.float64)
+    for place in places.tolist():
+        ask(textpage, place, box)
+        written += box
+    raw = np.frombuffer(written, dtype=np.float32).reshape(-1, 4).astype(np.float64)
     return raw[:, [0, 3, 2, 1]]  # FS_RECTF is left, top, right, bottom
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import pypdfium2
 
@@ -15,7 +15,7 @@ from extract.documents.pdf.layer import Layer, read_layer
 from extract.documents.pdf.lettering import convert_letters
 from extract.documents.pdf.pictures import read_picture
 from extract.documents.pdf.poppler import Poppler
-from extract.documents.pdf.sight import covered, seen
+from extract.documents.pdf.sight import covered, over, seen
 from extract.model import Issue
 
 _WHOLE = 0.5
@@ -24,6 +24,7 @@ _LARGE = 0.2
 _FEW = 12
 _OUTLINES = 40
 _POPPLER_BETTER = 0.03
+_PERFECT = 0.96
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def read_leaf(
         layer, frame = read_layer(textpage.raw, Frame.of(page.raw))
         drawings = read_drawings(page.raw)
         leaf = Leaf(number, frame, drawings=drawings)
-        visible = layer.only(seen(layer, drawings, frame)) if layer.texts else layer
+        visible = layer.only(seen(textpage.raw, layer, drawings, frame)) if layer.texts else layer
         _tell_hidden(leaf, layer, visible)
         leaf.layer, leaf.encoding = convert_letters(textpage.raw, visible)
     finally:
@@ -80,7 +81,7 @@ def _tell_hidden(leaf: Leaf, layer: Layer, visible: Layer) -> None:
     if hidden:
         leaf.tell(
             "hidden_text",
-            f"{hidden} words are tiny, without colour or off the page; they were left out.",
+            f"{hidden} words are tiny, cut off, without colour or off the page; all left out.",
             "Look at the page: what cannot be seen there is no evidence.",
         )
 
@@ -95,7 +96,7 @@ def _judge(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) 
             _recognise(leaf, page, means)
         else:
             leaf.read_by = "blank"
-    elif pictures > _WHOLE and len(leaf.layer.texts) < _FEW and not _is_behind(leaf):
+    elif pictures > _WHOLE and len(leaf.layer.texts) < _FEW:
         _recognise(leaf, page, means)
     elif is_scrambled(text):
         _read_again(leaf, page, poppler, means)
@@ -112,23 +113,16 @@ def _is_behind(leaf: Leaf) -> bool:
     assert leaf.layer is not None
     if not leaf.drawings.pictures:
         return True
-    apart = replace(leaf.drawings, unseen=leaf.drawings.pictures, pictures=[], pale=[])
-    return bool(seen(leaf.layer, apart, leaf.frame).mean() < _WHOLE)
+    return bool(over(leaf.layer, leaf.drawings.pictures, leaf.frame).mean() > _WHOLE)
 
 
 def _read_again(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) -> None:
     """A page whose letters are scrambled: by poppler, or by its picture."""
-    assert leaf.layer is not None
-    first = leaf.layer
     try:
-        second = poppler.read(leaf.number, leaf.frame)
+        if read_better(leaf, poppler):
+            return
     except UnreadableError as error:
         leaf.tell(error.code, error.message, error.advice)
-    else:
-        better = worth(second.text) > worth(first.text) + _POPPLER_BETTER
-        if second.texts and better and not is_scrambled(second.text):
-            leaf.layer, leaf.read_by = second, "poppler"
-            return
     leaf.tell(
         "scrambled_text",
         "The text of the page is scrambled: its fonts do not tell which letters they show. "
@@ -136,6 +130,22 @@ def _read_again(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Me
         "Compare the numbers with the page.",
     )
     _recognise(leaf, page, means)
+
+
+def read_better(leaf: Leaf, poppler: Poppler) -> bool:
+    """Read a page by poppler and keep that if it is clearly better Vietnamese.
+
+    Raises:
+        UnreadableError: pdftotext is missing or failed.
+    """
+    if leaf.layer is None or worth(leaf.layer.text) > _PERFECT:
+        return False
+    second = poppler.read(leaf.number, leaf.frame)
+    better = worth(second.text) > worth(leaf.layer.text) + _POPPLER_BETTER
+    if not better or is_scrambled(second.text):
+        return False
+    leaf.layer, leaf.read_by = second, "poppler"
+    return True
 
 
 def _recognise(leaf: Leaf, page: pypdfium2.PdfPage, means: Means) -> None:

@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -23,20 +24,39 @@ def convert_letters(textpage: object, layer: Layer) -> tuple[Layer, str]:
     """The layer in Unicode, and the old encoding that some of it was in (or "")."""
     if not layer.texts:
         return layer, ""
-    named = _by_fonts(textpage, layer)
+    named = _by_fonts(_Fonts(textpage, layer), layer)
     if named[1] or not _ODD.search(layer.text):
         return named
     return _by_words(layer)
 
 
-def _by_fonts(textpage: object, layer: Layer) -> tuple[Layer, str]:
+class _Fonts:
+    """The names of the fonts of words, without the mark of a subset."""
+
+    def __init__(self, textpage: object, layer: Layer) -> None:
+        self._textpage = textpage
+        self._starts = layer.ends[:, 0].tolist()
+        self._buffer = ctypes.create_string_buffer(_NAME)
+
+    def of(self, word: int) -> str:
+        written = pdfium.FPDFText_GetFontInfo(
+            self._textpage, self._starts[word], self._buffer, _NAME, None
+        )
+        return _name(self._buffer.raw[: max(min(written, _NAME) - 1, 0)])
+
+
+@lru_cache(maxsize=256)
+def _name(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace").rpartition("+")[2]
+
+
+def _by_fonts(fonts: _Fonts, layer: Layer) -> tuple[Layer, str]:
     """Convert the words whose fonts tell their encoding."""
-    starts = np.flatnonzero(layer.breaks).tolist()
-    if not any(font_code(_font(textpage, layer, place)) for place in starts):
+    if not any(font_code(fonts.of(place)) for place in np.flatnonzero(layer.breaks).tolist()):
         return layer, ""
     texts = list(layer.texts)
     encoding = ""
-    for font, words in _runs(textpage, layer):
+    for font, words in _runs(fonts, layer):
         done = convert(" ".join(texts[i] for i in words), font)
         read = done.text.split(" ")
         if done.encoding and len(read) == len(words):
@@ -46,27 +66,17 @@ def _by_fonts(textpage: object, layer: Layer) -> tuple[Layer, str]:
     return replace(layer, texts=texts), encoding
 
 
-def _runs(textpage: object, layer: Layer) -> Iterator[tuple[str, list[int]]]:
+def _runs(fonts: _Fonts, layer: Layer) -> Iterator[tuple[str, list[int]]]:
     """Words of one line in one font."""
     font, words = "", list[int]()
     for place, begins in enumerate(layer.breaks.tolist()):
-        here = _font(textpage, layer, place)
+        here = fonts.of(place)
         if words and (begins or here != font):
             yield font, words
             words = []
         font = here
         words.append(place)
     yield font, words
-
-
-def _font(textpage: object, layer: Layer, word: int) -> str:
-    """The name of the font of a word, without the mark of a subset."""
-    name = ctypes.create_string_buffer(_NAME)
-    flags = ctypes.c_int()
-    start = int(layer.ends[word, 0])
-    if start < 0 or not pdfium.FPDFText_GetFontInfo(textpage, start, name, _NAME, flags):
-        return ""
-    return name.value.decode("utf-8", "replace").rpartition("+")[2]
 
 
 def _by_words(layer: Layer) -> tuple[Layer, str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pypdfium2
 
 from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import Paper
 from extract.documents.pdf.frame import Frame
 from extract.documents.pdf.layout import lay_out
-from extract.documents.pdf.leaf import Leaf, read_leaf
+from extract.documents.pdf.leaf import Leaf, read_better, read_leaf
 from extract.documents.pdf.opening import is_cut, open_pdf
 from extract.documents.pdf.poppler import Poppler
 from extract.documents.stitch import stitch
@@ -26,7 +24,7 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:  # noqa: ARG001 - th
     """
     document = open_pdf(payload, means.limits)
     try:
-        leaves = list(_leaves(document, payload, means))
+        leaves = _leaves(document, payload, means)
     finally:
         document.close()
     issues = [issue for leaf in leaves for issue in leaf.issues]
@@ -40,8 +38,9 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:  # noqa: ARG001 - th
     return Paper(parts, pages, tuple(issues), " ".join(encodings) or "utf-8")
 
 
-def _leaves(document: pypdfium2.PdfDocument, payload: bytes, means: Means) -> Iterator[Leaf]:
+def _leaves(document: pypdfium2.PdfDocument, payload: bytes, means: Means) -> list[Leaf]:
     poppler = Poppler(payload, means)
+    leaves: list[Leaf] = []
     characters = means.limits.characters
     for index in range(len(document)):
         leaf = _leaf(document, index, characters, poppler, means)
@@ -53,7 +52,13 @@ def _leaves(document: pypdfium2.PdfDocument, payload: bytes, means: Means) -> It
                 f"The text is in the old encoding {leaf.encoding}; it was converted.",
                 "Compare names with the page.",
             )
-        yield leaf
+        leaves.append(leaf)
+    if any(leaf.read_by == "poppler" for leaf in leaves):
+        # On pages with few words scrambled letters do not show; their fonts are the same.
+        for leaf in leaves:
+            if leaf.read_by == "text":
+                read_better(leaf, poppler)
+    return leaves
 
 
 def _leaf(

@@ -22,7 +22,7 @@ from pdfplumber.table import (
 from extract.documents.paper import Cell, Row, Run
 from extract.documents.pdf.frame import Box, Boxes, Frame
 from extract.documents.pdf.layer import Layer
-from extract.documents.pdf.segments import join, rows, segments
+from extract.documents.pdf.segments import Segment, join, rows, segments
 from extract.model import Origin
 
 _SNAP = 2.5
@@ -84,9 +84,7 @@ def _table(boxes: list[Box], layer: Layer, frame: Frame, page: int) -> Table | N
     words = np.flatnonzero(inside >= 0)
     if not len(words):
         return None
-    made = [
-        _cell(layer, words[inside[words] == number], frame, page) for number in range(len(boxes))
-    ]
+    made = _cells(len(boxes), layer, words, inside[words], frame, page)
     grid: list[list[Cell | None]] = [[None] * (len(across) - 1) for _ in down[1:]]
     for box, cell in zip(boxes, made, strict=True):
         for row in range(_place(down, box[1]), _place(down, box[3])):
@@ -125,12 +123,29 @@ def _inside(words: Boxes, cells: Sequence[Box]) -> NDArray[np.int64]:
     return np.where(holds.any(axis=1), holds.argmax(axis=1), -1).astype(np.int64)
 
 
-def _cell(layer: Layer, words: NDArray[np.int64], frame: Frame, page: int) -> Cell:
-    """The cell of these words, a run for each of its lines."""
-    lines = [join(line) for line in rows(segments(layer, words))]
-    return Cell(
-        tuple(Run(line.text, Origin(page=page, box=frame.shown(line.box))) for line in lines)
-    )
+def _cells(
+    count: int,
+    layer: Layer,
+    words: NDArray[np.int64],
+    inside: NDArray[np.int64],
+    frame: Frame,
+    page: int,
+) -> list[Cell]:
+    """The cells with their words, a run for each line."""
+    cell_of = dict(zip(words.tolist(), inside.tolist(), strict=True))
+    order = np.argsort(inside, kind="stable")
+    found: list[list[Segment]] = [[] for _ in range(count)]
+    for segment in segments(layer, words[order], inside[order]):
+        found[cell_of[segment.words[0]]].append(segment)
+    return [
+        Cell(tuple(Run(s.text, Origin(page=page, box=frame.shown(s.box))) for s in _lines_of(many)))
+        for many in found
+    ]
+
+
+def _lines_of(found: list[Segment]) -> list[Segment]:
+    """The segments of a cell, from the top, those side by side joined."""
+    return found if len(found) < 2 else [join(line) for line in rows(found)]
 
 
 def _without_thin(found: list[Row]) -> tuple[Row, ...]:

@@ -45,8 +45,10 @@ class Segment:
         return self.right - self.left
 
 
-def segments(layer: Layer, chosen: NDArray[np.int64]) -> list[Segment]:
-    """The segments of the words at the places ``chosen`` (in rising order)."""
+def segments(
+    layer: Layer, chosen: NDArray[np.int64], groups: NDArray[np.int64] | None = None
+) -> list[Segment]:
+    """The segments of the words at the places ``chosen``; none reaches over two ``groups``."""
     if not len(chosen):
         return []
     boxes = layer.boxes[chosen]
@@ -57,6 +59,8 @@ def segments(layer: Layer, chosen: NDArray[np.int64]) -> list[Segment]:
     cut = layer.breaks[chosen][1:] | (np.diff(chosen) != 1)
     cut |= (gap > _WIDE * height) | (gap < -_BACK * height)
     cut |= shared < 0.4 * np.minimum(heights[1:], heights[:-1])
+    if groups is not None:
+        cut |= groups[1:] != groups[:-1]
     starts = np.flatnonzero(np.concatenate([[True], cut]))
     low = np.minimum.reduceat(boxes[:, :2], starts).tolist()
     high = np.maximum.reduceat(boxes[:, 2:], starts).tolist()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from extract.documents.pdf.drawings import Drawings
+from extract.documents.pdf.drawings import Drawings, Fault, address
 from extract.documents.pdf.frame import Boxes, Frame
 from extract.documents.pdf.layer import Layer
 
@@ -13,25 +14,48 @@ _TINY = 2.5
 """Points: the height of a line below which nobody reads it."""
 
 
-def seen(layer: Layer, drawings: Drawings, frame: Frame) -> NDArray[np.bool_]:
+def seen(textpage: object, layer: Layer, drawings: Drawings, frame: Frame) -> NDArray[np.bool_]:
     """Marks the words that stand on the page, are not tiny, and have a colour.
 
     Text without colour over a picture is what a recogniser read on the picture: it counts
     as seen. White text counts as seen on a picture or a coloured area.
     """
     width, height = frame.reading_size
-    x = (layer.boxes[:, 0] + layer.boxes[:, 2]) / 2
-    y = (layer.boxes[:, 1] + layer.boxes[:, 3]) / 2
+    x, y = _middles(layer)
     good = (x >= 0) & (x <= width) & (y >= 0) & (y <= height)
     good &= layer.boxes[:, 3] - layer.boxes[:, 1] >= _TINY
-    pictures = drawings.pictures
-    for boxes, under in (
-        (drawings.unseen, pictures),
-        (drawings.pale, [*pictures, *drawings.shapes]),
-    ):
-        if boxes:
-            good &= ~_within(x, y, boxes, frame) | _within(x, y, under, frame)
+    if drawings.faults:
+        faults = _faults(textpage, layer, drawings)
+        pictures = over(layer, drawings.pictures, frame)
+        coloured = pictures | over(layer, drawings.shapes, frame)
+        good &= faults != Fault.CUT_OFF
+        good &= (faults != Fault.CLEAR) | pictures
+        good &= (faults != Fault.WHITE) | coloured
     return good
+
+
+def over(
+    layer: Layer, boxes: list[tuple[float, float, float, float]], frame: Frame
+) -> NDArray[np.bool_]:
+    """Marks the words whose middles lie in one of the boxes (in PDF coordinates)."""
+    x, y = _middles(layer)
+    inside = np.zeros(len(x), dtype=bool)
+    for left, top, right, bottom in _upright(boxes, frame).tolist():
+        inside |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
+    return inside
+
+
+def _faults(textpage: object, layer: Layer, drawings: Drawings) -> NDArray[np.int64]:
+    """The fault of the text object of each word, or 0."""
+    thing_of = pdfium.FPDFText_GetTextObject
+    places = layer.ends[:, 0].tolist()
+    found = [drawings.faults.get(address(thing_of(textpage, place)), 0) for place in places]
+    return np.array(found, dtype=np.int64)
+
+
+def _middles(layer: Layer) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    boxes = layer.boxes
+    return (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
 
 
 def covered(boxes: list[tuple[float, float, float, float]], frame: Frame) -> float:
@@ -43,19 +67,6 @@ def covered(boxes: list[tuple[float, float, float, float]], frame: Frame) -> flo
     shown = np.clip(shown, 0, [width, height, width, height])
     areas = (shown[:, 2] - shown[:, 0]) * (shown[:, 3] - shown[:, 1])
     return float(areas.max() / max(width * height, 1.0))
-
-
-def _within(
-    x: NDArray[np.float64],
-    y: NDArray[np.float64],
-    boxes: list[tuple[float, float, float, float]],
-    frame: Frame,
-) -> NDArray[np.bool_]:
-    """Whether points lie in one of the boxes."""
-    inside = np.zeros(len(x), dtype=bool)
-    for left, top, right, bottom in _upright(boxes, frame).tolist():
-        inside |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
-    return inside
 
 
 def _upright(boxes: list[tuple[float, float, float, float]], frame: Frame) -> Boxes:

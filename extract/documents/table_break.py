@@ -1,0 +1,165 @@
+"""A table that goes on over a page break: its repeated head, cut rows, merged cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.documents.paper import Cell, Row, Run
+
+_HEAD = 6
+"""Rows that a table may repeat on each page."""
+_ALIKE = 0.6
+_NUMBER = re.compile(r"\W*(?:\d{1,4}|[IVXLC]{1,6}|[a-zđ])\W*")
+_SHORT = 8
+_RECENT = 12
+_NUMBERING = ("tt", "stt", "sốtt", "sốthứtự")
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The rows of the new page; ``cells`` are new cells for old ones (by identity)."""
+
+    rows: list[Row]
+    cells: Mapping[int, Cell]
+
+
+def words(runs: Sequence[Run]) -> str:
+    """The words of ``runs`` on one line."""
+    return " ".join(" ".join(run.text for run in runs).split())
+
+
+def repeated(table: Sequence[Row], rows: Sequence[Row]) -> int:
+    """How many rows at the top of ``rows`` print the head of ``table`` again."""
+    if not rows or _is_data(rows[0]):
+        return 0
+    count = 0
+    for old, new in zip(table[:_HEAD], rows, strict=False):
+        if not _prints_again(old, new):
+            break
+        count += 1
+    return count
+
+
+def has_own_head(table: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether ``rows``, which do not repeat the head of ``table``, are a table of their own.
+
+    They are if they begin with the names of columns ("TT | Tên sản phẩm | …"): no cell is
+    empty or merged, and a numbered row follows.
+    """
+    first = rows[0]
+    named = [_letters(cell) for cell in first.cells]
+    if named[0] in _NUMBERING:
+        return True
+    if len({id(cell) for cell in first.cells}) < len(first.cells) or not all(named):
+        return False
+    return not _is_data(first) and not _is_data(table[-1]) and any(map(_is_data, rows[1:]))
+
+
+def mend(table: Sequence[Row], rows: Sequence[Row]) -> Mended:
+    """Join the row that the break cut, and cells that reach over the break.
+
+    Args:
+        table: the rows before the break, at least one.
+        rows: those after it, without a repeated head.
+    """
+    if not rows:
+        return Mended([], {})
+    if _is_cut(table, rows):
+        return _joined(table[-1], rows)
+    return Mended(_filled_down(table, rows), {})
+
+
+def _letters(cell: Cell) -> str:
+    return "".join(words(cell.runs).split()).casefold()
+
+
+def _prints_again(old: Row, new: Row) -> bool:
+    """Whether a row prints another again; narrow heads may lose lines of their cells."""
+    pairs = [(_letters(a), _letters(b)) for a, b in zip(old.cells, new.cells, strict=True)]
+    if not any(b for _, b in pairs):
+        return False
+    same = sum(a == b for a, b in pairs)
+    return same >= _ALIKE * len(pairs) and all(a.startswith(b) for a, b in pairs)
+
+
+def _is_data(row: Row) -> bool:
+    """Whether a row begins with its number."""
+    return _NUMBER.fullmatch(words(row.cells[0].runs)) is not None
+
+
+def _is_cut(table: Sequence[Row], rows: Sequence[Row]) -> bool:
+    """Whether the first row after the break and the last before it are pieces of one row.
+
+    Only cells of several lines stand in both pieces. The number, the stars and other short
+    cells stand whole in one of them: in the first, or, where cells are centred from top to
+    bottom, in either.
+    """
+    last, rest = table[-1], rows[0]
+    if _is_data(last) == _is_data(rest) or _is_one_cell(last) or _is_one_cell(rest):
+        return False
+    pairs = [(bool(a.runs), bool(b.runs)) for a, b in zip(last.cells, rest.cells, strict=True)]
+    short = _short_columns([*table[-_RECENT:], *rows[:_RECENT]])
+    if not any(a and b for a, b in pairs) or any(all(pairs[n]) for n in short):
+        return False
+    whole, piece = (last, rest) if _is_data(last) else (rest, last)
+    if any(b.runs and not a.runs for a, b in zip(whole.cells, piece.cells, strict=True)):
+        return False
+    # Where numbers are merged over rows, a row without one is a row of its own, as a rule.
+    numbers = [id(row.cells[0]) for row in (*table, *rows) if _is_data(row)]
+    merged = any(one == other for one, other in pairwise(numbers))
+    return not merged or any(words(cell.runs)[:1].islower() for cell in rest.cells)
+
+
+def _is_one_cell(row: Row) -> bool:
+    return len({id(cell) for cell in row.cells}) == 1
+
+
+def _short_columns(rows: Sequence[Row]) -> list[int]:
+    """Columns with numbers, stars and the like."""
+    widths = [0] * len(rows[0].cells)
+    for row in rows:
+        if _is_data(row) and not _is_one_cell(row):
+            for n, cell in enumerate(row.cells):
+                widths[n] = max(widths[n], len(words(cell.runs)))
+    return [n for n, width in enumerate(widths) if 0 < width <= _SHORT]
+
+
+def _joined(last: Row, rows: Sequence[Row]) -> Mended:
+    joined: dict[int, Cell] = {}
+    into: dict[int, Cell] = {}
+    for old, new in zip(last.cells, rows[0].cells, strict=True):
+        if id(old) not in joined:
+            joined[id(old)] = Cell(old.runs + new.runs) if new.runs else old
+        into[id(new)] = joined[id(old)]
+    return Mended([_with(row, into) for row in rows[1:]], joined)
+
+
+def _with(row: Row, cells: Mapping[int, Cell]) -> Row:
+    return replace(row, cells=tuple(cells.get(id(cell), cell) for cell in row.cells))
+
+
+def _filled_down(table: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """Empty cells at the top become the cells of the page before that they go on with."""
+    into: dict[int, Cell] = {}
+    for n, (old, new) in enumerate(zip(table[-1].cells, rows[0].cells, strict=True)):
+        if old.runs and not new.runs and _reaches_over(table, rows, n):
+            into[id(new)] = old
+    return [_with(row, into) for row in rows]
+
+
+def _reaches_over(table: Sequence[Row], rows: Sequence[Row], column: int) -> bool:
+    """Whether the empty cell at the top of a column is the rest of a merged one.
+
+    It is if one of the two pieces covers several rows, or if no row leaves the column empty.
+    """
+    new, old = rows[0].cells[column], table[-1].cells[column]
+    if _is_one_cell(rows[0]) or _is_one_cell(table[-1]):
+        return False
+    above = len(table) > 1 and table[-2].cells[column] is old
+    below = len(rows) > 1 and rows[1].cells[column] is new
+    data = [row for row in (*table, *rows[1:]) if _is_data(row)]
+    never_empty = len(data) > 1 and all(row.cells[column].runs for row in data)
+    return above or below or never_empty
