@@ -63,38 +63,60 @@ class Grid:
 def lay_out(grid: Grid) -> Iterator[Part]:
     """The parts of a sheet from top to bottom."""
     rows = list(grid.rows)
-    starts = _starts(grid, rows)
+    heads = _numbered_heads(grid, rows)
     printed: set[int] = set()
-    yield from _paragraphs(grid, rows[: starts[0]] if starts else rows, printed)
-    right_below = False
-    for first, after in pairwise([*starts, len(rows)]):
+    yield from _unnumbered(grid, rows[: heads[0]] if heads else rows, printed)
+    for first, after in pairwise([*heads, len(rows)]):
         inside, outside = _divide(grid, rows[first:after])
-        yield from _table(grid, inside, starts=right_below)
-        yield from _paragraphs(grid, outside, printed)
-        right_below = not outside
+        yield from _table(grid, inside)
+        yield from _unnumbered(grid, outside, printed)
 
 
-def _starts(grid: Grid, rows: Sequence[int]) -> list[int]:
-    """Indices of the rows that head a table."""
+def _unnumbered(grid: Grid, rows: Sequence[int], printed: set[int]) -> Iterator[Part]:
+    """Paragraphs, and the tables between them whose rows bear no numbers."""
+    while rows:
+        start = _plain_head(grid, rows)
+        if start is None:
+            yield from _paragraphs(grid, rows, printed)
+            return
+        yield from _paragraphs(grid, rows[:start], printed)
+        inside, rows = _divide(grid, rows[start:])
+        yield from _table(grid, inside)
+
+
+def _numbered_heads(grid: Grid, rows: Sequence[int]) -> list[int]:
+    """Indices of the rows that head a table of numbered rows; of a head of two rows the first."""
     heads: list[int] = []
-    numbers: list[Cell] = []
+    known: set[int] = set()
     for i, row in enumerate(rows):
         cells = _distinct(grid.rows[row])
-        head = cells[0] if _NUMBER_HEAD.match(_words(cells[0])) else None
-        if head is not None and len(cells) > 1 and all(head is not known for known in numbers):
+        if len(cells) > 1 and _NUMBER_HEAD.match(_words(cells[0])) and id(cells[0]) not in known:
             heads.append(i)
-            numbers.append(head)
-    if heads:
-        return heads
+            known.add(id(cells[0]))
+    return heads
+
+
+def _plain_head(grid: Grid, rows: Sequence[int]) -> int | None:
+    """The first row with several cells that has such a row close below it.
+
+    Names and offices at the foot of a sheet stand beside each other too, but alone.
+    """
     widths = [len(_distinct(grid.rows[row])) for row in rows]
-    wide = next((i for i, width in enumerate(widths) if width >= _WIDE), None)
-    if wide is None:
-        wide = next((i for i in range(len(rows) - 1) if min(widths[i : i + 2]) > 1), None)
-    return [] if wide is None else [wide]
+    for least in (_WIDE, _WIDE - 1):
+        for i in range(len(rows) - 1):
+            below = range(i + 1, min(i + least, len(rows)))
+            near = any(widths[j] >= least and rows[j] - rows[i] == j - i for j in below)
+            if widths[i] >= least and near:
+                return i
+    return None
 
 
 def _divide(grid: Grid, rows: Sequence[int]) -> tuple[list[int], list[int]]:
-    """The rows of a table, and those below it that are none of its own."""
+    """The rows of a table, and those below it that are none of its own.
+
+    A blank row ends it, unless numbered rows follow. Narrow rows right below it are its
+    totals: two cells, or one across.
+    """
     head = _distinct(grid.rows[rows[0]])
     wide = min(_WIDE, len(head))
     numbered = bool(_NUMBER_HEAD.match(_words(head[0])))
@@ -102,9 +124,10 @@ def _divide(grid: Grid, rows: Sequence[int]) -> tuple[list[int], list[int]]:
     for i, row in enumerate(rows):
         cells = _distinct(grid.rows[row])
         apart = i > 0 and row - rows[i - 1] > 1
-        if apart and numbered and not _has_numbers(grid, rows[i:], rows[0]):
+        if apart and not (numbered and _has_numbers(grid, rows[i:], rows[0])):
             break
-        if len(cells) >= wide or (len(cells) > 1 and last == i - 1 and not apart):
+        across = len(grid.rows[row]) > 1
+        if len(cells) >= wide or (across and last == i - 1 and not apart):
             last = i
     return list(rows[: last + 1]), list(rows[last + 1 :])
 
@@ -116,12 +139,12 @@ def _has_numbers(grid: Grid, rows: Sequence[int], head: int) -> bool:
     return any(cell is not None and _ROW_NUMBER.match(_words(cell)) for cell in cells)
 
 
-def _table(grid: Grid, rows: Sequence[int], *, starts: bool) -> Iterator[Row]:
+def _table(grid: Grid, rows: Sequence[int]) -> Iterator[Row]:
     columns = sorted({column for row in rows for column in grid.rows[row]})
     for row in rows:
         cells = grid.rows[row]
-        yield Row(tuple(cells.get(column) or Cell() for column in columns), starts=starts)
-        starts = False
+        found = tuple(cells.get(column) or Cell() for column in columns)
+        yield Row(found, starts=row == rows[0])
 
 
 def _paragraphs(grid: Grid, rows: Sequence[int], printed: set[int]) -> Iterator[Paragraph]:

@@ -304,6 +304,28 @@ def test_two_tables_on_a_sheet_have_their_titles_between_them() -> None:
     assert [row[0] for row in rows(found)] == ["STT", "1", "STT", "3"]
 
 
+def test_a_table_without_numbers_below_one_with_them_is_found() -> None:
+    def fill(book) -> None:
+        sheet = book.add_worksheet("A")
+        sheet.write("A1", "Phụ lục I")
+        sheet.write_row("A2", HEAD)
+        sheet.write_row("A3", DATA[0])
+        sheet.merge_range("A4:F4", "Tổng số: 01 sản phẩm")
+        sheet.write("A6", "Phụ lục II")
+        sheet.write_row("A7", ["Sản phẩm", "Chủ thể", "Sao"])
+        sheet.write("A8", "Hạng ba sao")
+        sheet.write_row("A9", ["Miến dong", "Hộ A", 3])
+        sheet.write_row("A12", ["NGƯỜI LẬP", "TRƯỞNG PHÒNG", "CHỦ TỊCH"])
+        sheet.write_row("A16", ["Nguyễn A", "Trần B", "Lê C"])
+
+    found = read(xlsx(fill))
+    assert [row[0] for row in rows(found)] == [
+        *("STT", "1", "Tổng số: 01 sản phẩm", "Sản phẩm", "Hạng ba sao", "Miến dong"),
+    ]
+    assert lines(found)[:2] == ["Phụ lục I", "Phụ lục II"]
+    assert "TRƯỞNG PHÒNG" in lines(found)
+
+
 def test_heads_without_merging_and_totals_stay_in_the_table() -> None:
     def fill(book) -> None:
         sheet = book.add_worksheet("A")
@@ -429,11 +451,12 @@ def number(name: str, value: int) -> str:
 
 
 def test_a_million_blank_rows_are_nothing() -> None:
-    blank = "".join(f'<row r="{n}" ht="15"/>' for n in range(4, 200_000))
+    blank = "".join(f'<row r="{n}" ht="15"/>' for n in range(5, 200_000))
     styled = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
     cells = "".join(number(name, i) for i, name in enumerate(("A3", "B3", "C3")))
-    found = read(with_sheet(f'<row r="3">{cells}</row>{blank}{styled}'))
-    assert rows(found) == [["0", "1", "2"]]
+    more = cells.replace("3", "4")
+    found = read(with_sheet(f'<row r="3">{cells}</row><row r="4">{more}</row>{blank}{styled}'))
+    assert rows(found) == [["0", "1", "2"]] * 2
     assert codes(found) == []
 
 
