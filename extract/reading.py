@@ -8,6 +8,7 @@ from extract.claims.alarm import issues_of
 from extract.claims.assemble import READING, READING_ALONE, claims_of
 from extract.claims.choice import Decide
 from extract.claims.hearing import hear
+from extract.claims.papers import with_own_role
 from extract.claims.scene import build
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
@@ -35,7 +36,8 @@ def read(
     network = second() if scene.sentences else None
     heard = hear(scene, network) if network else {}
     published = document.published.date if document.published else None
-    refs = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
+    found = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
+    refs = with_own_role(scene, found)
     claims = tuple(claims_of(scene, refs, decide or (READING if network else READING_ALONE), heard))
     issues = (*document.issues, *issues_of(scene, claims))
     return Reading(document, scene.mentions, claims, refs, issues, scene.decision)

@@ -14,6 +14,8 @@ from extract.mentions.decisions import DecisionValue
 from extract.model import Issuer, Mention
 
 _FIRST_LINES = 14
+_BELOW = 6
+"""Lines of the head of an annex, and annexes whose heads are looked at."""
 _CODES = {bare(word): code for word, code in TYPES.items()} | {"qd": "QĐ", "cong van": "CV"}
 
 
@@ -35,17 +37,20 @@ class Attachment:
 
 def attachment_of(view: View, skeleton: Skeleton, papers: Sequence[Mention]) -> Attachment | None:
     """The first such line under the head of an annex, or among the first lines of the text."""
-    early = view.lines[:_FIRST_LINES]
-    heads = skeleton.annexes
-    for number, (start, end) in enumerate(view.lines):
-        in_head = any(begin <= start <= stop for begin, stop in heads)
-        if not in_head and (skeleton.articles or number >= len(early)):
-            continue
+    early = 0 if skeleton.articles else _FIRST_LINES
+    annexes = skeleton.annexes[:_BELOW]
+    in_heads = {view.line_at(start) + below for start, _ in annexes for below in range(_BELOW)}
+    for number in sorted({*range(min(early, len(view.lines))), *in_heads}):
+        if number >= len(view.lines):
+            break
+        start, end = view.lines[number]
+        in_head = any(begin <= start <= stop for begin, stop in annexes)
         match = ATTACHED.search(view.bare, start, end)
         if match is None or not _opens(view, start, match.start(), in_head):
             continue
         stop = _end(view, number, end)
-        return _read(view, match.end(), (start, stop), papers, match["paper"], number < len(early))
+        is_first = number < _FIRST_LINES
+        return _read(view, match.end(), (start, stop), papers, match["paper"], is_first)
     return None
 
 

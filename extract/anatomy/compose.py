@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from extract.anatomy.acts import act_of_annex, act_of_article, act_of_paper, act_of_title
 from extract.anatomy.attachment import Attachment
@@ -158,9 +159,12 @@ class Parts:
         return max(min(ends), clause.words)
 
     def _refs(self, start: int, end: int) -> Iterable[DecisionRef]:
-        for mention in self.papers:
+        first = bisect_left(self.papers, start, key=lambda mention: mention.span.start)
+        for mention in islice(self.papers, first, None):
+            if mention.span.start >= end:
+                return
             value = mention.value
-            if start <= mention.span.start < end and isinstance(value, DecisionValue):
+            if isinstance(value, DecisionValue):
                 yield DecisionRef(value.number, value.date, value.role, mention.span)
 
     def _bases(self) -> Iterable[DecisionRef]:
@@ -181,16 +185,18 @@ class Parts:
         ]
         cited = [ref for run in runs for ref in self._refs(*run)]
         for article in articles:
-            cited += [
-                ref
-                for ref in self._refs(article.span.start, article.span.end)
-                if _REPLACES.search(self.view.bare, article.span.start, ref.span.start)
-            ]
+            refs = self._refs(article.span.start, article.span.end)
+            cited += [ref for ref in refs if self._is_replaced(ref, article.span.start)]
         seen = {own}
         for ref in sorted(cited, key=lambda ref: ref.span.start):
             if ref.number not in seen and not ref.number.endswith(("TTg", "-CP")):
                 seen.add(ref.number)
                 yield ref
+
+    def _is_replaced(self, ref: DecisionRef, begin: int) -> bool:
+        """Whether the words before a paper say that this one takes its place."""
+        start = ref.span.start
+        return bool(_REPLACES.search(self.view.bare, max(begin, start - 90), start))
 
     def _assessment(
         self, title: tuple[int, int] | None, articles: tuple[Article, ...], act: Act

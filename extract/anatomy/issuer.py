@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extract.anatomy.letterhead import Letterhead
 from extract.anatomy.skeleton import is_loud
-from extract.anatomy.unit import NAME_END, UNIT, Ground, filled, known, unit_of
+from extract.anatomy.unit import NAME_END, UNIT, Ground, filled, known, printed_place, unit_of
 from extract.anatomy.view import View, rule_pattern
 from extract.model import Issuer, Level, Place
 
@@ -163,7 +163,7 @@ def _settled(places: Sequence[Place], head: Letterhead, ground: Ground) -> Place
     if ground.province and len(seat) > 1:
         seat = [unit for unit in seat if unit.province == ground.province]
     if len(seat) == 1:
-        return seat[0].place(head.seat)
+        return printed_place(seat[0], head.seat)
     return filled(first, ground)
 
 
@@ -177,4 +177,4 @@ def _of_seat(head: Letterhead, ground: Ground) -> Place:
         return unknown
     seat = known(head.seat, (Level.PROVINCE,), ground)
     lower = known(head.seat, (Level.DISTRICT,), ground) if seat else []
-    return seat[0].place(head.seat) if len(seat) == 1 and not lower else unknown
+    return printed_place(seat[0], head.seat) if len(seat) == 1 and not lower else unknown

@@ -203,7 +203,8 @@ def _heads_annex(view: View, index: int, match: re.Match[str]) -> bool:
         return is_loud(view, start, match.end())
     if match["number"] and (not rest or is_loud(view, match.end(), end)):
         return True
-    if is_loud(view, start, end):
+    bracket = view.bare.find("(", start, end)
+    if is_loud(view, start, bracket if bracket > start else end):
         return True
     return any(
         ATTACHED.match(view.bare[begin:stop].lstrip("( "))

@@ -118,7 +118,7 @@ _YEAR = rule_pattern(
 _CITED = rule_pattern(
     r"(?:giai đoạn|định hướng)[^\d\n]{0,12}20\d\d(?:\s?-\s?20\d\d)?|"
     r"ngày\s?\d{1,2}\s?(?:tháng|[/.-])\s?\d{1,2}\s?(?:năm|[/.-])\s?20\d\d|\d{1,5}/20\d\d/|"
-    r"(?:đã|được) (?:được )?công nhận[^,.;]{0,40}năm 20\d\d"
+    r"đã (?:được )?công nhận[^,.;]{0,40}năm 20\d\d"
 )
 
 

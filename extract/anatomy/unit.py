@@ -14,6 +14,7 @@ from itertools import takewhile
 from extract.anatomy.view import View, bare, rule_pattern
 from extract.model import Level, Place
 from extract.places.gazetteer import gazetteer
+from extract.places.names import as_printed
 from extract.places.units import NEW_MAP, Unit
 from extract.text.normalise import fold
 
@@ -26,7 +27,7 @@ _NATIONAL = rule_pattern(
     r"bộ |bộ trưởng|thủ tướng|chính phủ|(?:.{0,60}(?<!\w)(?:trung ương|quốc gia)$)"
 )
 NAME_END = rule_pattern(
-    r"[,;:|(\n]|\s[-–]\s|\s(?:về|phê duyệt|công nhận|ban hành|triển khai|giao|kèm)\s|$"
+    r"[,;:|()\n]|\s[-–]\s|\s(?:về|phê duyệt|công nhận|ban hành|triển khai|giao|kèm)\s|$"
 )
 _KINDS = {"tp": "thanh pho", "tx": "thi xa", "tt": "thi tran"}
 _LEVELS = {
@@ -100,13 +101,18 @@ def _longest(words: str, level: Level) -> list[Unit]:
     return []
 
 
+def printed_place(unit: Unit, printed: str) -> Place:
+    """A unit in the spelling that the paper gives its name (Đăk Hà, Mù Cang Chải)."""
+    return replace(unit.place(printed), name=as_printed(unit.name, printed))
+
+
 def _at_end(printed: str, ground: Ground) -> Place | None:
     """The province that ends the name of a department: "SỞ CÔNG THƯƠNG SÓC TRĂNG"."""
     words = printed.split()
     for size in (4, 3, 2):
         units = known(" ".join(words[-size:]), (Level.PROVINCE,), ground)
         if units and len(words) > size + 1:
-            return units[0].place(" ".join(words[-size:]))
+            return printed_place(units[0], " ".join(words[-size:]))
     return None
 
 
@@ -142,7 +148,7 @@ def _place(word: str, name: str, ground: Ground) -> Place:
     if len(found) > 1:  # a town and a district of one name
         found = [unit for unit in found if bare(fold(unit.kind)) == _KINDS.get(word, word)] or found
     if len(found) == 1:
-        return found[0].place(name)
+        return printed_place(found[0], name)
     level = levels[-1] if word in ("thanh pho", "tp") else levels[0]
     if level is Level.PROVINCE or not name[:1].isupper():  # all provinces are known
         return Place(level, None, ground.regime, province=ground.province)

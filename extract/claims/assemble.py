@@ -16,7 +16,8 @@ from extract.claims.headline import follow_body
 from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.kinds import choose_kinds
 from extract.claims.moments import Timeline
-from extract.claims.papers import heading_paper, near_papers, nearest, of_article
+from extract.claims.paper_act import recognises
+from extract.claims.papers import heading_paper, near_papers, nearest, of_article, with_own_role
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
 from extract.claims.places import choose_places
@@ -83,7 +84,7 @@ def draft(
     read alone.
     """
     decide = Advised(decide, heard)
-    refs = of_article(scene, refs)
+    refs = with_own_role(scene, of_article(scene, refs))
     counts = find_counts(scene, decide)
     links = link_parts(scene, counts)
     far = Farther(scene, counts, links)
@@ -92,7 +93,8 @@ def draft(
     stars = settle_batches(counts, links, stars, kinds, far, decide)
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
-    drafts = [*told, *tabulated(scene, told, refs, decide)]
+    tables = (_of_table(scene, draft, refs) for draft in tabulated(scene, told, refs, decide))
+    drafts = [*told, *tables]
     sums = sums_of(drafts)
     drafts = [
         replace(d, opinion=heard.get(d.count.start), adds_up=sums.get(d.count.index))
@@ -118,7 +120,7 @@ def _with_times(
     head = heading_paper(scene, refs)
     if head is not None:
         batch = replace(batch, as_of=head.date, anchor="decision")
-        paper = head if head.role is Role.RECOGNITION else None
+        paper = head if head.role is Role.RECOGNITION and head.number else None
     drafts: list[Draft] = []
     for count in counts:
         kind = kinds[count.index].value
@@ -132,6 +134,8 @@ def _with_times(
         when = choose_time(timeline, count, kind, papers, batch, told, decide, home)
         if tied is not None and own is None and not _same_time(when, tied):
             tied = None
+        if head is not None and _is_own(own, head):
+            tied, when = _of_own_paper(scene, count, kind, tied, when, head)
         if kind in FLOWS:
             batch = When(
                 when.as_of or batch.as_of, when.anchor, when.period or batch.period, when.round
@@ -158,6 +162,39 @@ def _carried(paper: DecisionRef | None, count: Count, kind: Kind) -> DecisionRef
     if paper is None or kind not in FLOWS:
         return None
     return paper if paper.span.start < count.start else None
+
+
+def _of_own_paper(
+    scene: Scene, count: Count, kind: Kind, tied: DecisionRef | None, when: When, head: DecisionRef
+) -> tuple[DecisionRef | None, When]:
+    """What a paper recognises bears its number and day; what it takes back, others gave."""
+    if recognises(scene, count, kind):
+        return (head if head.number else None), _signed(when, head)
+    if scene.decision is not None and kind is Kind.WITHDRAWN and tied is not None:
+        return (None if tied.number == head.number else tied), when
+    return tied, when
+
+
+def _of_table(scene: Scene, draft: Draft, refs: tuple[DecisionRef, ...]) -> Draft:
+    """A figure of a table with the paper that the document is."""
+    head = heading_paper(scene, refs)
+    if head is None or not _is_own(draft.paper, head):
+        return draft
+    told = (draft.paper, draft.when, head)
+    paper, when = _of_own_paper(scene, draft.count, draft.kind.value, *told)
+    return replace(draft, paper=paper, when=when)
+
+
+def _is_own(told: DecisionRef | None, head: DecisionRef) -> bool:
+    """Whether a sentence names no other recognising decision than the paper itself."""
+    return told is None or told.number == head.number
+
+
+def _signed(when: When, paper: DecisionRef) -> When:
+    """The day of the paper that recognises: what it recognises is as of that day."""
+    if when.as_of == paper.date:
+        return when
+    return replace(when, as_of=paper.date, anchor="decision", span=None)
 
 
 def _same_time(when: When, paper: DecisionRef) -> bool:

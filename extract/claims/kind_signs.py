@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from extract.claims.choice import Choice
 from extract.claims.counts import Count
+from extract.claims.paper_act import of_act
 from extract.claims.scene import GOES_ON, Scene
 from extract.claims.sentence import Sentence
 from extract.mentions.cues import CueValue, find_cues
@@ -72,6 +73,7 @@ def of_count(
     yield from _governing(scene, count)
     yield from _after_run(scene, count, same)
     yield from _of_intro(scene, count)
+    yield from of_act(scene, count)
     yield from _of_words(scene, count)
     yield from _of_number(count, stars)
     heading = count.sentence.heading

@@ -7,12 +7,12 @@ decision in the sentence wins; else the one that the running batch was told with
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.claims.counts import Count
 from extract.claims.scene import Scene
 from extract.claims.sentence import Sentence
-from extract.model import DecisionRef, Kind, Role
+from extract.model import Act, DecisionRef, Kind, Role
 
 TIED = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.WITHDRAWN})
 
@@ -49,11 +49,42 @@ def of_article(scene: Scene, refs: tuple[DecisionRef, ...]) -> tuple[DecisionRef
 
 def heading_paper(scene: Scene, refs: tuple[DecisionRef, ...]) -> DecisionRef | None:
     """The decision that the text itself is, or opens with; None where it is undated."""
+    own = own_paper(scene)
+    if own is not None and own.date is not None:
+        return own
     opening = scene.opening(_HEAD)
     for ref in refs:
         if ref.span.start < opening and ref.date and "/QĐ-" in ref.number:
             return ref if ref.role is not Role.LEGAL_BASIS else None
     return None
+
+
+def own_paper(scene: Scene) -> DecisionRef | None:
+    """The decision that the document itself is, with what it does to products.
+
+    None for one that amends another: which of the two recognised a product, its words tell.
+    The number is empty where it was left blank; its day is one all the same.
+    """
+    decision = scene.decision
+    if decision is None or decision.type != "QĐ" or decision.act is Act.AMENDS:
+        return None
+    spans = {evidence.role: evidence.span for evidence in decision.evidence}
+    span = spans.get("number") or spans.get("date")
+    role = Role.RECOGNITION if decision.act is Act.RECOGNISES else Role.OTHER
+    return DecisionRef(decision.number or "", decision.date, role, span) if span else None
+
+
+def with_own_role(scene: Scene, refs: tuple[DecisionRef, ...]) -> tuple[DecisionRef, ...]:
+    """The papers of a text, its own number with the role that title and articles tell."""
+    own = own_paper(scene)
+    if own is None or not own.number:
+        return refs
+    return tuple(_as_own(ref, own) if ref.number == own.number else ref for ref in refs)
+
+
+def _as_own(ref: DecisionRef, own: DecisionRef) -> DecisionRef:
+    told = Role.RECOGNITION in (own.role, ref.role)
+    return replace(ref, role=own.role if told else ref.role, date=own.date or ref.date)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import StarValue, find_stars
-from extract.model import BlockKind, Decision, Document, FoundBy, Level, Mention, Place
+from extract.model import BlockKind, Decision, Document, FoundBy, Issuer, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
@@ -109,13 +109,15 @@ def build(document: Document) -> Scene:
     dated_by = document.published.found_by if document.published else FoundBy.TEXT
     if dated_by is FoundBy.TEXT and scene.regime == OLD_MAP:
         scene.regime = _regime_told(dates)
+    papers = _papers(document, page, dates)
+    scene.decision = _own_paper(scene, papers)
     places = _locate(scene, text)
     found = {
         "places": places,
         "stars": find_stars(text, folded),
         "cues": find_cues(text, folded),
         "dates": dates,
-        "decisions": _papers(document, page, dates),
+        "decisions": papers,
         "rounds": find_rounds(text, folded),
     }
     scene.mentions = tuple(
@@ -123,16 +125,24 @@ def build(document: Document) -> Scene:
     )
     scene.papers = tuple(found["decisions"])
     scene.grids = find_grids(document, folded)
-    scene.decision = decision_of(
-        document,
-        folded,
-        scene.papers,
-        province=scene.home.name if scene.home else None,
-        regime=scene.regime,
-    )
     scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
     scene.classes = _only_class(scene.sentences)
     return scene
+
+
+def _own_paper(scene: Scene, papers: Sequence[Mention]) -> Decision | None:
+    """The paper that the document is; its day tells the map, its issuer the province."""
+    document = scene.document
+    decision = decision_of(
+        document,
+        scene.folded,
+        papers,
+        province=document.source.province,
+        regime=scene.regime,
+    )
+    if decision is not None and decision.date and decision.type == "QĐ":
+        scene.regime = regime_on(decision.date)
+    return decision
 
 
 def _only_class(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
@@ -172,7 +182,8 @@ def _locate(scene: Scene, text: str) -> tuple[Mention, ...]:
     publisher does not name it is searched twice.
     """
     document = scene.document
-    own = document.source.province
+    issuer = scene.decision.issuer if scene.decision else None
+    own = (issuer.place.province if issuer else None) or document.source.province
     given = (
         gazetteer().province(own, scene.regime) or gazetteer().province(own, 63) if own else None
     )
@@ -181,7 +192,7 @@ def _locate(scene: Scene, text: str) -> tuple[Mention, ...]:
     scene.home = home_province(document.title, places, own, regime=scene.regime, lead_end=lead_end)
     if scene.home is not None and scene.home != given:
         places = find_places(text, folded=scene.folded, home=scene.home, regime=scene.regime)
-    scene.home_unit = _publisher_unit(scene)
+    scene.home_unit = _issuing_unit(issuer) or _publisher_unit(scene)
     return places
 
 
@@ -190,6 +201,13 @@ def _papers(document: Document, page: str, dates: Sequence[Mention]) -> tuple[Me
     aside = without(page, document.content_blocks()) if furniture(document) else ""
     days = [*dates, *find_dates(document.text, aside)]
     return find_decisions(document.text, page, sorted(days, key=lambda day: day.span.start))
+
+
+def _issuing_unit(issuer: Issuer | None) -> Place | None:
+    """The district or commune whose paper the document is."""
+    place = issuer.place if issuer else None
+    below = place is not None and place.level in (Level.DISTRICT, Level.COMMUNE)
+    return place if below and place is not None and place.name else None
 
 
 def _publisher_unit(scene: Scene) -> Place | None:

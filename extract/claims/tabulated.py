@@ -14,6 +14,7 @@ from dataclasses import replace
 from extract.claims.around import Around, Said, Zones, places_of
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.draft import Draft
+from extract.claims.paper_act import NOTHING_GIVEN, of_act_in_table
 from extract.claims.parts import Link
 from extract.claims.place_meaning import UNKNOWN, Where, headline_place, meanings
 from extract.claims.places import Named
@@ -57,7 +58,7 @@ def _drafts(
         spot, count = figure.spot, figure.count
         whole = (-1, 0) if spot.row.parent is None else (spot.row.parent, spot.column)
         stars = _stars(figure, decide)
-        kind = _kind(figure, told, kinds.get(whole), decide)
+        kind = _kind(figure, told, kinds.get(whole), of_act_in_table(scene, count), decide)
         kinds[spot.index, spot.column] = kind
         when, paper = choose_when(scene, spot, count, kind.value, told, decide)
         # A figure of a "trong đó" row is a part of the figure above it.
@@ -105,17 +106,29 @@ def _is_potential(value: StarValue, kind: Kind) -> bool:
 _AIMS = (Kind.TARGET, Kind.FORECAST)
 
 
-def _kind(figure: Counted, told: Told, whole: Choice[Kind] | None, decide: Decide) -> Choice[Kind]:
-    """The kind of a figure; ``whole`` is that of the figure that it is a part of."""
-    named = list(_kind_names(figure, told))
+def _kind(
+    figure: Counted,
+    told: Told,
+    whole: Choice[Kind] | None,
+    given: tuple[Kind, ...],
+    decide: Decide,
+) -> Choice[Kind]:
+    """The kind of a figure.
+
+    ``whole`` is that of the figure that it is a part of, ``given`` are the kinds that the
+    paper gives which the document is.
+    """
+    named = [*_kind_names(figure, told), *(("paper", kind) for kind in given)]
     if whole is not None:
         named.append(("table.part_of", whole.value))
     words = set(_kind_words(figure))
+    nothing = {NOTHING_GIVEN: 1.0} if given else {}
     spans = {value.kind: span for s in _near(figure.zones) for value, span in s.cues}
     candidates = [
         Candidate(
             kind,
             {f"{kind}|table.{word}": 1.0 for word in words if kind in _BEARS_ON[word]}
+            | {f"{kind}|{name}": amount for name, amount in nothing.items()}
             | {f"agrees.{name}": 1.0 for name, said in named if said is kind},
             spans.get(kind),
         )

@@ -223,4 +223,7 @@ def headline_batch(scene: Scene) -> When:
         if number is None and sentence.rounds and sentence.index < 2:
             value = sentence.rounds[0].value
             number = value if isinstance(value, int) else None
+    own = scene.decision
+    if own is not None and own.type == "QĐ" and (own.period or own.round):
+        return When(None, None, own.period, own.round)
     return When(None, None, period, number)

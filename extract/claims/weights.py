@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from extract.claims.confidence import RIGHT
+from extract.claims.paper_act import NOTHING_GIVEN, TAKEN_BACK
 from extract.claims.place_weights import PLACE
 from extract.claims.star_weights import BATCH, POTENTIAL, STARS
 from extract.claims.table_weights import TABLE
@@ -118,6 +119,19 @@ _NEIGHBOURS: Final[dict[str, float]] = {
 }
 
 
+_PAPER: Final[dict[str, float]] = {
+    "agrees.paper": 3.0,
+    f"{Kind.NEW}|{NOTHING_GIVEN}": -6.0,
+    f"{Kind.RE_RECOGNISED}|{NOTHING_GIVEN}": -6.0,
+    f"{Kind.UPGRADED}|{NOTHING_GIVEN}": -6.0,
+    f"{Kind.CUMULATIVE}|{NOTHING_GIVEN}": -1.5,
+    f"{Kind.ASSESSED}|{TAKEN_BACK}": -5.0,
+    f"{Kind.PROPOSED}|{TAKEN_BACK}": -3.0,
+    f"{Kind.REGISTERED}|{TAKEN_BACK}": -3.0,
+}
+"""What an official paper does to the counts printed in it (``paper_act.py``)."""
+
+
 def _kind() -> dict[str, float]:
     """A cue speaks for its kind as firmly as it is strong and near; targets reach further."""
     weights = {f"{Kind.NEW}|always": 0.6, f"{Kind.CUMULATIVE}|always": 0.6}
@@ -126,6 +140,7 @@ def _kind() -> dict[str, float]:
             weights[f"agrees.cue{strength}@{where}"] = near * firm
     for kind in (Kind.TARGET, Kind.FORECAST):
         weights[f"{kind}|cue3@before.beyond"] = 1.8
+    weights |= _PAPER
     weights["agrees.heading"] = 0.6
     for name, amount in _NEIGHBOURS.items():
         weights[f"agrees.{name}"] = amount

@@ -13,6 +13,7 @@ import time
 import pytest
 
 import extract.mentions
+from extract.anatomy.read import decision_of
 from extract.documents.html import from_html
 from extract.documents.plain import from_text
 from extract.mentions import absence
@@ -49,6 +50,11 @@ def papers(text):
     return decision_refs(text, fold(text), Anchors("2022-01-01"), found)
 
 
+def own_paper(text):
+    found = tuple(find_decisions(text, fold(text), find_dates(text, fold(text))))
+    return decision_of(from_text(text, document_id="t"), fold(text), found)
+
+
 # Every part of reading that looks at a whole text, from raw letters to tables.
 PARTS = {
     "normalise": normalise,
@@ -61,6 +67,7 @@ PARTS = {
     "absence": lambda text: [list(rule.matches(fold(text))) for rule in absence.RULES],
     "dates": lambda text: find_dates(text, fold(text)),
     "papers": papers,
+    "own paper": own_paper,
     "places": lambda text: find_places(text, folded=fold(text), home=HOME, regime=63),
     "places of the new map": lambda text: find_places(
         text, folded=fold(text), home=None, regime=34
@@ -109,6 +116,9 @@ LINES = (
     "Quyết định số 12/QĐ-UBND ngày 3/4/2021\n",
     "Nam Đàn | 3 | 4\n",
     "I. TỈNH NGHỆ AN\n",
+    "Số: 12/QĐ-UBND\nĐiều 1. Công nhận theo Quyết định số 12/QĐ-UBND\n",
+    "QUYẾT ĐỊNH\nPHỤ LỤC\n",
+    "TM. CHỦ TỊCH ",
     "Nam Đàn có 3 sản phẩm OCOP đạt 3 sao, ",
     "Tỉnh Nghệ An có 3 sản phẩm OCOP đạt 3 sao. ",
 )
