@@ -10,18 +10,19 @@ from numpy.typing import NDArray
 
 from extract.documents.scan.recognise import Grey
 
-_FEWEST, _MOST = 2, 5
+_FEWEST, _MOST = 3, 5
 _STEM = 0.7
 """A mark is densest in its middle; columns with this share of the densest belong to a middle."""
-_PITCH = (0.8, 2.0)
+_PITCH = (0.88, 2.0)
 """From middle to middle in heights of the marks; digits and I stand closer."""
 _EVEN = 0.2
-_ALIKE = 0.6
-"""How well two marks of a row match (correlation)."""
+_ALIKE = 0.7
+"""How well two marks of a row match, and each its own mirror image (correlation)."""
+_SOFT = 0.08
 
 
 def count_marks(picture: Grey) -> int:
-    """How many like marks stand in a row: 2 to 5, or 0 where it is anything else."""
+    """How many like marks stand in a row: 3 to 5, or 0 where it is anything else."""
     _, ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     left, top, width, height = cv2.boundingRect(ink)
     if not width or not height:
@@ -37,10 +38,17 @@ def count_marks(picture: Grey) -> int:
         return 0
     if abs(width - pitch * len(middles)) > 0.6 * pitch:
         return 0  # something else stands beside them
-    marks = [_around(row, middle, pitch) for middle in middles]
-    if any(float(np.corrcoef(one, other)[0, 1]) < _ALIKE for one, other in pairwise(marks)):
+    # Thin rays need not meet to the pixel.
+    soft = np.asarray(cv2.GaussianBlur(row, (0, 0), _SOFT * height), dtype=np.float64)
+    marks = [_around(soft, middle, pitch) for middle in middles]
+    pairs = [*pairwise(marks), *((mark, mark[:, ::-1]) for mark in marks)]
+    if any(_likeness(one, other) < _ALIKE for one, other in pairs):
         return 0
     return len(middles)
+
+
+def _likeness(one: NDArray[np.float64], other: NDArray[np.float64]) -> float:
+    return float(np.corrcoef(one.ravel(), other.ravel())[0, 1])
 
 
 def _middles(profile: NDArray[np.float64]) -> list[float]:
@@ -55,4 +63,4 @@ def _around(row: NDArray[np.float64], middle: float, pitch: float) -> NDArray[np
     reach = int(pitch * 0.4)
     start = round(middle) - reach
     padded = np.pad(row, ((0, 0), (reach + 1, reach + 1)))
-    return padded[:, start + reach + 1 : start + 3 * reach + 2].ravel()
+    return padded[:, start + reach + 1 : start + 3 * reach + 2]

@@ -17,6 +17,7 @@ from extract.documents.scan.paragraphs import paragraphs
 from extract.documents.scan.recognise import Grey, recognise
 from extract.documents.scan.rules import Rules, find_rules
 from extract.documents.scan.sheet import Matrix, Sheet
+from extract.documents.scan.slips import mend
 from extract.documents.scan.table import Standing, read_tables
 from extract.documents.scan.upright import Turned, level, lies_on_its_side, quarter
 from extract.documents.scan.words import Word
@@ -115,9 +116,10 @@ def _read(turned: Turned, to_points: Matrix, page: int, dpi: int, means: Means) 
     tables = read_tables(grids, picture, rules, sheet, means)
     rest = _rest(picture, rules, [grid.frame for grid in grids], dpi)
     words = recognise([rest], means, mode=_WHOLE_PAGE, dpi=dpi) if rest is not None else ()
+    words, slips = mend(words, page)
     standing = _in_order(paragraphs(words, sheet, picture.shape[0]), tables.rows)
     everything = (*tables.words, *words)
-    return _Read(standing, tables.issues, _sureness(everything), len(everything))
+    return _Read(standing, (*slips, *tables.issues), _sureness(everything), len(everything))
 
 
 def _rest(

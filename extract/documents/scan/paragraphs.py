@@ -26,8 +26,8 @@ _ITEM = re.compile(
 _OPEN_END = re.compile(r"[^.;:!?/]$")
 _CLOSE = 1.3
 """Lines of a paragraph are parted by at most so many heights of a line."""
-_FULL = 3.0
-"""A line that ends so many heights before the edge of its column was not broken there."""
+_BLANK = 0.35
+"""The width of a blank in heights of a line."""
 _RUBBISH = 0.45
 _SYLLABLE = re.compile(r"[^\W\d_]{2,7}")
 _DIGIT = re.compile(r"\d")
@@ -38,7 +38,7 @@ def paragraphs(words: Sequence[Word], sheet: Sheet, height: float) -> list[Stand
     found = segments(words)
     groups: list[list[Segment]] = []
     roles: list[str] = []
-    right = max((segment.box[2] for segment in found), default=0.0)
+    right = max((s.box[2] for s in found if s.column is None), default=0.0)
     for segment in found:
         role = _role(segment, height)
         if groups and roles[-1] == role and _goes_on(groups[-1][-1], segment, right):
@@ -86,9 +86,18 @@ def _goes_on(above: Segment, below: Segment, right: float) -> bool:
     if below.text[:1].islower() and _OPEN_END.search(above.text):
         return True
     # The short centred lines of a letterhead are lines of their own.
-    full = above.column is None and above.box[2] > right - _FULL * height
-    return full and not _indented(above, below)
+    return above.column is None and _was_full(above, below, right) and not _indented(above, below)
+
+
+def _was_full(above: Segment, below: Segment, right: float) -> bool:
+    """Whether the first word of ``below`` would not have fitted at the end of ``above``."""
+    first = below.words[0].box
+    blank = _BLANK * above.height
+    return above.box[2] + blank + first[2] - first[0] > right - blank
 
 
 def _indented(above: Segment, below: Segment) -> bool:
-    return below.box[0] - above.box[0] > below.height
+    """Whether ``below`` begins farther right, though not as a centred line goes on."""
+    (left, _, right, _), (start, _, end, _) = above.box, below.box
+    centred = abs((left + right) - (start + end)) < 2 * below.height
+    return start - left > below.height and not centred

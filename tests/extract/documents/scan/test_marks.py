@@ -34,14 +34,14 @@ def print_of(words: str) -> Grey:
     return np.asarray(image)
 
 
-@pytest.mark.parametrize("count", [2, 3, 4, 5])
+@pytest.mark.parametrize("count", [3, 4, 5])
 @pytest.mark.parametrize("size", [14, 24, 40])
 def test_filled_stars_are_counted(count: int, size: int) -> None:
     assert count_marks(stars(count, size)) == count
 
 
-@pytest.mark.parametrize("count", [1, 6, 9])
-def test_no_class_has_so_many(count: int) -> None:
+@pytest.mark.parametrize("count", [1, 2, 6, 9])
+def test_fewer_or_more_are_no_class_of_a_list(count: int) -> None:
     assert count_marks(stars(count)) == 0
 
 
@@ -51,13 +51,30 @@ def test_nothing_is_no_mark() -> None:
 
 @pytest.mark.skipif(not has_fonts(), reason="needs the DejaVu fonts")
 @pytest.mark.parametrize(
-    "words", ["3", "11", "111", "33", "555", "III", "00", "OOO", "85,50", "sao", "- -", "ll", "4*"]
+    "words",
+    [
+        "3",
+        "11",
+        "111",
+        "33",
+        "555",
+        "III",
+        "00",
+        "OOO",
+        "85,50",
+        "21,1",
+        "22,2",
+        "sao",
+        "- -",
+        "ll",
+        "4*",
+    ],
 )
 def test_digits_and_letters_are_no_marks(words: str) -> None:
     assert count_marks(print_of(words)) == 0
 
 
 @pytest.mark.skipif(not has_fonts(), reason="needs the DejaVu fonts")
-@pytest.mark.parametrize("words", ["**", "***", "****", "*****", "* * *"])
+@pytest.mark.parametrize("words", ["***", "****", "*****", "* * *"])
 def test_asterisks_are_counted(words: str) -> None:
     assert count_marks(print_of(words)) == words.count("*")
