@@ -9,6 +9,7 @@ from extract.documents.encodings import Decoded, decode
 from extract.documents.html import from_html
 from extract.documents.kinds import HEAD, HTML, sniff
 from extract.documents.legacy.issues import Modernised, legacy_issues
+from extract.documents.legacy.papers import mend_paper
 from extract.documents.legacy.whole_text import Places, modernise_text
 from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import addressed, characters, without_address
@@ -60,7 +61,7 @@ def load(
     kind = sniff(payload)
     if kind is not None and has_reader(kind):
         bare = read_binary(payload, kind, means)
-        return _with_glued(addressed(bare, document_id=document_id, url=url, source=source))
+        return addressed(bare, document_id=document_id, url=url, source=source)
     if kind is not None:
         issue = _unsupported(kind, media_type, document_id, where)
         return _unread(document_id, url, source, kind, issue)
@@ -115,7 +116,7 @@ def read_binary(payload: bytes, kind: str, means: Means) -> Document:
     except UnreadableError as error:
         issue = Issue(error.code, error.message, advice=error.advice)
         return Document("", "", encoding="", media_type=kind, issues=(issue,))
-    return without_address(paper, kind)
+    return _with_glued(without_address(mend_paper(paper), kind))
 
 
 def _read_text(decoded: Decoded, document_id: str, url: str | None, source: SourceInfo) -> Document:
