@@ -46,19 +46,19 @@ _EXCEPTIONS = "voan buýt phuy goá góa goòng xoong moóc uỵch uých kạn �
 """Loans, and names of provinces and rivers that every official writes."""
 
 _WITHOUT_ONSET = """
-a à á ả ạ ác ách ạch ai ái ải ám am ảm an án ang áng ảng anh ánh ảnh ao áo ảo ào áp át ạt
+a à á ả ác ách ạch ai ái ải ám am ảm an án ang áng ảng anh ánh ảnh ao áo ảo ào áp át ạt
 au áu ảu ay áy ảy ăm ẵm ăn ẳn ẵng ắng ăng ẳng ắp ắt âm ấm ầm ẩm ậm ân ấn ẩn ần âng ấp ập ất
-ẩu âu ấu ẫu ấy ẩy ây e é è ẻ ẽ em ém én eng éc éo eo ẻo ẽo ẹo ẹp ép ẹ ê ế ề ể ệ ếch êm ếm
-ềm ễnh ềnh ểnh êu ỉ i í ì ị ỉa ích ịch im ỉm in inh ịn ỉn ít ịt ìu ỉu
-o ò ó ỏ ọ ọc óc oi ói ỏi om òm ỏm õm ong óng òng ỏng õng óp ọp ót oa oà òa oá óa oách oạch
+ẩu âu ấu ẫu ấy ẩy ây e é è em ém én eng éc éo eo ẻo ẽo ẹo ẹp ép ê ế ếch êm ếm
+ềm ễnh ềnh ểnh êu i ì ỉa ích ịch im ỉm in inh ịn ỉn ít ịt ìu ỉu
+o ò ó ọc óc oi ói ỏi om òm ỏm õm ong óng òng ỏng õng óp ọp ót oa oà òa oá óa oách oạch
 oai oái oải oàm oan oán oản oang oàng oảng oanh oánh oành oạp oát oạt oặt oắt oăng oẳng oe oè òe
-oẻ ỏe oé óe oẹ ọe oen oeo ô ồ ố ổ ộ ốc ộc ôi ồi ối ổi ôm ốm ồm ổm ôn ồn ổn ông ống ổng
-ốp ộp ốt ột ơ ờ ớ ở ỡ ợ ơi ời ới ơm ỡm ờm ơn ớn ợp ớt
-u ù ú ủ ũ ụ ùa ua úa ủa ục úc ui úi ủi ụi um ùm úm ủm ụm ung ùng úng ủng úp ụp ụt út
+oẻ ỏe oé óe oẹ ọe oen oeo ô ồ ố ổ ốc ộc ôi ồi ối ổi ôm ốm ồm ổm ôn ồn ổn ông ống ổng
+ốp ộp ốt ột ơ ờ ở ơi ời ới ơm ỡm ờm ơn ớn ợp ớt
+u ù ú ủ ụ ùa ua úa ủa ục úc ui úi ủi ụi um ùm úm ủm ụm ung ùng úng ủng úp ụp ụt út
 uông uống uổng uốn uôm uất uẩn uân uây uẫy uế uể uề uê uếch uênh uềnh uơ uy uỳ ùy uý úy uỷ ủy
-uỵ ụy uyên uyển uyn uýnh uỳnh ư ừ ứ ử ự ưa ứa ựa ừa ức ực ưng ứng ừng ửng ựng ứt ưu ứu ửu
+uỵ ụy uyên uyển uyn uýnh uỳnh ư ừ ưa ứa ựa ừa ức ực ưng ứng ừng ửng ựng ứt ưu ứu ửu
 ước ượt ướt ươi ườn ưỡn ươn ươm ướm ướp ương ường ưởng ướng
-y ý ỷ ỳ ỵ yêm yếm yểm yên yến yết yêu yếu yểu yểng yêng
+y ý ỷ yêm yếm yểm yên yến yết yêu yếu yểu yểng yêng
 """
 
 _WORD = re.compile(r"[^\W\d_]+")

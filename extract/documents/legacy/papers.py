@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,9 +15,10 @@ from extract.text.split_words import is_cut_up, mend_syllables
 def mend_paper(paper: Paper) -> Paper:
     """``paper`` with the words of each run whole, if its words are cut up; else itself.
 
-    No run moves, and a merged cell stays one. Words that were cut between two runs stay so.
+    No run moves, and a merged cell stays one. A word that goes on in the next run (a line of a
+    cell, say) is written in the run where it begins.
     """
-    text = "\n".join(run.text for run in _runs(paper))
+    text = "\n".join(" ".join(run.text for run in runs) for runs in _holders(paper))
     if not may_be_cut_up(text) or not is_cut_up(text):
         return paper
     cells: dict[int, Cell] = {}  # by the identity of the old ones, which `paper` keeps alive
@@ -28,14 +30,14 @@ def mend_paper(paper: Paper) -> Paper:
     )
 
 
-def _runs(paper: Paper) -> Iterator[Run]:
-    """All runs; those of a merged cell once."""
+def _holders(paper: Paper) -> Iterator[tuple[Run, ...]]:
+    """The runs of each paragraph and cell; those of a merged cell once."""
     seen: set[int] = set()
     for part in paper.parts:
         for holder in (part,) if isinstance(part, Paragraph) else part.cells:
             if id(holder) not in seen:
                 seen.add(id(holder))
-                yield from holder.runs
+                yield holder.runs
 
 
 def _mended(part: Part, cells: dict[int, Cell]) -> Part:
@@ -48,4 +50,27 @@ def _mended(part: Part, cells: dict[int, Cell]) -> Part:
 
 
 def _whole(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    return tuple(replace(run, text=mend_syllables(run.text, spoilt=True)) for run in runs)
+    """The runs of a paragraph or cell with whole words."""
+    texts = [" ".join(unicodedata.normalize("NFC", run.text).split()) for run in runs]
+    mended = mend_syllables(" ".join(filter(None, texts)), spoilt=True)
+    new: list[Run] = []
+    at = ahead = 0
+    for run, text in zip(runs, texts, strict=True):
+        wanted = len(text) - text.count(" ") - ahead
+        end = _after_letters(mended, at, wanted) if wanted > 0 else at
+        ahead = -min(wanted, 0)
+        if wanted > 0 and mended[end : end + 1] not in ("", " "):
+            rest = mended[end:].partition(" ")[0]
+            ahead, end = len(rest), end + len(rest)
+        new.append(replace(run, text=mended[at:end].strip()))
+        at = end
+    return tuple(new)
+
+
+def _after_letters(text: str, start: int, wanted: int) -> int:
+    """The offset in ``text`` behind so many characters from ``start`` that are no blanks."""
+    for end in range(start, len(text)):
+        wanted -= text[end] != " "
+        if not wanted:
+            return end + 1
+    return len(text)

@@ -168,6 +168,12 @@ def join_kerned(layer: Layer) -> Layer:
     gap = boxes[1:, 0] - boxes[:-1, 2]
     level = np.abs(boxes[1:, 3] - boxes[:-1, 3]) < 0.1 * heights[1:]
     joined = ~layer.breaks[1:] & level & (np.abs(gap) < _KERNED * heights[1:])
+    return join_words(layer, joined)
+
+
+def join_words(layer: Layer, joined: NDArray[np.bool_]) -> Layer:
+    """Write each word marked in ``joined`` (all but the last) as one with the next."""
+    boxes = layer.boxes
     if not joined.any():
         return layer
     starts = np.flatnonzero(np.concatenate([[True], ~joined]))

@@ -14,6 +14,7 @@ from extract.documents.pdf.language import is_scrambled, worth
 from extract.documents.pdf.layer import Layer, read_layer
 from extract.documents.pdf.lettering import convert_letters
 from extract.documents.pdf.pictures import read_picture
+from extract.documents.pdf.pieces import join_pieces
 from extract.documents.pdf.poppler import Poppler
 from extract.documents.pdf.sight import covered, over, seen
 from extract.model import Issue
@@ -69,9 +70,16 @@ def read_leaf(
         leaf = Leaf(number, frame, drawings=drawings)
         visible = layer.only(seen(textpage.raw, layer, drawings, frame)) if layer.texts else layer
         _tell_hidden(leaf, layer, visible)
-        leaf.layer, leaf.encoding = convert_letters(textpage.raw, visible)
+        letters, leaf.encoding = convert_letters(textpage.raw, visible)
+        leaf.layer, cut_up = join_pieces(letters)
     finally:
         textpage.close()
+    if cut_up:
+        leaf.tell(
+            "split_syllables",
+            "Words whose letters stood apart were joined.",
+            "Compare names with the page.",
+        )
     _judge(leaf, page, poppler, means)
     return leaf
 
