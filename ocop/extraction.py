@@ -127,7 +127,7 @@ def gather(reads: Iterable[Read], faults: Iterable[Fault]) -> Extraction:
             issue
             for one, reading in zip(batch, readings, strict=True)
             if one.lost
-            for issue in reading.issues
+            for issue in reading.issues[:1]  # one for each input
         ]
     return Extraction(
         _whole(CLAIMS, claims),

@@ -54,8 +54,19 @@ class Read:
 
     @property
     def lost(self) -> bool:
-        """Whether nothing of the document could be read."""
-        return not self.reading.document.text.strip()
+        """Whether the document has text, for all that is known, and nothing could be read.
+
+        A picture or scan is not lost whose every page was looked at and bears no word.
+        """
+        document = self.reading.document
+        if document.text.strip():
+            return False
+        looked_at = document.pages and all(page.read_by in _SEEN for page in document.pages)
+        return not looked_at or any(issue.code != "empty_document" for issue in document.issues)
+
+
+_SEEN = frozenset({"text", "poppler", "ocr", "blank"})
+"""Ways of reading a page after which it is known to bear no word."""
 
 
 def documents_to_read(archive: Archive) -> Iterator[Capture]:

@@ -27,14 +27,20 @@ from ocop.parsing.child import Request, live
 from ocop.parsing.confinement import adopt_orphans, free_memory
 
 LONGEST_REQUEST = 1 << 16
+_RSS_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes of a unit of ``ru_maxrss`` (getrusage(2))."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a child ended: whether its time was over, else its exit code, or minus a signal."""
+    """How a child ended: whether its time was over, else its exit code, or minus a signal.
+
+    ``peak`` is the most memory in bytes that it, or a program that it ran, held at once.
+    """
 
     late: bool
     code: int
+    peak: int = 0
 
     def to_json(self) -> bytes:
         """One line."""
@@ -115,10 +121,10 @@ def _wait(child: _Child, seconds: float, client: socket.socket) -> Ended:
         with suppress(ProcessLookupError):  # before it had a group of its own
             os.kill(child.pid, signal.SIGKILL)
         os.close(child.life)
-        _, status = os.waitpid(child.pid, 0)
+        _, status, used = os.wait4(child.pid, 0)
     if gone and not late:
         raise _ClientGoneError
-    return Ended(late, os.waitstatus_to_exitcode(status))
+    return Ended(late, os.waitstatus_to_exitcode(status), used.ru_maxrss * _RSS_UNIT)
 
 
 def _first_of(files: tuple[int, ...], seconds: float) -> set[int]:

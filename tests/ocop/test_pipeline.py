@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,16 +15,18 @@ from extract.model import (
     BlockKind,
     Claim,
     Document,
+    Issue,
     Kind,
     Label,
     Level,
     Mention,
+    Page,
     Place,
     Reading,
     Span,
 )
 from ocop.guard import Failure, Fate
-from ocop.pipeline import _failed, document_id, documents_to_read, read_archive, slim
+from ocop.pipeline import Read, _failed, document_id, documents_to_read, read_archive, slim
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 PAGE = "Tỉnh Nghệ An có 48 sản phẩm OCOP đạt 3 sao trở lên.".encode()
@@ -110,3 +113,29 @@ def test_a_slim_reading_keeps_text_claims_and_the_digest_of_the_words() -> None:
         "Tiêu đề\nĐoạn một.",
         "Đoạn hai.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("pages", "codes", "lost"),
+    [
+        ((), ("empty_document",), True),
+        ((), ("needs_program",), True),
+        (("blank", "ocr"), ("empty_document",), False),
+        (("blank", "unread"), ("too_many_pixels",), True),
+        (("blank", "unread"), ("empty_document",), True),
+        (("ocr",), ("ocr_unsure",), True),
+    ],
+)
+def test_only_what_nobody_looked_at_is_lost(
+    archive: Archive, pages: tuple[str, ...], codes: tuple[str, ...], lost: bool
+) -> None:
+    answer(archive, "https://a.vn/trang", PAGE)
+    (capture,) = documents_to_read(archive)
+    document = Document(
+        "a",
+        "",
+        issues=tuple(Issue(code, "words") for code in codes),
+        pages=tuple(Page(n, 1.0, 1.0, how) for n, how in enumerate(pages, 1)),
+    )
+    assert Read(capture, Reading(document)).lost is lost
+    assert not Read(capture, Reading(replace(document, text="Có"))).lost
