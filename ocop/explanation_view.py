@@ -13,9 +13,10 @@ from national.explain import Explanation
 from national.records import AnsweredCell, ExplainedClaim
 from ocop.explain import FindCapture, claim_of
 from ocop.fragments import places_in_words
+from ocop.indented import Indented
 from ocop.phrases import Lang
 from ocop.records import Json
-from ocop.render import STYLES, Indented
+from ocop.render import STYLES
 from ocop.wording import claim_in_words, number_in_words, reasons_in_words
 
 

@@ -7,7 +7,8 @@ from dataclasses import asdict, fields
 from typing import TypeAlias
 
 from extract.claims.why import Reason
-from extract.model import Claim, Document, Issue, Mention, Reading, Span
+from extract.model import Claim, Decision, Document, Issue, Mention, Reading, Span
+from ocop.decision_wording import decision_in_words
 from ocop.phrases import Lang
 from ocop.wording import claim_in_words
 
@@ -23,6 +24,9 @@ def reading_record(
 ) -> dict[str, Json]:
     """One reading: document with text, claims, decisions, issues. Offsets are into ``text``.
 
+    ``decision`` is the official paper that the document itself is, or null; ``decisions`` are
+    all that it prints.
+
     ``because`` adds to each claim the features that carried its choices.
     """
     claims = [claim_record(claim, lang) for claim in reading.claims]
@@ -31,9 +35,17 @@ def reading_record(
     return {
         "document": document_record(reading.document),
         "claims": [*claims],
+        "decision": decision_record(reading.decision, lang) if reading.decision else None,
         "decisions": [_plain(asdict(decision)) for decision in reading.decisions],
         "issues": [issue_record(issue) for issue in issues_of(reading)],
     }
+
+
+def decision_record(decision: Decision, lang: Lang = Lang.EN) -> dict[str, Json]:
+    """The official paper that a document is: every field, and the paper ``in_words``."""
+    fields_of = _plain(asdict(decision))
+    assert isinstance(fields_of, dict)
+    return {"in_words": decision_in_words(decision, lang), **fields_of}
 
 
 def name_record(name: Mention) -> dict[str, Json]:

@@ -10,13 +10,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.console import Group, RenderableType
 from rich.rule import Rule
-from rich.segment import Segment
 from rich.text import Text
 
 from extract.claims.why import Reason
-from extract.model import Block, BlockKind, Claim, Document, Issue, Label, Mention, Reading
+from extract.model import (
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    Issue,
+    Label,
+    Mention,
+    Reading,
+)
+from ocop.decision_view import decision_on_screen
+from ocop.indented import Indented
 from ocop.leaves import leaves
 from ocop.phrases import Lang
 from ocop.records import Because, issues_of
@@ -33,29 +43,6 @@ STYLES = {
 }
 _FURNITURE = "dim"
 _HEADINGS = frozenset({BlockKind.TITLE, BlockKind.HEADING})
-
-
-@dataclass(frozen=True, slots=True)
-class Indented:
-    """A renderable moved in by ``by`` columns, with ``head`` before its first line.
-
-    Unlike rich's Padding it leaves no blanks at the ends of lines.
-    """
-
-    inner: RenderableType
-    by: int
-    head: str = ""
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        """Render the lines of ``inner`` in the width that is left."""
-        narrower = options.update_width(max(options.max_width - self.by, 20))
-        margin = self.head.ljust(self.by)
-        for line in console.render_lines(self.inner, narrower, pad=False):
-            if any(segment.text.strip() for segment in line):
-                yield Segment(margin)
-                yield from line
-            margin = " " * self.by
-            yield Segment.line()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +123,8 @@ def reading_on_screen(
     """
     labels = LABELS[lang]
     parts: list[RenderableType] = [_head(reading.document, labels)]
+    if reading.decision is not None:
+        parts += decision_on_screen(reading.decision, STYLES["decision"], lang)
     if whole_text:
         parts += [_legend(labels), *_text(reading, lang)]
     parts.append(Rule(f"{labels.claims} ({len(reading.claims)})", align="left"))

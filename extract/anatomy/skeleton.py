@@ -51,6 +51,7 @@ ANNEX = rule_pattern(
     r"(?:phụ lục|phụ biểu|danh sách|danh mục|biểu)(?!\w)(?P<number>\s?(?:số\s?)?"
     r"(?:\d{1,2}|[ivx]{1,4})(?!\w))?"
 )
+_NEXT_ANNEX = rule_pattern(r"(?:phụ lục|phụ biểu|biểu)(?!\w)")
 ATTACHED = rule_pattern(
     r"(?:ban hành )?(?:kèm|đính kèm)(?: theo)?\s?(?:các )?(?P<paper>quyết định|qđ|kế hoạch|"
     r"công văn|tờ trình|báo cáo|thông báo|nghị quyết|văn bản)(?!\w)(?:\s?số)?\s?:?"
@@ -220,7 +221,7 @@ def _annex_end(view: View, index: int) -> int:
         line = view.bare[begin:stop]
         if ATTACHED.match(line.lstrip("( ")):
             return stop
-        if "|" in line or _ARTICLE.match(line) or ANNEX.match(line):
+        if "|" in line or _ARTICLE.match(line) or _NEXT_ANNEX.match(line):
             break
         loud = loud and is_loud(view, begin, stop)
         end = stop if loud else end

@@ -27,6 +27,8 @@ _SIGLUM = re.compile(
 _FIRST_WORD = re.compile(r"^[-\s]*(?P<bare>[A-Z]{4,8})\s(?=[A-ZĐÀ-Ỹ])")
 _HOST = re.compile(r"(?<![\w@.])(?:https?://)?(?:[a-z0-9-]+\.){1,4}vn\b", re.IGNORECASE)
 _PAPER = re.compile(r"(?:^|\W)báo ([^\W\d_][\w\s]{3,30})")
+# A letterhead of two columns whose lines were joined: the motto stands at the right.
+_MOTTO = re.compile(r"CỘNG H[OÒ][ÀA] XÃ HỘI|Độc lập\s?[-–]")
 _NO_MASTHEAD = re.compile(
     r"(?<!\w)(?:huyện|xã|phường|thị xã|thị trấn)(?!\w)(?! một sản phẩm)|\d sản phẩm|[.!?;…]$"
 )
@@ -142,5 +144,5 @@ def _by_office(line: str) -> SourceInfo | None:
         return None
     for folded, name in _provinces():
         if re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", view):
-            return SourceInfo(line.strip(), kind, name)
+            return SourceInfo(_MOTTO.split(line)[0].strip(), kind, name)
     return None
