@@ -14,12 +14,12 @@ from extract.documents.means import INSTALLED_BY
 from ocop.parsing.allowance import Allowance
 
 LIBRARIES = (
+    "lxml",
     "opencv-python-headless",
     "pdfplumber",
     "pillow",
     "pypdfium2",
     "python-calamine",
-    "python-docx",
 )
 """Packages that take payloads apart."""
 

@@ -18,6 +18,7 @@ from extract.documents.office.styles import Styles
 from extract.documents.office.tables import arranges, cells_in_order, deleted_rows, read_rows
 from extract.documents.office.wordml import TEXT_BOX, child, plain_text, seen, w
 from extract.documents.paper import Cell, Paragraph, Part, Row, Run
+from extract.documents.stitch import stitch
 from extract.model import BlockKind, Issue, Origin, Page
 
 
@@ -56,7 +57,8 @@ class Story:
         self._pictures: list[Picture] = []
         self._left = (means.limits.cells, means.limits.characters)
         self.anchor = Origin()
-        self.parts: list[Part] = []
+        self._scanned: list[tuple[Part, ...]] = []
+        self._parts: list[Part] = []
         self.notes: list[tuple[str, str, int | None]] = []
         self.pages: list[Page] = []
         self.issues: list[Issue] = []
@@ -75,6 +77,14 @@ class Story:
             elif node.tag == w("altChunk"):
                 self.issues.append(_UNREAD_PART)
             self._read_pictures()
+
+    @property
+    def parts(self) -> list[Part]:
+        """What was read so far; tables over several pictures of pages are one."""
+        if self._scanned:
+            pages, self._scanned = self._scanned, []
+            self._parts += stitch(pages)
+        return self._parts
 
     # ── Paragraphs ───────────────────────────────────────────────────────────────────
 
@@ -177,7 +187,7 @@ class Story:
                 continue
             number = len(self.pages) + 1
             parts, page, issues = read_picture(data, picture, number, self._means)
-            self.parts += parts
+            self._scanned.append(parts)
             self.pages += [page] if page is not None else []
             self.issues += issues
 

@@ -25,17 +25,20 @@ class Styles:
             for node in nodes
             if node.get(w("default")) in ("1", "true", "on")
         }
+        self._chains: dict[str | None, tuple[etree._Element, ...]] = {}
         self._base = child(root, "docDefaults", "rPrDefault", "rPr")
 
-    def _chain(self, style: str | None, kind: str) -> Iterator[etree._Element]:
+    def _chain(self, style: str | None, kind: str) -> tuple[etree._Element, ...]:
         """A style and those that it is based on; the default of its kind where none is named."""
         name = style if style in self._styles else self._defaults.get(kind)
-        for _ in range(_MAX_CHAIN):
+        if name not in self._chains:
+            chain: list[etree._Element] = []
             node = self._styles.get(name or "")
-            if node is None:
-                return
-            yield node
-            name = value(node, "basedOn")
+            while node is not None and len(chain) < _MAX_CHAIN:
+                chain.append(node)
+                node = self._styles.get(value(node, "basedOn") or "")
+            self._chains[name] = tuple(chain)
+        return self._chains[name]
 
     def is_heading(self, paragraph: etree._Element) -> bool:
         """Whether a paragraph is a heading by its outline level or its style."""
