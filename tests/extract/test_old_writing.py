@@ -98,7 +98,7 @@ def test_plain_text_says_what_its_twin_says(name: str, writing: str) -> None:
     assert old.encoding == ENCODINGS.get(writing, old.encoding)
     told = {issue.code for issue in old.issues}
     assert ("legacy_encoding" in told) == (old.encoding not in ("utf-8", "cp1258"))
-    if "tcvn3" in writing:  # capitals with tones need a font
+    if "tcvn3" in writing:  # single capitals with tones (Ủy) need a font
         assert old.text.lower() == clean.text.lower()
     else:
         assert old.text == clean.text
@@ -148,3 +148,36 @@ def test_places_are_those_of_the_text_as_it_came(name: str, writing: str) -> Non
 def test_clean_text_has_no_issue_of_its_letters(name: str) -> None:
     codes = {issue.code for issue in document(TEXTS[name].encode()).issues}
     assert not codes & {"legacy_encoding", "split_syllables", "repaired_encoding"}
+
+
+def test_an_old_article_on_a_page_in_unicode_is_converted_and_the_page_is_not() -> None:
+    menu = "<ul><li>Trang chủ</li><li>Văn bản</li><li>Café · Größe ® § 5</li></ul>"
+    article = "".join(f"<p>{tcvn3(line)}</p>" for line in TEXTS["report"].split("\n"))
+    found = document(f"<html><body>{menu}<div>{article}</div></body></html>".encode())
+    assert "Café · Größe ® § 5" in found.text
+    assert "Trang chủ" in found.text
+    assert TEXTS["report"].split("\n")[1] in found.text
+    assert found.encoding == "tcvn3"
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        '<style>p.MsoTitle, li.x {font-size:14pt; font-family:"\\.VnTimeH"; color:red}</style>'
+        '<p class="MsoTitle">',
+        "<style>.big{font-family:.VnTimeH,serif}</style><p class='a big'>",
+        "<style>p{font-family:.VnTimeH}</style><p>",
+        "<p style=\"font-family:'.VnTimeH'\">",
+        '<div style="font-family: .VnTimeH"><p>',
+    ],
+)
+def test_fonts_of_style_sheets_are_known(style: str) -> None:
+    body = tcvn3("Quyết định công nhận sản phẩm đạt hạng sao")
+    found = document(f"<html><body>{style}{body}</p></body></html>".encode())
+    assert "QUYẾT ĐỊNH CÔNG NHẬN SẢN PHẨM ĐẠT HẠNG SAO" in found.text
+
+
+def test_letters_that_are_entities_are_converted() -> None:
+    body = "".join(f"&#{ord(c)};" if c > "\x7f" else c for c in tcvn3(TEXTS["report"]))
+    found = document(f"<html><body><p>{body}</p></body></html>".encode())
+    assert TEXTS["report"].split("\n")[2] in found.text

@@ -83,7 +83,7 @@ def _code(name: str, rows: list[dict[str, str]]) -> Code:
     for written in [key for key in letters if len(key) == 2]:
         # A mark of the other case is a slip of typists, unless it is another mark.
         letters.setdefault(written[0] + written[1].swapcase(), letters[written])
-    signs = _class(sign for key in letters for sign in key if not sign.isascii())
+    signs = _class(sign for key in letters for sign in key if not sign.isascii() or sign < " ")
     marks = _class(key[1] for key in letters if len(key) == 2)
     bases = _class(key[0] for key in letters)
     pairs = f"{bases}{marks}?" if marks else bases

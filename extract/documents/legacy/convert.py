@@ -16,6 +16,8 @@ _LINE = re.compile(r"[^\r\n]+")
 _LETTER = re.compile("[À-ÖØ-öø-ÿ]")
 # TCVN3 writes ư as byte AD, which PDF and web software take for a hyphen.
 _HYPHENED = re.compile(r"(?<![^\W\d_])(?<![-\d])[^\W\d_]*[-\u2010\u2011][^\W\d_]*(?![\w-])")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = re.compile("[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def convert(text: str, font: str | None = None) -> Converted:
     plain = public(text)
     if evidence_for(code, plain).denies or not code.signs.issuperset(_LETTER.findall(plain)):
         return Converted(text)
-    read = _hyphens(code.read(plain), code)
+    read = _habits(code.read(plain), code)
     read = read.upper() if named.capitals else read
     return Converted(read, code.name if read != text else "")
 
@@ -87,9 +89,9 @@ def _convert_line(line: str, code: Code) -> str:
     if UNICODE.search(line):
         return line
     plain = public(line)
-    if evidence_for(code, plain).denies:
+    if evidence_for(code, plain).doubts:
         return line
-    return _hyphens(code.word.sub(partial(_convert_word, code), plain), code)
+    return _habits(code.word.sub(partial(_convert_word, code), plain), code)
 
 
 def _convert_word(code: Code, match: re.Match[str]) -> str:
@@ -106,11 +108,25 @@ def _convert_word(code: Code, match: re.Match[str]) -> str:
     return read if before and not before[-1].isdigit() and is_syllable(read) else word
 
 
-def _hyphens(text: str, code: Code) -> str:
-    """Hyphens for ư: "n-íc" is nước, "Tù do - H¹nh phóc" has a dash."""
+def _habits(text: str, code: Code) -> str:
+    """What TCVN3 leaves open: hyphens for ư, capitals whose font is gone."""
     if code.name != "tcvn3":
         return text
-    return _HYPHENED.sub(_hyphen, text)
+    text = _HYPHENED.sub(_hyphen, text)
+    if not any(map(_is_half_capitals, _WORD.findall(text))):
+        return text
+    return _WORD.sub(_capitals, text) if _SMALL.search(text) else text.upper()
+
+
+def _capitals(match: re.Match[str]) -> str:
+    return match.group().upper() if _is_half_capitals(match.group()) else match.group()
+
+
+def _is_half_capitals(word: str) -> bool:
+    """Whether a word was typed in a font of capitals: QUYếT, HòA, ủY, but not Tố or HTX."""
+    if _SMALL.search(word) or word.isupper() or word.islower():
+        return False
+    return word[0].islower() or sum(map(str.isupper, word)) > 1
 
 
 def _hyphen(match: re.Match[str]) -> str:

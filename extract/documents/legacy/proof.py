@@ -57,6 +57,11 @@ class Evidence:
         """Whether the text speaks against the encoding that its font names."""
         return self.lost > self.won
 
+    @property
+    def doubts(self) -> bool:
+        """Whether a line speaks against the encoding of the text around it."""
+        return self.lost + self.wild > self.won + self.kept
+
 
 def may_be_legacy(text: str) -> bool:
     """The cheap test before all others: whether ``text`` has a sign of an old encoding."""
@@ -91,9 +96,11 @@ def evidence_for(code: Code, text: str) -> Evidence:
     """How the words of ``text`` (without private characters) fare under ``code``."""
     counts = {(False, True): 0, (True, False): 0, (True, True): 0, (False, False): 0}
     for word in set(code.word.findall(text)):
-        if word.isascii() or len(word) == 1:
+        if len(word) == 1 or (word.isascii() and word.isalpha()):
             continue
-        counts[is_syllable(word), is_syllable(code.read(word))] += 1
+        read = code.read(word)
+        if not read.isupper() or is_syllable(read):  # QĐ, VPĐP are no syllables either
+            counts[is_syllable(word), is_syllable(read)] += 1
     return Evidence(
         won=counts[False, True],
         lost=counts[True, False],

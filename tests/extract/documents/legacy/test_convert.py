@@ -65,6 +65,20 @@ def test_font_decides_for_a_single_word(written: str, font: str, meant: str) -> 
     assert bool(found.encoding) == (written != meant)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("ñY BAN NH¢N D¢N TØNH HßA B×NH", "ỦY BAN NHÂN DÂN TỈNH HÒA BÌNH"),
+        ("Sè 12 cña tØnh: QUYÕT §ÞNH", "Số 12 của tỉnh: QUYẾT ĐỊNH"),
+        ("HTX ®· ®­îc, UBND x·; Tè, §ç, Hµ", "HTX đã được, UBND xã; Tố, Đỗ, Hà"),
+    ],
+)
+def test_capitals_whose_font_is_gone_are_told_by_those_beside_them(
+    written: str, meant: str
+) -> None:
+    assert convert_as(written, "tcvn3") == meant
+
+
 @pytest.mark.parametrize("font", [".VnTime", ".VnTimeH", "VNI-Times", "VI Times"])
 @pytest.mark.parametrize("text", ["Quyết định công nhận", "sản phẩm", "và", "3 sao", ""])
 def test_font_is_not_believed_against_the_text(text: str, font: str) -> None:
@@ -126,6 +140,11 @@ def test_lines_in_unicode_beside_old_ones_stay() -> None:
     mixed = f"Trang thông tin điện tử\n{old}\nGiá: 25.000đ · © 2024"
     meant = "quyết định công nhận sản phẩm của các chủ thể đã được đánh giá"
     assert convert(mixed).text.lower() == mixed.lower().replace(old.lower(), meant)
+
+
+def test_letters_among_the_control_characters_are_letters_of_words() -> None:
+    assert "\x06" in WRITERS["viscii"]("HƯỚNG DẪN")
+    assert convert_as(WRITERS["viscii"]("HƯỚNG DẪN"), "viscii") == "HƯỚNG DẪN"
 
 
 def test_a_few_words_are_no_proof_without_a_font() -> None:
