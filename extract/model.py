@@ -306,7 +306,8 @@ class DecisionRef:
 class Evidence:
     """The span that supports one part of a claim.
 
-    ``role`` is number, noun, stars, kind, place, time, decision or sentence.
+    ``role`` is number, noun, stars, kind, place, time, decision or sentence; row for each row
+    of an annex that a claim counts.
     """
 
     role: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract.claims.alarm import issues_of
+from extract.claims.annex import with_rows
 from extract.claims.assemble import READING, READING_ALONE, claims_of
 from extract.claims.choice import Decide
 from extract.claims.hearing import hear
@@ -14,6 +15,7 @@ from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
 from extract.model import Document, Reading
 from extract.ner.network import Network, shipped
+from extract.products.read import NO_PRODUCTS, products_of
 
 
 def decision() -> Decide:
@@ -39,5 +41,11 @@ def read(
     found = decision_refs(document.text, scene.folded, Anchors(published), scene.papers)
     refs = with_own_role(scene, found)
     claims = tuple(claims_of(scene, refs, decide or (READING if network else READING_ALONE), heard))
-    issues = (*document.issues, *issues_of(scene, claims))
-    return Reading(document, scene.mentions, claims, refs, issues, scene.decision)
+    listed = NO_PRODUCTS
+    if scene.sentences:
+        listed = products_of(document, scene.folded, scene.decision)
+    made = with_rows(document, scene.decision, listed, claims)
+    issues = (*document.issues, *issues_of(scene, claims), *listed.issues, *made.issues)
+    return Reading(
+        document, scene.mentions, made.claims, refs, issues, scene.decision, made.products
+    )

@@ -22,11 +22,15 @@ def is_grounded(claim: Claim, text: str) -> bool:
     """Whether the claim's numbers are the ones printed at its quote.
 
     True when every span cuts its own text out of ``text`` and the quote prints ``count``
-    (and ``count_high``) in digits or words, or is one of the ways to say none or only.
+    (and ``count_high``) in digits or words, or is one of the ways to say none or only. A count
+    of rows is grounded in rows: it counts exactly those that are its evidence.
     """
     spans = [claim.quote, *(evidence.span for evidence in claim.evidence)]
     if any(text[span.start : span.end] != span.text for span in spans):
         return False
+    rows = {evidence.span for evidence in claim.evidence if evidence.role == "row"}
+    if rows:
+        return claim.count == len(rows) and claim.count_high is None
     quote = fold(claim.quote.text)
     printed = {parse(found) for found in _PRINTED.findall(quote)}
     if claim.count not in printed:

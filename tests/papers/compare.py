@@ -186,13 +186,17 @@ def _may_be_told(paper: TestPaper) -> set[Told]:
     entries = paper.entries()
     groups: Counter[tuple[object, ...]] = Counter()
     for entry in entries:
-        stars = {(3, 4, 5), *(() if entry.stars is None else ((entry.stars,),))}
-        for kind in {entry.standing, Kind.NEW} if paper.act is Act.RECOGNISES else {entry.standing}:
+        stars = {(3, 4, 5)} if entry.stars is None or entry.stars >= 3 else set()
+        stars |= set() if entry.stars is None else {(entry.stars,)}
+        # A batch is new as a whole, and so are those of its rows that are recognised first.
+        kinds = {("own", entry.standing)}
+        kinds |= {("batch", Kind.NEW)} if paper.act is Act.RECOGNISES else set()
+        for kind in kinds:
             for of in stars:
                 for part in ("", entry.district, entry.commune, entry.province, entry.group):
                     groups[part, of, kind, entry.potential5] += 1
                     groups[part, of, kind, False] += entry.potential5
-    found |= {Told(n, of, kind, five) for (_, of, kind, five), n in groups.items()}  # type: ignore[arg-type]
+    found |= {Told(n, of, kind, five) for (_, of, (_, kind), five), n in groups.items()}  # type: ignore[arg-type, misc]
     both = {of for _, of, *_ in groups}
     found |= {Told(len(entries), of, kind) for of in both for kind in Kind if kind in _kinds(paper)}
     return found

@@ -1,0 +1,236 @@
+"""Checks of a list within its document; a failed one is an issue and a doubt of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Document, Issue, Product, Span
+from extract.places.names import name_key
+from extract.products.classes import BANDS, BANDS_SINCE, class_of_score
+from extract.products.columns import Column
+from extract.products.heads import Head
+from extract.products.sheet import Line
+from extract.text.normalise import fold
+
+EXCERPT = "excerpt"
+"""Doubt of rows of a list that says itself that it leaves rows out."""
+_OCR_SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A row that adds up: ``counts`` by class (0 for all), ``rows`` products stand before it."""
+
+    span: Span
+    counts: Mapping[int, int]
+    rows: int
+
+    @classmethod
+    def of(cls, line: Line, columns: Sequence[Column | None], rows: int) -> Total:
+        """Read "Tổng cộng | 8 | 22" and "Tổng cộng: 30 sản phẩm"."""
+        counts: dict[int, int] = {}
+        for column, cell in zip(columns, line.cells, strict=False):
+            if column is not None and column.stars and cell.text.strip().isdigit():
+                counts[column.stars] = int(cell.text)
+        told = _TOLD.search(fold(line.span.text))
+        if told:
+            counts[0] = int(told[1])
+        elif not counts:
+            figures = [t.text.strip() for t in line.texts() if t.text.strip().isdigit()]
+            if len(figures) == 1:
+                counts[0] = int(figures[0])
+        return cls(line.span, counts, rows)
+
+
+_TOLD = re.compile(r"(\d{1,4}) (?:sản phẩm|sp)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """A failed check: the issue, whose code is the doubt of the rows concerned (1, 2 …)."""
+
+    issue: Issue
+    rows: tuple[int, ...]
+
+
+def checked(
+    document: Document,
+    products: Sequence[Product],
+    heads: Sequence[Head],
+    totals: Sequence[Total],
+    date: str | None,
+) -> tuple[tuple[Product, ...], tuple[Issue, ...]]:
+    """The products with the doubts of failed checks and their confidence, and the issues."""
+    failed = [
+        *_heads(products, heads),
+        *_totals(products, totals),
+        *_numbers(products),
+        *_scores(products, date),
+        *_duplicates(products),
+    ]
+    doubts: dict[int, dict[str, None]] = defaultdict(dict)
+    for failure in failed:
+        for row in failure.rows:
+            doubts[row][failure.issue.code] = None
+    for product in products:
+        if _is_unsure(document, product):
+            doubts[product.row]["ocr_unsure"] = None
+    made = tuple(doubted(product, doubts[product.row]) for product in products)
+    issues = tuple(replace(failure.issue, document_id=document.id) for failure in failed)
+    return made, issues
+
+
+_TRUST = 0.97
+_WEIGHTS = {
+    "producer_missing": 0.9,
+    "standing_unknown": 0.8,
+    "row_split": 0.8,
+    "score_unread": 0.9,
+    "rows_against_head": 0.85,
+    "rows_against_total": 0.85,
+    "number_gap": 0.9,
+    EXCERPT: 0.95,
+    "number_repeated": 0.9,
+}
+
+
+def doubted(product: Product, doubts: Iterable[str]) -> Product:
+    """The product with more doubts and the confidence that they leave."""
+    reasons = tuple(dict.fromkeys((*product.reasons, *doubts)))
+    sure = _TRUST
+    for reason in reasons:
+        sure *= _WEIGHTS.get(reason, 0.6)
+    return replace(product, reasons=reasons, confidence=round(sure, 3))
+
+
+def _heads(products: Sequence[Product], heads: Sequence[Head]) -> Iterator[_Failed]:
+    """Rows below a head against the number that it prints."""
+    for head in heads:
+        if head.count is None:
+            continue
+        rows = [products[row - 1] for row in head.rows]
+        if any(EXCERPT in row.reasons for row in rows):
+            continue
+        if head.stars and any(p.stars not in (None, head.stars) for p in rows):
+            rows = [p for p in rows if p.stars == head.stars]
+        if len(rows) != head.count:
+            issue = Issue(
+                "rows_against_head",
+                f"A head prints {head.count} products and {len(rows)} rows stand below it.",
+                advice="Count the rows in the document: one may be lost, or the head is wrong.",
+                span=head.span,
+            )
+            yield _Failed(issue, head.rows)
+
+
+def _totals(products: Sequence[Product], totals: Sequence[Total]) -> Iterator[_Failed]:
+    """Rows above a row of totals against what it prints."""
+    start = 0
+    for total in totals:
+        rows = products[start : total.rows]
+        start = total.rows
+        if any(EXCERPT in row.reasons for row in rows):
+            continue
+        for rank, count in total.counts.items():
+            found = [p for p in rows if rank in (0, p.stars)]
+            everything = [p for p in products[: total.rows] if rank in (0, p.stars)]
+            if count in (len(found), len(everything)):
+                continue
+            of = f" of {rank} stars" if rank else ""
+            issue = Issue(
+                "rows_against_total",
+                f"A row of totals prints {count} products{of} and {len(found)} rows stand above.",
+                advice="Count the rows in the document: one may be lost, or the total is wrong.",
+                span=total.span,
+            )
+            yield _Failed(issue, tuple(p.row for p in found))
+
+
+_LOST = "Look whether a row is missing in the document, or was lost in reading."
+
+
+def _numbers(products: Sequence[Product]) -> Iterator[_Failed]:
+    """Gaps and repeats in the printed numbers; a list may begin anew at 1."""
+    previous: Product | None = None
+    for product in products:
+        number = _number(product)
+        if number is None:
+            continue
+        if EXCERPT in product.reasons:
+            previous = None
+            continue
+        before = _number(previous) if previous else None
+        if previous is not None and _span(product, "number") != _span(previous, "number"):
+            rows, span = (previous.row, product.row), _span(product, "row")
+            if number == before:
+                message = f"Number {number} repeats in a list of products."
+                issue = Issue("number_repeated", message, advice=_LOST, span=span)
+                yield _Failed(issue, rows)
+            elif before is not None and number not in (1, before + 1):
+                message = f"Number {number} follows number {before} in a list of products."
+                yield _Failed(Issue("number_gap", message, advice=_LOST, span=span), rows)
+        previous = product
+
+
+def _span(product: Product, role: str) -> Span | None:
+    return next((e.span for e in product.evidence if e.role == role), None)
+
+
+def _number(product: Product) -> int | None:
+    last = product.number.rpartition(".")[2]
+    return int(last) if last.isdigit() else None
+
+
+def _scores(products: Sequence[Product], date: str | None) -> Iterator[_Failed]:
+    """Points against the class, by the bands in force since 21/8/2019."""
+    if date is not None and date < BANDS_SINCE:
+        return
+    for product in products:
+        if product.score is None or product.stars is None or product.stars not in BANDS:
+            continue
+        expected = class_of_score(product.score)
+        if expected == product.stars or (product.potential5 and expected == 5):
+            continue
+        issue = Issue(
+            "score_against_stars",
+            f"{product.score:g} points are {expected} stars, and the row says {product.stars}.",
+            advice="Look at score and stars of the row in the document.",
+            span=_span(product, "score"),
+        )
+        yield _Failed(issue, (product.row,))
+
+
+def _duplicates(products: Sequence[Product]) -> Iterator[_Failed]:
+    """Rows of one name, producer and place."""
+    seen: dict[tuple[str, ...], Product] = {}
+    for product in products:
+        key = (
+            name_key(product.name),
+            name_key(product.producer),
+            product.commune or "",
+            product.district or "",
+        )
+        first = seen.setdefault(key, product)
+        if first is not product:
+            issue = Issue(
+                "duplicate_row",
+                f"Rows {first.row} and {product.row} name one product of one producer.",
+                advice="Look whether both rows are meant: count the product once if not.",
+                span=_span(product, "row"),
+            )
+            yield _Failed(issue, (first.row, product.row))
+
+
+def _is_unsure(document: Document, product: Product) -> bool:
+    """Whether the recogniser of a scan was unsure of the name or the class."""
+    if not document.placed:
+        return False
+    for evidence in product.evidence:
+        if evidence.role in ("name", "stars", "producer"):
+            sure = [o.ocr for o in document.origins(evidence.span) if o.ocr is not None]
+            if sure and min(sure) < _OCR_SURE:
+                return True
+    return False

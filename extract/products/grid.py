@@ -1,0 +1,230 @@
+"""Which run of rows is a list of products, where its titles end, what its columns hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Span
+from extract.products.addresses import LEVEL_WORD
+from extract.products.classes import class_of_cell, score_of
+from extract.products.columns import NAMED, Column, Holds, are_of_list, read_title
+from extract.products.makers import group_of_head, is_producer
+from extract.products.sheet import Line
+from extract.text.normalise import fold
+
+_LONGEST_TITLE = 160
+_TITLES = """
+lý do bị thu hồi loại hết căn cứ
+tt stt số thứ tự no tên gọi các sản phẩm sp ocop hàng hóa mặt chủ thể cơ sở đơn vị nhà
+doanh nghiệp htx hợp tác xã tổ chức cá nhân hộ sản xuất kinh doanh công ty địa chỉ điểm
+bàn trụ nơi huyện thị thành phố tỉnh phường trấn phân hạng xếp loại sao kết quả đánh giá
+tổng bình quân trung nhóm ngành bộ lĩnh vực ghi chú lưu ý hình thức công nhận mới lại đã
+được đạt đăng ký tham gia đề nghị thông tin phần a b c i ii iii thành chấm hội đồng cấp
+đại diện điện thoại thời hạn hiệu lực nâng cũ trước đây hiện tại tình trạng và của có
+theo từ lần đầu đợt năm giấy chứng nhận quyết định ngày tháng họ sở hữu chức vụ số lượng
+đvt tính kinh phí mức hỗ trợ thưởng tiền đồng giá mã địa phương liên hệ quy mô tr tp tx
+dự thi danh mục loại diện hồ sơ đủ điều kiện trở lên qua so với quốc tối đa thang x hay
+hoặc gcn sđt email
+"""
+_TITLE_WORDS = frozenset(_TITLES.split())
+_ORDINAL = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The titles of a table: its columns, and ``[first, stop)`` of the lines that hold them."""
+
+    columns: tuple[Column | None, ...]
+    first: int
+    stop: int
+    words: frozenset[str]
+
+    def repeats(self, line: Line) -> bool:
+        """Whether a later row prints these titles again."""
+        texts = [fold(cell.text) for cell in line.texts()]
+        known = sum(text in self.words for text in texts)
+        return len(texts) >= 2 and known * 2 > len(texts)
+
+
+def titles_of(lines: Sequence[Line], first: int, stop: int) -> Titles | None:
+    """The titles at or below ``first``: the first rows that title a list of products."""
+    for at in range(first, min(stop, first + 12)):
+        if not is_titled(lines[at]):
+            continue
+        end = at + 1
+        while end < stop and _goes_on(lines[at:end], lines[end]):
+            end += 1
+        columns = _columns(lines[at:end])
+        while end > at + 1 and not are_of_list(columns):
+            end -= 1
+            columns = _columns(lines[at:end])
+        if not are_of_list(columns):
+            return None
+        texts = {fold(cell.text) for line in lines[at:end] for cell in line.texts()}
+        return Titles(_settled(columns, lines[end:stop]), at, end, frozenset(texts))
+    return None
+
+
+def is_titled(line: Line) -> bool:
+    """Whether a row is one of titles: two or more that we know, and no row number."""
+    texts = line.texts()
+    if len(texts) < 2 or _ORDINAL.fullmatch(texts[0].text.strip()):
+        return False
+    if any(len(text.text) > _LONGEST_TITLE for text in texts):
+        return False
+    known = [read_title([fold(text.text)]) for text in texts]
+    found = [column for column in known if column is not None]
+    return len(found) >= 2 and len(found) * 2 > len(texts) and _are_title_words(texts)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _are_title_words(texts: Sequence[Span]) -> bool:
+    """Whether nearly all words are those of titles: names of places and firms are not."""
+    words = [word for text in texts for word in _WORD.findall(fold(text.text))]
+    return bool(words) and sum(word in _TITLE_WORDS for word in words) >= 0.8 * len(words)
+
+
+def _goes_on(head: Sequence[Line], line: Line) -> bool:
+    """Whether a row is still one of titles: below a merged title, or numbers of columns."""
+    if numbers_columns(line):
+        return True
+    above = {cell for row in head for cell in row.cells if cell.text.strip()}
+    texts = line.texts()
+    fresh = [text for text in texts if text not in above]
+    if not fresh or len(line.cells) != len(head[0].cells):
+        return False
+    if any(_ORDINAL.fullmatch(text.text.strip()) or len(text.text) > 60 for text in fresh):
+        return False
+    known = sum(read_title([fold(text.text)]) is not None for text in fresh)
+    if not _are_title_words(fresh):
+        return False
+    return len(fresh) < len(texts) or (known == len(fresh) and len(fresh) >= 2)
+
+
+def numbers_columns(line: Line) -> bool:
+    """Whether a row only numbers the columns: "(1) | (2) | (3)", "A | B | 1 | 2"."""
+    signs = [cell.text.strip().strip("()[]").lower() for cell in line.texts()]
+    numbers = [int(sign) for sign in signs if sign.isdigit()]
+    letters = [sign for sign in signs if not sign.isdigit()]
+    return (
+        len(numbers) >= 2
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and numbers[0] in (1, 2, 3)
+        and all(len(sign) <= 1 or "=" in sign or "+" in sign for sign in letters)
+        and len(signs) >= 3
+    )
+
+
+def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
+    width = max(len(line.cells) for line in head)
+    columns: list[Column | None] = []
+    for index in range(width):
+        spans: list[Span] = []
+        for line in head:
+            if numbers_columns(line) or index >= len(line.cells):
+                continue
+            cell = line.cells[index]
+            if cell.text.strip() and cell not in spans and len(cell.text) <= _LONGEST_TITLE:
+                spans.append(cell)
+        columns.append(read_title([fold(span.text) for span in spans]))
+    return tuple(columns)
+
+
+def _settled(columns: tuple[Column | None, ...], body: Sequence[Line]) -> tuple[Column | None, ...]:
+    """The columns, where two claim the same and content tells which is right."""
+    made = list(columns)
+    scores = [i for i, c in enumerate(made) if c is not None and c.holds is Holds.SCORE]
+    for index in scores[:-1]:
+        made[index] = Column(Holds.OTHER)
+    stars = [i for i, c in enumerate(made) if c is not None and c.holds is Holds.STARS]
+    for index in stars:
+        if not scores and _share(body, index, _is_points) > 0.6:
+            made[index] = Column(Holds.SCORE)
+    stars = [i for i in stars if made[i] == Column(Holds.STARS)]
+    for index in stars[:-1]:
+        told = _share(body, index, _tells_class)
+        made[index] = Column(Holds.BEFORE if told > 0.3 else Holds.OTHER)
+    names = [i for i, c in enumerate(made) if c is not None and c.holds in NAMED]
+    for index in names[1:]:
+        made[index] = Column(Holds.OTHER)
+    return tuple(made)
+
+
+def _is_points(text: str) -> bool:
+    score = score_of(fold(text))
+    return score is not None and score > 5
+
+
+def _tells_class(text: str) -> bool:
+    return class_of_cell(fold(text)).stars is not None
+
+
+def _share(lines: Sequence[Line], index: int, test: object) -> float:
+    assert callable(test)
+    cells = [
+        line.cells[index].text
+        for line in lines
+        if index < len(line.cells) and line.cells[index].text.strip() and len(line.texts()) > 2
+    ]
+    return sum(bool(test(text)) for text in cells) / len(cells) if cells else 0.0
+
+
+def fits(columns: Sequence[Column | None], lines: Sequence[Line]) -> bool:
+    """Whether rows without titles go on with a list of these columns."""
+    if not lines or max(len(line.cells) for line in lines) != len(columns):
+        return False
+    tests = {
+        Holds.NUMBER: lambda text: bool(_ORDINAL.fullmatch(text.strip())),
+        Holds.SCORE: _is_points,
+        Holds.STARS: _tells_class,
+        Holds.PRODUCER: lambda text: is_producer(fold(text)),
+    }
+    shares = [
+        _share(lines, index, tests[column.holds])
+        for index, column in enumerate(columns)
+        if column is not None and column.holds in tests
+    ]
+    return bool(shares) and sum(shares) / len(shares) > 0.5
+
+
+def columns_by_content(lines: Sequence[Line]) -> tuple[Column | None, ...] | None:
+    """The columns of rows without any titles, where what they hold tells a list of products.
+
+    Such a list has numbers, names, and producers by their legal form.
+    """
+    width = max(len(line.cells) for line in lines)
+    if width < 3 or len(lines) < 2:
+        return None
+    columns: list[Column | None] = [None] * width
+    for index in range(width):
+        holds = _held(lines, index)
+        if holds is not None and Column(holds) not in columns:
+            columns[index] = Column(holds)
+    if Column(Holds.PRODUCER) not in columns or Column(Holds.NUMBER) not in columns:
+        return None
+    left = [i for i, column in enumerate(columns) if column is None]
+    names = [i for i in left if _share(lines, i, _is_wordy) > 0.7]
+    if not names:
+        return None
+    columns[names[0]] = Column(Holds.NAME)
+    return tuple(columns)
+
+
+def _held(lines: Sequence[Line], index: int) -> Holds | None:
+    tests = (
+        (Holds.NUMBER, lambda text: bool(_ORDINAL.fullmatch(text.strip()))),
+        (Holds.STARS, lambda text: "sao" in fold(text) and _tells_class(text)),
+        (Holds.SCORE, _is_points),
+        (Holds.PRODUCER, lambda text: is_producer(fold(text))),
+        (Holds.ADDRESS, lambda text: bool(LEVEL_WORD.search(fold(text)))),
+        (Holds.GROUP, lambda text: group_of_head(fold(text)) is not None),
+    )
+    return next((holds for holds, test in tests if _share(lines, index, test) > 0.6), None)
+
+
+def _is_wordy(text: str) -> bool:
+    return sum(c.isalpha() for c in text) >= 3
