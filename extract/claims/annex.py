@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.claims.annex_text import compared
+from extract.claims.annex_text import DOUBT, compared
 from extract.claims.assemble import VERSION
 from extract.claims.grounding import is_grounded
 from extract.claims.papers import TIED
@@ -161,9 +161,13 @@ class _Writing:
         evidence = [Evidence("row", _row_span(row)) for row in group.rows]
         if head is not None and head.number is not None and head.count == len(rows):
             evidence.insert(0, Evidence("number", head.number))
-        doubts = tuple(dict.fromkeys(d for row in group.rows for d in row.reasons if d in _WEIGHTS))
+        doubts = tuple(d for d in _doubts(group.rows) if d != DOUBT or self._is_disputed(group))
         quote = head.span if head is not None else first
         return self._finished(group, len(rows), quote, evidence, doubts, RULE)
+
+    def _is_disputed(self, group: _Group) -> bool:
+        """Whether the text tells another number of this very class."""
+        return any(DOUBT in claim.reasons and claim.stars == group.stars for claim in self.told)
 
     def _finished(
         self,
@@ -299,6 +303,12 @@ _WEIGHTS = {
 }
 """Doubts of rows that bear on how many there are of a class, and how much trust each leaves."""
 _TRUST = 0.97
+
+
+def _doubts(rows: Sequence[Product]) -> Iterator[str]:
+    """The doubts of rows that bear on their number, each once."""
+    found = dict.fromkeys(doubt for row in rows for doubt in row.reasons)
+    return (doubt for doubt in found if doubt in _WEIGHTS)
 
 
 def _confidence(doubts: Sequence[str]) -> float:

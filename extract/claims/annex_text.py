@@ -73,7 +73,10 @@ def _is_own(claim: Claim, paper: Decision) -> bool:
 
 
 def _meant(claim: Claim, products: Sequence[Product]) -> list[list[Product]]:
-    """The rows that a number may count: those of its kind, or for a batch of every standing."""
+    """The rows that a number may count: those of its kind, or for a batch of every standing.
+
+    None where there is no such row at all: the annex that lists them is not in the document.
+    """
     found = []
     kinds = [{claim.kind}]
     if claim.kind is Kind.NEW:
@@ -83,8 +86,6 @@ def _meant(claim: Claim, products: Sequence[Product]) -> list[list[Product]]:
         if rows:
             found.append(rows)
             found.append([p for p in rows if not p.potential5] or rows)
-    if not found and claim.kind is Kind.NEW and any(p.standing in _RECOGNISED for p in products):
-        found.append([])
     return found
 
 
