@@ -7,6 +7,7 @@ from html import escape
 
 from papers.leaves import Box, Grid, Leaf, NewPage
 from papers.render.encodings import Encoder
+from papers.truth import News
 
 
 def to_html(
@@ -89,3 +90,22 @@ def _portal(body: str, title: str, portal: str) -> str:
 <tr><td colspan="3"><div class="footer">Bản quyền thuộc {escape(portal)}.
 Số lượt truy cập: 1.204.877</div>
 </td></tr></table>"""
+
+
+def report(news: News) -> bytes:
+    """A report as the page of a newspaper."""
+    day = "/".join(reversed(news.date.split("-")))
+    body = "\n".join(f"<p>{escape(text)}</p>" for text in news.paragraphs)
+    page = f"""<!DOCTYPE html>
+<html lang="vi"><head><meta charset="utf-8"><title>{escape(news.headline)}</title>
+<meta property="og:site_name" content="{escape(news.site)}">
+<meta property="article:published_time" content="{news.date}T08:15:00+07:00"></head>
+<body><header><a href="/">{escape(news.site)}</a></header>
+<article><h1>{escape(news.headline)}</h1><span class="time">{day} 08:15</span>
+<p class="sapo"><strong>{escape(news.lead)}</strong></p>
+{body}
+</article>
+<aside><h3>Tin khác</h3><a href="/khac">Thời tiết ngày mai: có mưa vài nơi</a></aside>
+</body></html>
+"""
+    return page.encode()

@@ -96,10 +96,14 @@ class _Writer:
         table = self.made.add_table(len(grid.rows), len(grid.widths))
         if grid.ruled:
             table.style = "Table Grid"
+        width = len(grid.widths)
+        cells = table._cells  # asking the table for each cell would take minutes
         for r, row in enumerate(grid.rows):
             for c, box in enumerate(row):
                 if box is not None:
-                    self._cell(table, r, c, box, counts=self._counts(grid, r, c))
+                    last = cells[(r + box.down - 1) * width + c + box.across - 1]
+                    counts = self._counts(grid, r, c)
+                    self._cell(cells[r * width + c], last, box, counts=counts)
         for r in range(grid.heads):
             properties = table.rows[r]._tr.get_or_add_trPr()
             properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
@@ -112,10 +116,9 @@ class _Writer:
             self.automatic and c == grid.numbered and r >= grid.heads and box and box.text.isdigit()
         )
 
-    def _cell(self, table: Any, r: int, c: int, box: Box, *, counts: bool) -> None:
-        cell = table.cell(r, c)
+    def _cell(self, cell: Any, last: Any, box: Box, *, counts: bool) -> None:
         if box.down > 1 or box.across > 1:
-            cell = cell.merge(table.cell(r + box.down - 1, c + box.across - 1))
+            cell = cell.merge(last)
         for extra in cell.paragraphs[1:]:
             extra._p.getparent().remove(extra._p)
         paragraph = cell.paragraphs[0]
