@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.model import Act, Level
+from extract.model import Act, Kind, Level
 from papers import forms
 from papers.collection import papers, reports
 from papers.leaves import Grid
@@ -20,6 +20,8 @@ def test_what_the_text_tells_agrees_with_the_rows(paper):
     if paper.faults or not paper.rows_known or not paper.entries():
         return
     for told in paper.told:
+        if told.kind in (Kind.ASSESSED, Kind.PROPOSED) and paper.act is Act.RECOGNISES:
+            continue  # of a part of the rows, which is told apart
         fitting = [
             entry
             for entry in paper.entries()

@@ -94,7 +94,7 @@ def ministry(name: str, code: str) -> Office:
         issuer=f"BỘ {name.upper()}",
         called=f"Bộ {name}",
         level=Level.NATION,
-        unit="",
+        unit="Việt Nam",
         province="",
         seat="Hà Nội",
         asks="Chánh Văn phòng Điều phối nông thôn mới Trung ương",

@@ -229,7 +229,7 @@ def _forwarded() -> TestPaper:
             "nghiệp và Phát triển nông thôn trước ngày 30/11/2021.",
             _PLAIN_END[1],
         ),
-        act=Act.FORWARDS, told=(Told(4, (5,), Kind.PROPOSED, potential5=True),), period="2021",
+        act=Act.FORWARDS, told=(Told(4, (5,), Kind.ASSESSED, potential5=True),), period="2021",
         signer="Vũ Thị Phượng",
     )  # fmt: skip
 
@@ -274,7 +274,11 @@ def _plan() -> TestPaper:
             "11/2023.",
             "3. Kinh phí: từ nguồn vốn Chương trình mục tiêu quốc gia xây dựng nông thôn mới./.",
         ),
-        act=Act.OTHER, told=(Told(40, (3, 4, 5), Kind.TARGET),), signer="Hồ Thị Uyên",
+        act=Act.OTHER, told=(
+            Told(40, (3, 4, 5), Kind.TARGET), Told(10, (4,), Kind.TARGET),
+            Told(25, (3, 4, 5), Kind.TARGET),
+        ),
+        signer="Hồ Thị Uyên",
         bases=_PLAN_BASE,
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.model import Kind
 from papers import columns
 from papers.collection.offices import annex, city, paper, province, two
 from papers.goods import entries, numbered, with_stars
@@ -214,7 +215,10 @@ def _soc_trang() -> TestPaper:
                 Section("C", "Sản phẩm hạng 3 sao (06 sản phẩm)", three),
             )
         ],
-        told=(Told(12, (3, 4, 5)), Told(2, (5,), potential5=True), Told(4, (4,)), Told(6, (3,))),
+        told=(
+            Told(12, (3, 4, 5)), Told(2, (5,), potential5=True), Told(4, (4,)), Told(6, (3,)),
+            Told(2, (5,), Kind.PROPOSED, potential5=True),
+        ),
         signer="Dương Thúy Oanh", period="2022",
     )  # fmt: skip
 
@@ -235,5 +239,6 @@ def _kon_tum() -> TestPaper:
                 star_form="★", kicker="DANH SÁCH",
             )
         ],
-        told=(Told(3, (4,)), Told(5, (3,))), signer="Hoàng Bá Dũng", period="2020", round_=2,
+        told=(Told(3, (4,)), Told(5, (3,)), Told(2, (2,), Kind.ASSESSED)),
+        signer="Hoàng Bá Dũng", period="2020", round_=2,
     )  # fmt: skip
