@@ -8,16 +8,9 @@ from papers.collection import papers
 
 AWAITED: dict[str, str] = {
     "rows": "product rows are not read yet",
-    "facts": "the anatomy of decisions is not read yet",
-    "acts": "the anatomy of decisions is not read yet",
-    "claims": "the anatomy of decisions is not read yet",
+    "acts": "product rows are not read yet",
+    "claims": "amendments are still read as counts",
     "faults": "product rows are not read yet",
-    "pdf": "PDF is not read yet",
-    "pdf-scrambled": "PDF is not read yet",
-    "pdf-office": "PDF is not read yet",
-    "pdf-fallback": "PDF is not read yet",
-    "html-tcvn3": "pages in old encodings are not converted yet",
-    "html-vni": "pages in old encodings are not converted yet",
     "zip": "archives are not read yet",
     "scans": "product rows are not read yet",
 }

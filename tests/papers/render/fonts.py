@@ -25,6 +25,8 @@ SERIF = {
 }
 """Liberation, which stands in for Times on Linux, lacks most Vietnamese letters."""
 SANS = {"": ("DejaVuSansCondensed.ttf", "arial.ttf", "Arial.ttf")}
+STARS = {"": ("DejaVuSans.ttf", "seguisym.ttf", "Apple Symbols.ttf")}
+"""The serif font has no ★."""
 MISSING = "no font with Vietnamese letters (Debian: fonts-dejavu)"
 
 
@@ -40,13 +42,13 @@ def find(names: tuple[str, ...]) -> Path | None:
 
 def installed() -> bool:
     """Whether PDFs can be made here."""
-    return all(find(names) for names in (*SERIF.values(), *SANS.values()))
+    return all(find(names) for names in (*SERIF.values(), *SANS.values(), *STARS.values()))
 
 
 @cache
 def register() -> None:
-    """Make the fonts known to reportlab as Serif, Serif-Bold, Serif-Italic and Sans."""
-    for family, faces in (("Serif", SERIF), ("Sans", SANS)):
+    """Make the fonts known to reportlab as Serif, Serif-Bold, Serif-Italic, Sans, Stars."""
+    for family, faces in (("Serif", SERIF), ("Sans", SANS), ("Stars", STARS)):
         for face, names in faces.items():
             path = find(names)
             if path is None:

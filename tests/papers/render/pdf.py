@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import Any
@@ -25,6 +26,7 @@ from papers.leaves import Box, Grid, Leaf, NewPage, Words
 from papers.render.fonts import register
 
 _ALIGN = {"left": TA_LEFT, "center": TA_CENTER, "right": TA_RIGHT, "justify": TA_JUSTIFY}
+_STARS = re.compile("★+")
 _MARGIN = 1.8 * cm
 
 
@@ -83,7 +85,8 @@ def _paragraph(
         alignment=_ALIGN[align],
         spaceAfter=gap,
     )
-    return Paragraph(escape(text).replace("\n", "<br/>"), style)
+    marked = escape(text).replace("\n", "<br/>")
+    return Paragraph(_STARS.sub(r'<font name="Stars">\g<0></font>', marked), style)
 
 
 def _table(grid: Grid, width: float, size: float) -> Table:

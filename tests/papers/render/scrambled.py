@@ -67,7 +67,8 @@ def _draw(canvas: Canvas, letters: list[dict[str, Any]]) -> None:
         run = [letter for letter in letters if _western(letter) is western]
         if not run:
             continue
-        font = getFont("Serif" + bold)
+        starry = any(letter["text"] == "★" for letter in run)
+        font = getFont("Stars" if starry else "Serif" + bold)
         pieces, pen, named = [], run[0]["x0"], ""
         for letter in run:
             gap = (pen - letter["x0"]) / size * 1000
