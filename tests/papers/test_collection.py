@@ -31,7 +31,10 @@ def test_what_the_text_tells_agrees_with_the_rows(paper):
         assert told.count in (len(fitting), len(of_kind)), told
 
 
-@pytest.mark.parametrize("form", forms.FORMS)
+STEADY = [form for form, known in forms.FORMS.items() if not known.scan or form == "scan-200"]
+
+
+@pytest.mark.parametrize("form", STEADY)
 def test_files_are_the_same_on_every_day(form):
     if forms.missing(form):
         pytest.skip(forms.missing(form))
