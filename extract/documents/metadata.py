@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
@@ -52,7 +53,7 @@ def read_metadata(root: HtmlElement) -> PageMetadata:
             break
     for item in _json_items(root):
         _take_json(item, metadata)
-    metadata.title = _headline(root, tags)
+    metadata.title = unicodedata.normalize("NFC", _headline(root, tags))
     return metadata
 
 

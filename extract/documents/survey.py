@@ -7,6 +7,7 @@ furniture, whatever its name.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -135,7 +136,10 @@ def _at(element: HtmlElement | None) -> str | None:
 
 
 def _text(element: HtmlElement | None) -> str:
-    return "" if element is None else " ".join(str(element.text_content()).split())
+    """The words of an element, composed (NFC) as those of the document will be."""
+    if element is None:
+        return ""
+    return unicodedata.normalize("NFC", " ".join(str(element.text_content()).split()))
 
 
 def _choose_body(candidates: list[HtmlElement]) -> HtmlElement | None:
