@@ -22,7 +22,8 @@ ALIKE = 55.0
 
 @dataclass(slots=True)
 class Marks:
-    """The marks of one reading. ``facts`` are number, date, issuer, level, act, right or not.
+    """The marks of one reading. ``facts`` are number, date, issuer (the unit it
+    governs), letterhead (its printed name), level, act, right or not.
 
     ``mistaken`` are rows with a wrong cell, ``hidden`` those of them that no doubt sends to
     review. ``unnoticed`` are faults of the paper that the reading did not tell. ``read_as``
@@ -152,16 +153,18 @@ def _facts(paper: TestPaper, reading: Reading, marks: Marks) -> None:
     marks.facts = {
         "number": bool(decision) and decision.number == paper.number,
         "date": bool(decision) and decision.date == paper.date,
-        "issuer": bool(issuer)
-        and (issuer.place.name or "") == paper.unit
-        and _letters(issuer.name) == _letters(paper.issuer),
+        "issuer": bool(issuer) and issuer.place.name == paper.unit,
+        "letterhead": bool(issuer) and _letters(issuer.name) == _letters(paper.issuer),
         "level": bool(issuer) and issuer.place.level is paper.level,
         "act": bool(decision) and decision.act is paper.act,
     }
     for fact, right in marks.facts.items():
         if not right:
-            got = getattr(decision, fact, None) if fact != "level" else issuer and issuer.place
-            marks.notes.append(f"{fact} {got!r} for {getattr(paper, fact)!r}")
+            got = {"level": issuer and issuer.place, "letterhead": issuer and issuer.name}
+            wanted = paper.issuer if fact == "letterhead" else getattr(paper, fact)
+            marks.notes.append(
+                f"{fact} {got.get(fact, getattr(decision, fact, None))!r} for {wanted!r}"
+            )
 
 
 def _letters(text: str) -> str:

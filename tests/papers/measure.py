@@ -20,6 +20,7 @@ from papers.compare import Marks, compare
 from papers.forms import FORMS, OFFICE, fits, missing
 from papers.truth import TestPaper
 
+FACTS = ("number", "date", "issuer", "level", "act")
 INTERMEDIATE = frozenset({"docx-sans"})
 """Formats that only other formats are made of."""
 
@@ -58,7 +59,7 @@ class Result:
 
     def all_facts(self) -> tuple[int, int]:
         """Number, date, issuer, level and act right, of all."""
-        pairs = [self.facts(fact) for fact in ("number", "date", "issuer", "level", "act")]
+        pairs = [self.facts(fact) for fact in FACTS]
         return sum(right for right, _ in pairs), sum(whole for _, whole in pairs)
 
 
@@ -83,8 +84,8 @@ def measure(form: str, wanted: Iterable[TestPaper] | None = None) -> Result:
 
 HEADS = (
     "format", "papers", "rows", "found", "extra", "cells", "names", "producers", "stars",
-    "name likeness", "standing", "number", "date", "issuer", "level", "act", "told", "untrue",
-    "not in review", "unnoticed faults", "read as recognition", "s/paper",
+    "name likeness", "standing", "number", "date", "issuer", "level", "act", "letterhead",
+    "told", "untrue", "not in review", "unnoticed faults", "read as recognition", "s/paper",
 )  # fmt: skip
 
 
@@ -94,7 +95,7 @@ def line(result: Result) -> tuple[str, ...]:
     def percent(share: float) -> str:
         return f"{100 * share:.1f}"
 
-    facts = ("{}/{}".format(*result.facts(f)) for f in ("number", "date", "issuer", "level", "act"))
+    facts = ("{}/{}".format(*result.facts(fact)) for fact in (*FACTS, "letterhead"))
     return (
         result.form,
         str(len(result.marks)),

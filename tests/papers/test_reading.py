@@ -17,7 +17,7 @@ from papers import build
 from papers.chosen import CONVERTED, FEW, SCANS, SHEETS, TEXT, TWINS, forms, keys
 from papers.collection import papers, reports
 from papers.forms import fits, missing
-from papers.measure import Result, measure, reading_of
+from papers.measure import FACTS, Result, measure, reading_of
 from papers.render import web
 
 
@@ -50,7 +50,7 @@ def test_number_day_issuer_level_and_act_are_right_on_every_paper(form):
     if missing(form):
         pytest.skip(missing(form))
     found = result(form)
-    for fact in ("number", "date", "issuer", "level", "act"):
+    for fact in FACTS:
         right, whole = found.facts(fact)
         assert whole > 0
         assert right == whole, notes(found)
