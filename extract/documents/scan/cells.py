@@ -17,6 +17,7 @@ from extract.documents.scan.numbers import settle_numbers
 from extract.documents.scan.reading import SURE, Reading
 from extract.documents.scan.recognise import READING_DPI, Grey, recognise
 from extract.documents.scan.rules import Rules
+from extract.documents.scan.ticks import name_ticks
 from extract.documents.scan.words import Box
 
 _POINTS = 72
@@ -28,6 +29,8 @@ _RIM = 3.0
 """Points within which the walls of a cell stand."""
 _BORDER = 20
 _MARK_SURE = 0.9
+_SMALLER = 0.7
+_SHORT = 2
 _LETTERS = re.compile(r"[^\W_kxKX]")
 """Letters that rows of stars are not taken for."""
 
@@ -40,6 +43,13 @@ class _Leaf:
     left: float
     top: float
     scale: float
+
+    def resized(self, share: float) -> _Leaf:
+        """The leaf at another size."""
+        inner = self.picture[_BORDER:-_BORDER, _BORDER:-_BORDER]
+        small = cv2.resize(inner, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+        framed = np.pad(small, _BORDER, constant_values=255).astype(np.uint8)
+        return _Leaf(framed, self.left, self.top, self.scale * share)
 
     def on_page(self, box: Box) -> Box:
         """Where ``box`` of the leaf stands on the page."""
@@ -75,12 +85,18 @@ def read_cells(
         readings[index] = found
     for index in leaves:
         readings[index] = _counted(readings[index], leaves[index])
-    pictures = {index: leaf.picture for index, leaf in leaves.items()}
     known = {index: readings[index] for index in leaves}
+    pictures = {index: leaf.picture for index, leaf in leaves.items()}
     for index, number in settle_numbers(known, pictures, means).items():
         readings[index] = readings[index].instead(
             number.text, number.sure, leaves[index].frame(), number.rival
         )
+        del pictures[index]
+    _look_again(readings, {index: leaves[index] for index in pictures}, means)
+    short = {i: picture for i, picture in pictures.items() if len(readings[i].text) <= _SHORT}
+    texts = {index: readings[index].text for index in short}
+    for index, text in name_ticks(short, texts).items():
+        readings[index] = readings[index].instead(text, _MARK_SURE, leaves[index].frame())
     return readings
 
 
@@ -124,6 +140,18 @@ def _ask(leaves: dict[int, _Leaf], means: Means) -> dict[int, Reading]:
         )
         found[order[at]] = Reading(lines, inked=True)
     return found
+
+
+def _look_again(readings: list[Reading], leaves: dict[int, _Leaf], means: Means) -> None:
+    """Read unsure words once more at another size; the surer reading is kept."""
+    smaller = {
+        index: leaf.resized(_SMALLER)
+        for index, leaf in leaves.items()
+        if readings[index].sure < SURE and "*" not in readings[index].text
+    }
+    for index, second in _ask(smaller, means).items():
+        if second.overall > readings[index].overall:
+            readings[index] = second
 
 
 def _counted(reading: Reading, leaf: _Leaf) -> Reading:

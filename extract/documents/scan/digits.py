@@ -72,6 +72,12 @@ def read_by_type(
     return found
 
 
+def lone_glyph(picture: Grey) -> NDArray[np.float32] | None:
+    """The only glyph of a picture as a vector of length 1, None where there are others."""
+    glyphs = _glyphs(picture)
+    return glyphs[0].patch if len(glyphs) == 1 else None
+
+
 def _glyphs(picture: Grey) -> list[_Glyph]:
     """The marks of a number from the left; strokes above each other are one mark."""
     _, ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)

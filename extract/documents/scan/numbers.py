@@ -19,6 +19,8 @@ from extract.documents.scan.reading import SURE, Reading
 from extract.documents.scan.recognise import READING_DPI, Grey, recognise
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?[.,]?")
+_SPECKLED = re.compile(r"(?=.*[^\w\s.,])[^\w\s*(]?\s?\d{1,3}(?:[.,]\d{1,3})?\s?[^\w\s*)%]{0,2}")
+"""A number with a mark that no number has: dirt, or a part of a digit."""
 _STROKE = re.compile(r"[|l!¡]")
 _ROMAN = re.compile(r"[IVXLC]{1,5}[.)]?")
 _DIGITS = "0123456789,."
@@ -63,7 +65,7 @@ def settle_numbers(
 def _may_be_number(reading: Reading) -> bool:
     """Whether it is a number, or so short and odd that it may be one."""
     text = reading.text
-    if _NUMBER.fullmatch(text):
+    if _NUMBER.fullmatch(text) or _SPECKLED.fullmatch(text):
         return True
     if _ROMAN.fullmatch(text) or len(text) > _SHORT or "*" in text or not reading.inked:
         return False

@@ -29,6 +29,13 @@ class Reading:
         words = [word.sure for line in self.lines for word in line]
         return min(words, default=0.0 if self.inked else 1.0)
 
+    @property
+    def overall(self) -> float:
+        """How sure its words are, by their letters."""
+        words = [word for line in self.lines for word in line]
+        letters = sum(len(word.text) for word in words)
+        return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
+
     def instead(self, text: str, sure: float, frame: Box, rival: str = "") -> Reading:
         """The cell with ``text``, which stands in ``frame``, in place of what was read."""
         return Reading(((Word(text, frame, sure, 0, (1, 1, 1)),),), rival, self.inked)
