@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from random import Random
 
 from extract.model import Group, Kind
+from papers.goods import person
 from papers.leaves import Box, Grid, Leaf, NewPage, Words
 from papers.truth import Annex, Column, Entry, Section
 
@@ -215,6 +218,18 @@ def _stars(annex: Annex, entry: Entry) -> str:
     return annex.star_form.format(entry.stars)
 
 
+_WORDS = {3: "Ba sao", 4: "Bốn sao", 5: "Năm sao"}
+
+
+def _steady(entry: Entry) -> int:
+    """A number that belongs to an entry."""
+    return zlib.crc32(entry.name.encode())
+
+
+def _person(entry: Entry) -> str:
+    return person(Random(entry.name))
+
+
 _CELLS: dict[str, Callable[[Annex, Entry], str]] = {
     "number": lambda annex, entry: entry.number,
     "name": lambda annex, entry: entry.name,
@@ -234,5 +249,12 @@ _CELLS: dict[str, Callable[[Annex, Entry], str]] = {
     "before": lambda annex, entry: f"{entry.stars_before} sao" if entry.stars_before else "",
     "standing": lambda annex, entry: STANDINGS.get(entry.standing, ""),
     "note": lambda annex, entry: entry.note,
+    "lower_score": lambda annex, entry: _score(
+        annex, replace(entry, score=(entry.score or 0) + 1.5)
+    ),
+    "person": lambda annex, entry: _person(entry),
+    "phone": lambda annex, entry: f"09{_steady(entry) % 10**8:08}",
+    "year": lambda annex, entry: str(2020 + _steady(entry) % 2) if entry.stars_before else "",
+    "words": lambda annex, entry: _WORDS.get(entry.stars or 0, ""),
     "empty": lambda annex, entry: "",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from papers.collection import (
+    apart,
     districts,
     faulty,
     long,
@@ -17,7 +18,7 @@ from papers.collection import (
 )
 from papers.truth import News, TestPaper
 
-_ROOMS = (provinces, provinces_later, districts, merged, long, unusual, faulty, other_acts)
+_ROOMS = (provinces, provinces_later, districts, merged, long, unusual, faulty, other_acts, apart)
 
 
 @cache
