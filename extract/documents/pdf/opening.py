@@ -49,6 +49,6 @@ def is_cut(payload: bytes) -> bool:
 def _damaged(words: str) -> UnreadableError:
     return UnreadableError(
         "damaged",
-        f"The PDF cannot be opened: {words}.",
+        f"The PDF cannot be opened: {words.rstrip('.')}.",
         "Fetch it again; if a PDF reader opens it, print it to a new PDF and load that.",
     )

@@ -80,7 +80,7 @@ def _broken(number: int, error: pypdfium2.PdfiumError) -> Leaf:
     leaf = Leaf(number, Frame(0.0, 0.0, 0.0, 0.0), "unread")
     leaf.tell(
         "damaged",
-        f"The page cannot be read: {error}.",
+        f"The page cannot be read: {str(error).rstrip('.')}.",
         "Fetch the PDF again; else read it by hand.",
     )
     return leaf
