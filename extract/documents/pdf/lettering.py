@@ -12,10 +12,12 @@ import numpy as np
 import pypdfium2.raw as pdfium
 
 from extract.documents.legacy.convert import convert, convert_as, encoding_of
-from extract.documents.legacy.fonts import font_code
+from extract.documents.legacy.fonts import FontCode, font_code
 from extract.documents.pdf.layer import Layer
 
 _NAME = 128
+_FAMILIES = {"tcvn3": ".VnTime", "vni": "VNI-Times", "viscii": "VI Times"}
+"""A font of each encoding that has small letters too."""
 _ODD = re.compile("[\x80-\x9f¡-ª¬®-¯±-´¶-º¼-¿ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]")
 """Letters of Latin-1 that Unicode Vietnamese does not use."""
 
@@ -31,52 +33,70 @@ def convert_letters(textpage: object, layer: Layer) -> tuple[Layer, str]:
 
 
 class _Fonts:
-    """The names of the fonts of words, without the mark of a subset."""
+    """What the fonts of letters and words tell of their encodings."""
 
     def __init__(self, textpage: object, layer: Layer) -> None:
         self._textpage = textpage
-        self._starts = layer.ends[:, 0].tolist()
+        self._ends = layer.ends.tolist()
         self._buffer = ctypes.create_string_buffer(_NAME)
 
-    def of(self, word: int) -> str:
-        written = pdfium.FPDFText_GetFontInfo(
-            self._textpage, self._starts[word], self._buffer, _NAME, None
-        )
-        return _name(self._buffer.raw[: max(min(written, _NAME) - 1, 0)])
+    def first(self, word: int) -> FontCode | None:
+        """Of the first letter of a word."""
+        return self._letter(self._ends[word][0])
+
+    def all(self, word: int) -> list[FontCode | None]:
+        """Of each letter of a word."""
+        start, end = self._ends[word]
+        return [self._letter(place) for place in range(start, end + 1)]
+
+    def _letter(self, place: int) -> FontCode | None:
+        written = pdfium.FPDFText_GetFontInfo(self._textpage, place, self._buffer, _NAME, None)
+        return _code(self._buffer.raw[: max(min(written, _NAME) - 1, 0)])
 
 
 @lru_cache(maxsize=256)
-def _name(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace").rpartition("+")[2]
+def _code(name: bytes) -> FontCode | None:
+    return font_code(name.decode("utf-8", "replace"))
 
 
 def _by_fonts(fonts: _Fonts, layer: Layer) -> tuple[Layer, str]:
     """Convert the words whose fonts tell their encoding."""
-    if not any(font_code(fonts.of(place)) for place in np.flatnonzero(layer.breaks).tolist()):
+    if not any(fonts.first(place) for place in np.flatnonzero(layer.breaks).tolist()):
         return layer, ""
     texts = list(layer.texts)
-    encoding = ""
-    for font, words in _runs(fonts, layer):
-        done = convert(" ".join(texts[i] for i in words), font)
+    codes = [fonts.all(place) for place in range(len(texts))]
+    found = ""
+    for encoding, words in _runs(codes, layer):
+        done = convert(" ".join(texts[i] for i in words), _FAMILIES[encoding])
         read = done.text.split(" ")
-        if done.encoding and len(read) == len(words):
-            encoding = done.encoding
+        if len(read) == len(words):
+            found = done.encoding or found
             for place, text in zip(words, read, strict=True):
-                texts[place] = text
-    return replace(layer, texts=texts), encoding
+                texts[place] = _capitals(text, codes[place])
+    return replace(layer, texts=texts), found
 
 
-def _runs(fonts: _Fonts, layer: Layer) -> Iterator[tuple[str, list[int]]]:
-    """Words of one line in one font."""
-    font, words = "", list[int]()
+def _runs(codes: list[list[FontCode | None]], layer: Layer) -> Iterator[tuple[str, list[int]]]:
+    """Words of one line in fonts of one old encoding."""
+    encoding, words = "", list[int]()
     for place, begins in enumerate(layer.breaks.tolist()):
-        here = fonts.of(place)
-        if words and (begins or here != font):
-            yield font, words
+        here = next((code.encoding for code in codes[place] if code), "")
+        if words and (begins or here != encoding):
+            yield encoding, words
             words = []
-        font = here
-        words.append(place)
-    yield font, words
+        encoding = here
+        if here:
+            words.append(place)
+    if words:
+        yield encoding, words
+
+
+def _capitals(text: str, codes: list[FontCode | None]) -> str:
+    """Capitals for the letters in fonts that have no others (.VnTimeH)."""
+    if len(text) != len(codes):
+        return text.upper() if all(code and code.capitals for code in codes) else text
+    pairs = zip(text, codes, strict=True)
+    return "".join(letter.upper() if code and code.capitals else letter for letter, code in pairs)
 
 
 def _by_words(layer: Layer) -> tuple[Layer, str]:

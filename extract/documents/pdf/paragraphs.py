@@ -21,7 +21,12 @@ _ALWAYS = re.compile(
 _ITEM = re.compile(r"(?:[-–—+•*▪]|\(?\d{1,3}[.)]|\(?[a-zđ]\)|[IVX]{1,5}[.)]) ?\S")
 """How an item of a list begins: "1. ", "a) ", "- ", "II. "."""
 _ENDED = re.compile(r"[.;:!?/]['\"”)]?$")
-_OPEN = re.compile(r"[,(–-]$|\b(?:và|của|về|cho|là|tại|theo|với|hoặc)$")
+_OPEN = re.compile(
+    r"[,(–-]$|\b(?:và|của|về|cho|là|tại|theo|với|hoặc|tỉnh|thành phố|huyện|quận|thị xã|xã|"
+    r"phường|thị trấn)$",
+    re.IGNORECASE,
+)
+"""How a line ends whose phrase goes on: with the kind of a unit whose name follows."""
 _PITCH = 2.1
 _LOOSER = 0.4
 _LARGER = 1.4
