@@ -32,6 +32,16 @@ def worth(text: str) -> float:
     return share_of_syllables(text)
 
 
+def has_orphans(text: str) -> bool:
+    """Whether accented letters stand apart from their words: "T NH NGH AN Ỉ Ệ"."""
+    composed = unicodedata.normalize("NFC", text)
+    return _has_orphans(composed, composed.count(" ") + 1)
+
+
+def _has_orphans(text: str, words: int) -> bool:
+    return len(_ORPHAN.findall(text)) > max(_ORPHANS * words, _SOME)
+
+
 def is_scrambled(text: str) -> bool:
     """Whether the letters of a text cannot be those that the page shows.
 
@@ -46,7 +56,7 @@ def is_scrambled(text: str) -> bool:
         return True
     if len(words) < ENOUGH:
         return False
-    if len(_ORPHAN.findall(text)) > max(_ORPHANS * len(words), _SOME):
+    if _has_orphans(text, len(words)):
         return True
     hits = sum(map(syllables().__contains__, map(str.lower, words)))
     if hits >= _GOOD * len(words):  # nothing else can be told of most pages

@@ -10,7 +10,7 @@ from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import Part
 from extract.documents.pdf.drawings import Drawings, read_drawings
 from extract.documents.pdf.frame import Frame
-from extract.documents.pdf.language import is_scrambled, worth
+from extract.documents.pdf.language import has_orphans, is_scrambled, worth
 from extract.documents.pdf.layer import Layer, read_layer
 from extract.documents.pdf.lettering import convert_letters
 from extract.documents.pdf.pictures import read_picture
@@ -71,16 +71,17 @@ def read_leaf(
         visible = layer.only(seen(textpage.raw, layer, drawings, frame)) if layer.texts else layer
         _tell_hidden(leaf, layer, visible)
         letters, leaf.encoding = convert_letters(textpage.raw, visible)
-        leaf.layer, cut_up = join_pieces(letters)
+        apart = has_orphans(letters.text)  # in another order: no joining mends that
+        leaf.layer, cut_up = (letters, False) if apart else join_pieces(letters)
     finally:
         textpage.close()
-    if cut_up:
+    _judge(leaf, page, poppler, means)
+    if cut_up and leaf.read_by == "text":
         leaf.tell(
             "split_syllables",
             "Words whose letters stood apart were joined.",
             "Compare names with the page.",
         )
-    _judge(leaf, page, poppler, means)
     return leaf
 
 
