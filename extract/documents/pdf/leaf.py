@@ -71,8 +71,7 @@ def read_leaf(
         visible = layer.only(seen(textpage.raw, layer, drawings, frame)) if layer.texts else layer
         _tell_hidden(leaf, layer, visible)
         letters, leaf.encoding = convert_letters(textpage.raw, visible)
-        apart = has_orphans(letters.text)  # in another order: no joining mends that
-        leaf.layer, cut_up = (letters, False) if apart else join_pieces(letters)
+        leaf.layer, cut_up = _whole(letters)
     finally:
         textpage.close()
     _judge(leaf, page, poppler, means)
@@ -83,6 +82,18 @@ def read_leaf(
             "Compare names with the page.",
         )
     return leaf
+
+
+def _whole(letters: Layer) -> tuple[Layer, bool]:
+    """The layer with pieces of words joined, and whether that was needed and right.
+
+    Accents that stand apart may be in another order too, which no joining mends: then only
+    a result without a fault is kept.
+    """
+    joined, cut_up = join_pieces(letters)
+    if cut_up and has_orphans(letters.text) and worth(joined.text) <= _PERFECT:
+        return letters, False
+    return joined, cut_up
 
 
 def _tell_hidden(leaf: Leaf, layer: Layer, visible: Layer) -> None:
