@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from bs4.dammit import EncodingDetector
 from charset_normalizer import from_bytes
 
+from extract.documents.legacy.misread import is_misread, reread
 from extract.documents.legacy.proof import recognise
 
 _BOMS = (
@@ -29,14 +30,6 @@ _SAMPLE = 1 << 16
 _ALIASES = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "us-ascii": "windows-1252"}
 _REPLACED = "\ufffd"
 _UNREAD = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*+>|[\r\n]", re.IGNORECASE | re.DOTALL)
-
-# UTF-8 read as windows-1252: lead bytes C3–C6 and E1 as letters, then what stood for
-# continuation bytes.
-_HIGH = "\u0080-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014" \
-    "\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"  # fmt: skip
-_MISREAD = re.compile(rf"[Ã-Æ][{_HIGH}]|á[º»]|áº|â€")
-_HIGH_RUN = re.compile(f"[{_HIGH}]{{2,4000}}")
-_MIN_MISREAD = 3
 _VIETNAMESE = re.compile(
     "[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]|[aeiouyăâêôơư][\u0300\u0301\u0303\u0309\u0323]"
 )
@@ -66,7 +59,7 @@ def decode(payload: bytes, declared: str | None = None) -> Decoded:
     if wide:
         return _counted(payload.decode(wide, "replace"), wide)
     try:
-        return _unscrambled(payload.decode("utf-8"))
+        return _reread(payload.decode("utf-8"))
     except UnicodeDecodeError:
         return _decode_legacy(payload, declared)
 
@@ -151,27 +144,9 @@ def _plausibility(text: str) -> int:
     return len(_VIETNAMESE.findall(text)) - 3 * len(_ODD.findall(text))
 
 
-def _unscrambled(text: str) -> Decoded:
-    """Undo UTF-8 that somebody read as Latin-1 and wrote as UTF-8 again.
-
-    Only with proof: misread pairs abound, and a run is changed only where its bytes are
-    valid UTF-8. The result must hold fewer such pairs than before.
-    """
-    misread = len(_MISREAD.findall(text))
-    if misread >= _MIN_MISREAD:
-        repaired = _HIGH_RUN.sub(_reread, text)
-        if len(_MISREAD.findall(repaired)) * 4 <= misread:
-            return Decoded(repaired, "utf-8", repaired.count(_REPLACED), repaired=True)
+def _reread(text: str) -> Decoded:
+    """UTF-8; what was read as Latin-1 before somebody wrote it as UTF-8 is repaired."""
+    if is_misread(text):
+        repaired = reread(text)
+        return Decoded(repaired, "utf-8", repaired.count(_REPLACED), repaired=True)
     return Decoded(text, "utf-8", text.count(_REPLACED))
-
-
-def _reread(match: re.Match[str]) -> str:
-    run = match.group()
-    try:
-        return b"".join(map(_byte, run)).decode("utf-8")
-    except UnicodeError:
-        return run
-
-
-def _byte(char: str) -> bytes:
-    return bytes([ord(char)]) if ord(char) < 0x100 else char.encode("windows-1252")

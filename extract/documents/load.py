@@ -8,7 +8,7 @@ from dataclasses import replace
 from extract.documents.encodings import Decoded, decode
 from extract.documents.html import from_html
 from extract.documents.kinds import HEAD, HTML, sniff
-from extract.documents.legacy.issues import Modernised, legacy_issues
+from extract.documents.legacy.issues import Modernised, legacy_issues, misread_issue
 from extract.documents.legacy.papers import mend_paper
 from extract.documents.legacy.whole_text import Places, modernise_text
 from extract.documents.means import Means, UnreadableError
@@ -189,13 +189,5 @@ def _decoding_issues(decoded: Decoded, document_id: str, where: str) -> list[Iss
             )
         )
     if decoded.repaired:
-        issues.append(
-            Issue(
-                code="repaired_encoding",
-                message="UTF-8 that had been read as Latin-1 was repaired.",
-                where=where,
-                advice="Prefer the original page to this copy.",
-                document_id=document_id,
-            )
-        )
+        issues.append(misread_issue(document_id, where))
     return issues

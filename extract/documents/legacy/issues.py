@@ -50,3 +50,14 @@ def legacy_issues(found: Modernised, document_id: str, where: str) -> list[Issue
             )
         )
     return issues
+
+
+def misread_issue(document_id: str, where: str) -> Issue:
+    """UTF-8 that had been read as Latin-1 was read again."""
+    return Issue(
+        code="repaired_encoding",
+        message="UTF-8 that had been read as Latin-1 was repaired.",
+        where=where,
+        advice="Prefer the original page to this copy.",
+        document_id=document_id,
+    )

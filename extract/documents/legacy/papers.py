@@ -1,33 +1,45 @@
-"""Words in pieces in papers (PDF, Word, sheets), joined before they are laid out."""
+"""Words in pieces, and misread letters, in papers (PDF, Word, sheets): mended in their runs."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import TypeAlias
 
-from extract.documents.legacy.issues import Modernised, legacy_issues
+from extract.documents.legacy.issues import Modernised, legacy_issues, misread_issue
+from extract.documents.legacy.misread import is_misread, reread
 from extract.documents.legacy.whole_text import may_be_cut_up
 from extract.documents.paper import Cell, Paper, Paragraph, Part, Run
+from extract.model import Issue
 from extract.text.split_words import is_cut_up, mend_syllables
+
+_Mend: TypeAlias = Callable[[tuple[Run, ...]], tuple[Run, ...]]
 
 
 def mend_paper(paper: Paper) -> Paper:
-    """``paper`` with the words of each run whole, if its words are cut up; else itself.
+    """``paper`` with letters and words as they are meant; itself where nothing is wrong.
 
-    No run moves, and a merged cell stays one. A word that goes on in the next run (a line of a
-    cell, say) is written in the run where it begins.
+    UTF-8 that was read as Latin-1 is read again, and words whose letters stand apart are
+    joined. No run moves, and a merged cell stays one. A word that goes on in the next run (a
+    line of a cell, say) is written in the run where it begins.
     """
-    text = "\n".join(" ".join(run.text for run in runs) for runs in _holders(paper))
-    if not may_be_cut_up(text) or not is_cut_up(text):
-        return paper
+    if is_misread(_text(paper)):
+        paper = _rewritten(paper, _reread, [misread_issue("", "")])
+    text = _text(paper)
+    if may_be_cut_up(text) and is_cut_up(text):
+        return _rewritten(paper, _whole, legacy_issues(Modernised(cut_up=True), "", ""))
+    return paper
+
+
+def _text(paper: Paper) -> str:
+    return "\n".join(" ".join(run.text for run in runs) for runs in _holders(paper))
+
+
+def _rewritten(paper: Paper, mend: _Mend, issues: Iterable[Issue]) -> Paper:
     cells: dict[int, Cell] = {}  # by the identity of the old ones, which `paper` keeps alive
-    issues = legacy_issues(Modernised(cut_up=True), "", "")
-    return replace(
-        paper,
-        parts=tuple(_mended(part, cells) for part in paper.parts),
-        issues=(*paper.issues, *issues),
-    )
+    parts = tuple(_mended(part, mend, cells) for part in paper.parts)
+    return replace(paper, parts=parts, issues=(*paper.issues, *issues))
 
 
 def _holders(paper: Paper) -> Iterator[tuple[Run, ...]]:
@@ -40,13 +52,17 @@ def _holders(paper: Paper) -> Iterator[tuple[Run, ...]]:
                 yield holder.runs
 
 
-def _mended(part: Part, cells: dict[int, Cell]) -> Part:
+def _mended(part: Part, mend: _Mend, cells: dict[int, Cell]) -> Part:
     if isinstance(part, Paragraph):
-        return replace(part, runs=_whole(part.runs))
-    new = tuple(
-        cells.setdefault(id(cell), replace(cell, runs=_whole(cell.runs))) for cell in part.cells
-    )
-    return replace(part, cells=new)
+        return replace(part, runs=mend(part.runs))
+    for cell in part.cells:
+        if id(cell) not in cells:
+            cells[id(cell)] = replace(cell, runs=mend(cell.runs))
+    return replace(part, cells=tuple(cells[id(cell)] for cell in part.cells))
+
+
+def _reread(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    return tuple(replace(run, text=reread(run.text)) for run in runs)
 
 
 def _whole(runs: tuple[Run, ...]) -> tuple[Run, ...]:

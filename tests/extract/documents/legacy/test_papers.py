@@ -50,6 +50,16 @@ def test_a_paper_whose_words_are_whole_is_not_touched() -> None:
     assert mend_paper(paper) is paper
 
 
+def test_misread_letters_of_a_paper_are_read_again() -> None:
+    misread = "Quảng Trị công nhận 12 sản phẩm".encode().decode("cp1252", "ignore")
+    paper = mend_paper(Paper((Paragraph(runs(misread, "Café, Größe")),)))
+    part = paper.parts[0]
+    assert isinstance(part, Paragraph)
+    assert texts(part.runs)[0].startswith("Quảng Trị công nhận 12 sản")
+    assert texts(part.runs)[1] == "Café, Größe"
+    assert [issue.code for issue in paper.issues] == ["repaired_encoding"]
+
+
 @given(st.lists(st.text("nsảạc phẩm1 ", max_size=6), max_size=8))
 def test_no_letter_is_lost_between_runs(pieces: list[str]) -> None:
     paper = mend_paper(Paper((Paragraph(runs(CUT)), Paragraph(runs(*pieces)))))
