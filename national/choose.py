@@ -1,7 +1,8 @@
 """Claims become cells: one value for each key, chosen visibly.
 
 Of several claims on a cell the best stands: first those that are read with enough
-confidence, then one that the text ties to a recognising decision, then an exact number
+confidence, then one of the official paper itself, then one that the text ties to a
+recognising decision, then an exact number
 before "hơn 10.300", then the higher confidence, then the later publication. What
 agrees with it is counted as support, copies once. What does not is kept in the cell:
 values and claims.
@@ -40,26 +41,34 @@ class Choice:
 
 
 def choose(
-    claims: pd.DataFrame, documents: pd.DataFrame, *, doubt_below: float = DOUBT_BELOW
+    claims: pd.DataFrame,
+    documents: pd.DataFrame,
+    papers: pd.DataFrame | None = None,
+    *,
+    doubt_below: float = DOUBT_BELOW,
 ) -> Choice:
     """Choose a value for every cell that a claim speaks of, and say where none does.
 
     Args:
         claims: table ``CLAIMS``; the order of its rows does not matter.
         documents: table ``DOCUMENTS``, with every document of ``claims``.
+        papers: table ``PAPERS``: which documents are primary evidence; None: none is.
         doubt_below: claims of a lower confidence (0 to 1) are doubtful.
 
     Raises:
         UnfitTableError: a claim comes from a document that is not in ``documents``.
     """
     admission = admit(claims)
-    ranked = _rank(admission.entering, documents, doubt_below)
+    primary = set() if papers is None else set(papers["document_id"])
+    ranked = _rank(admission.entering, documents, primary, doubt_below)
     cells = _compile(admission.entering, ranked)
     cells = pd.concat([cells, _missing(cells)], ignore_index=True)
     return Choice(CELLS.validate(CELLS.sort(cells)), admission.left_out)
 
 
-def _rank(entering: pd.DataFrame, documents: pd.DataFrame, doubt_below: float) -> pd.DataFrame:
+def _rank(
+    entering: pd.DataFrame, documents: pd.DataFrame, primary: set[str], doubt_below: float
+) -> pd.DataFrame:
     """Claims cell by cell, the best first, in numbers only.
 
     ``row`` is the place in ``entering``; ``claim``, ``content`` and ``sentence`` are
@@ -77,6 +86,7 @@ def _rank(entering: pd.DataFrame, documents: pd.DataFrame, doubt_below: float) -
     best_first = (
         facts["cell"],
         facts["doubtful"],
+        ~entering["document_id"].isin(primary),
         entering["decision"].isna(),
         entering["comparator"] != Comparator.EXACT.value,
         -entering["confidence"],

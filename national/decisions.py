@@ -83,11 +83,10 @@ def decisions_frame(claims: pd.DataFrame, papers: pd.DataFrame, rows: pd.DataFra
     for paper in papers.to_dict("records"):
         if isinstance(paper["decision_id"], str):
             _add_paper(events, {str(name): value for name, value in paper.items()}, rows)
-    own = {document for event in events.values() for document in event.papers}
     tied = tie(claims, papers).dropna()
     for claim, identity in zip(claims.loc[tied.index].to_dict("records"), tied, strict=True):
         event = events.setdefault(identity, _Event(_parse(identity)))
-        _add_claim(event, {str(name): value for name, value in claim.items()}, own)
+        _add_claim(event, {str(name): value for name, value in claim.items()})
     return DECISIONS.validate(
         DECISIONS.sort(DECISIONS.frame(_row(str(key), event) for key, event in events.items()))
     )
@@ -191,9 +190,9 @@ def _add_paper(events: dict[str, _Event], paper: Mapping[str, object], rows: pd.
             event.counts[str(stars)]["rows"] = {count}
 
 
-def _add_claim(event: _Event, claim: Mapping[str, object], own: set[str]) -> None:
+def _add_claim(event: _Event, claim: Mapping[str, object]) -> None:
     document = str(claim["document_id"])
-    is_paper = document in own
+    is_paper = document in event.papers
     if not is_paper and document not in event.news:
         event.news.append(document)
     event.claims.append(str(claim["claim_id"]))

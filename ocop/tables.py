@@ -43,7 +43,7 @@ class NationalTables:
             OcopError: the disk refused.
         """
         claims, papers = extraction.claims, extraction.papers
-        choice = choose(claims.assign(**periods(claims, papers)), extraction.documents)
+        choice = choose(claims.assign(**periods(claims, papers)), extraction.documents, papers)
         national = National(
             choice=choice,
             claims=claims,

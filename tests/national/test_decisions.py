@@ -204,3 +204,24 @@ def test_keys(printed: str, date: str | None, key: str) -> None:
 )
 def test_validity(decided: str, until: str | None) -> None:
     assert valid_until(decided) == until
+
+
+def test_the_paper_itself_stands_before_the_news_about_it(desk) -> None:
+    paper = desk.paper(rows=rows(4, 4, 3), period="2022")
+    own = desk.add(3, kind=Kind.NEW, confidence=0.8, document=paper, decision="1234/QĐ-UBND")
+    news = desk.add(5, kind=Kind.NEW, confidence=0.95, decision="1234/QĐ-UBND")
+    documents = desk.documents.drop_duplicates("document_id")
+    claims = desk.claims.assign(**periods(desk.claims, desk.papers))
+    cells = choose(claims, documents, desk.papers).cells
+    cell = cells[cells["value"].notna()].iloc[0]
+    assert (cell["value"], cell["claim_id"], cell["status"]) == (3, own.claim_id, "disputed")
+    assert cell["rival_claim_ids"] == news.claim_id
+
+
+def test_a_paper_that_names_another_is_no_copy_of_it(desk) -> None:
+    paper = desk.paper("90/QĐ-UBND", "2024-12-20", act=Act.REVOKES)
+    desk.add(2, kind=Kind.WITHDRAWN, document=paper, decision="15/QĐ-UBND",
+             decision_date="2021-10-15")  # fmt: skip
+    found = desk.decisions.set_index("number")
+    assert found.loc["15/QĐ-UBND", "agreement"] == "only_news"
+    assert found.loc["15/QĐ-UBND", "n_news"] == 1
