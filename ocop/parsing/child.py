@@ -63,7 +63,13 @@ def live(request: Request, payload: int, answer: int, folder: Path) -> None:
         folder: where temporary files may be.
     """
     try:
-        alone = confine(folder, seconds=request.seconds, memory=request.memory, file=request.file)
+        alone = confine(
+            folder,
+            seconds=request.seconds,
+            memory=request.memory,
+            file=request.file,
+            memo=None if request.memo is None else Path(request.memo),
+        )
         said = _read(request, payload) if request.kind else NETWORK + str(int(alone)).encode()
     except MemoryError:
         said = OUT_OF_MEMORY

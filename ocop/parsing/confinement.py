@@ -14,6 +14,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from ocop.parsing.landlock import write_only_below
+
 NEW_USER_AND_NETWORK = 0x10000000 | 0x40000000
 """CLONE_NEWUSER | CLONE_NEWNET of unshare(2)."""
 
@@ -32,11 +34,14 @@ _SOCKETS = (
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
-def confine(folder: Path, *, seconds: float, memory: int, file: int) -> bool:
+def confine(
+    folder: Path, *, seconds: float, memory: int, file: int, memo: Path | None = None
+) -> bool:
     """Keep this process, and all that it starts, to ``folder`` and to these limits.
 
     Args:
         folder: an empty one; temporary files and what programs keep in HOME go there.
+        memo: a folder that it may write to as well.
         seconds: of processor time for each process.
         memory: bytes of address space, beyond what this process has now.
         file: bytes of the largest file.
@@ -49,12 +54,13 @@ def confine(folder: Path, *, seconds: float, memory: int, file: int) -> bool:
     _prctl(_PR_SET_PDEATHSIG, _SIGKILL)
     _prctl(_PR_SET_NO_NEW_PRIVS, 1)
     alone = leave_network()
+    mute = write_only_below([folder] if memo is None else [folder, memo])
     sys.addaudithook(_refuse_sockets)
     _limit(resource.RLIMIT_CORE, 0)
     _limit(resource.RLIMIT_CPU, math.ceil(seconds) + 1)
     _limit(resource.RLIMIT_FSIZE, file)
     _limit(resource.RLIMIT_AS, _address_space() + memory)
-    return alone
+    return alone or mute
 
 
 def leave_network() -> bool:

@@ -79,6 +79,7 @@ def _raise(request: Request, files: list[int], client: socket.socket) -> Ended:
     finally:
         _end_orphans()
         _remove(folder)
+        _remove_sockets()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,18 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             return
+
+
+def _remove_sockets() -> None:
+    """Remove the sockets that LibreOffice left in /tmp; one that is in use here stays.
+
+    A killed process cannot remove its own.
+    """
+    with suppress(OSError):
+        used = Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
+        for left in Path("/tmp").glob(f"OSL_PIPE_{os.getuid()}_*"):  # noqa: S108
+            if str(left) not in used and left.is_socket():
+                left.unlink(missing_ok=True)
 
 
 def main() -> None:

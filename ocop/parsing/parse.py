@@ -95,10 +95,19 @@ class Parser:
         return document
 
     def _read(self, payload: bytes, kind: str) -> Document:
-        memo = None if self.outputs is None else self.outputs / RECOGNISED
+        memo = None if self.outputs is None else _made(self.outputs / RECOGNISED)
         with own_time():
             answer = read_in_child(payload, kind, self.allowance, memo)
         return _document(answer, kind, self.allowance)
+
+
+def _made(folder: Path) -> Path | None:
+    """The folder, made if need be: a child may write in it, but not make it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return folder
 
 
 def _document(answer: Answer, kind: str, allowance: Allowance) -> Document:

@@ -28,11 +28,6 @@ def read(payload, kind, means):
 def do_say(text, means):
     return said(text)
 
-def do_count(file, means):
-    with open(file, "a") as counted:
-        counted.write("x")
-    return said("đã đọc")
-
 def do_merge(text, means):
     cell = Cell((Run(text, Origin(sheet="A", cell="A1")),))
     rows = (Row((cell, Cell((Run("1", Origin(sheet="A", cell="B1")),)))), Row((cell, cell)))
@@ -50,15 +45,15 @@ def do_signal(number, means):
 def do_eat(text, means):
     return bytearray(64 << 30)
 
-def do_hang(file, means):
-    family = [subprocess.Popen(["sleep", "300"], start_new_session=new) for new in (False, True)]
-    Path(file).write_text(" ".join(map(str, [os.getpid(), *(one.pid for one in family)])))
+def family(mark):
+    return [subprocess.Popen(["sleep", f"300.{mark}"], start_new_session=new) for new in (0, 1)]
+
+def do_hang(mark, means):
+    family(mark)
     time.sleep(300)
 
-def do_leave(file, means):
-    family = [subprocess.Popen(["sleep", "300"], start_new_session=new) for new in (False, True)]
-    Path(file).write_text(" ".join(str(one.pid) for one in family))
-    return said("đã đọc")
+def do_leave(mark, means):
+    return said(" ".join(str(one.pid) for one in family(mark)))
 
 def do_spin(text, means):
     while True:
@@ -72,6 +67,15 @@ def do_scribble(text, means):
         for _ in range(64):
             file.write(b"x" * (1 << 20))
     return said("written")
+
+def do_spoil(path, means):
+    with open(path, "w") as file:
+        file.write("spoilt")
+    return said("written")
+
+def do_program_spoil(path, means):
+    subprocess.run(["sh", "-c", f"echo spoilt > {path}; echo x > /dev/null && echo fine > own"])
+    return said(Path("own").read_text().strip())
 
 def do_connect(port, means):
     socket.create_connection(("127.0.0.1", int(port)), timeout=5)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from ocop.parsing import Allowance, Parser, kept, parse, version
+from ocop.parsing.nursery import Answer
 from ocop.parsing.recognised import LARGEST, Recognised
 
 pytestmark = [pytest.mark.usefixtures("children"), pytest.mark.xdist_group("children")]
@@ -21,33 +22,35 @@ def outputs(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def counted(tmp_path: Path) -> Path:
-    """A file that grows by a letter each time a child reads ``counting(file)``."""
-    return tmp_path / "counted"
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """Payloads that were given to a child."""
+    given: list[bytes] = []
+    read_in_child = parse.read_in_child
+
+    def counted(payload: bytes, *rest: object) -> Answer:
+        given.append(payload)
+        return read_in_child(payload, *rest)
+
+    monkeypatch.setattr(parse, "read_in_child", counted)
+    return given
 
 
-def counting(file: Path) -> bytes:
-    return f"GIF8count {file}".encode()
-
-
-def times(file: Path) -> int:
-    return len(file.read_text(encoding="utf-8"))
+PAYLOAD = "GIF8say đã đọc".encode()
 
 
 def entries(outputs: Path, folder: str = parse.PARSED) -> list[Path]:
     return [path for path in (outputs / folder).rglob("*") if path.is_file()]
 
 
-def test_a_payload_is_read_once_for_all_its_addresses(outputs: Path, counted: Path) -> None:
+def test_a_payload_is_read_once_for_all_its_addresses(outputs: Path, readings: list[bytes]) -> None:
     parser = Parser(outputs=outputs)
-    payload = counting(counted)
-    first = parser.parse(payload, document_id="a", url="https://baonghean.vn/x.gif")
-    second = parser.parse(payload, document_id="b", url="https://baohagiang.vn/y.gif")
-    assert times(counted) == 1
+    first = parser.parse(PAYLOAD, document_id="a", url="https://baonghean.vn/x.gif")
+    second = parser.parse(PAYLOAD, document_id="b", url="https://baohagiang.vn/y.gif")
+    assert len(readings) == 1
     assert first.source.province == "Nghệ An"
     assert (second.id, second.url) == ("b", "https://baohagiang.vn/y.gif")
     assert second.source.province == "Hà Giang"
-    same = Parser(outputs=outputs).parse(payload, document_id="a", url="https://baonghean.vn/x.gif")
+    same = Parser(outputs=outputs).parse(PAYLOAD, document_id="a", url="https://baonghean.vn/x.gif")
     assert same == first
     (entry,) = entries(outputs)
     assert b"baonghean" not in gzip.decompress(entry.read_bytes())
@@ -61,40 +64,41 @@ def test_a_problem_is_kept_and_told_at_each_address(outputs: Path) -> None:
     assert len(entries(outputs)) == 1
 
 
-def test_without_a_folder_nothing_is_kept(tmp_path: Path, counted: Path) -> None:
+def test_without_a_folder_nothing_is_kept(tmp_path: Path, readings: list[bytes]) -> None:
     for _ in range(2):
-        Parser().parse(counting(counted), document_id="a")
-    assert times(counted) == 2
+        Parser().parse(PAYLOAD, document_id="a")
+    assert len(readings) == 2
 
 
-def test_other_allowances_read_anew_and_replace_what_was_kept(outputs: Path, counted: Path) -> None:
-    payload = counting(counted)
-    Parser(outputs=outputs).parse(payload, document_id="a")
-    Parser(Allowance(seconds=99), outputs).parse(payload, document_id="a")
+def test_other_allowances_read_anew_and_replace_what_was_kept(
+    outputs: Path, readings: list[bytes]
+) -> None:
+    Parser(outputs=outputs).parse(PAYLOAD, document_id="a")
+    Parser(Allowance(seconds=99), outputs).parse(PAYLOAD, document_id="a")
     fewer = replace(Allowance().limits, pages=3)
-    Parser(Allowance(limits=fewer), outputs).parse(payload, document_id="a")
-    assert times(counted) == 3
+    Parser(Allowance(limits=fewer), outputs).parse(PAYLOAD, document_id="a")
+    assert len(readings) == 3
     assert len(entries(outputs)) == 1
 
 
 def test_a_program_that_is_installed_later_reads_anew_what_waited(
-    outputs: Path, counted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    outputs: Path, readings: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     programs = tmp_path / "bin"
     programs.mkdir()
     monkeypatch.setenv("PATH", str(programs))
     parser = Parser(outputs=outputs)
     for done in (1, 1):
-        parser.parse(counting(counted), document_id="a")
-        assert times(counted) == done
+        parser.parse(PAYLOAD, document_id="a")
+        assert len(readings) == done
     (programs / "tesseract").write_text("#!/bin/sh\n", encoding="ascii")
     (programs / "tesseract").chmod(0o755)
     for done in (2, 2):
-        parser.parse(counting(counted), document_id="a")
-        assert times(counted) == done
+        parser.parse(PAYLOAD, document_id="a")
+        assert len(readings) == done
     (programs / "tesseract").write_text("#!/bin/sh\nexit 0\n", encoding="ascii")
-    parser.parse(counting(counted), document_id="a")
-    assert times(counted) == 3
+    parser.parse(PAYLOAD, document_id="a")
+    assert len(readings) == 3
 
 
 @pytest.mark.parametrize("part", ["_code", "_libraries"])
@@ -121,14 +125,16 @@ def test_other_code_and_other_libraries_are_another_version(
         ),
     ],
 )
-def test_a_damaged_entry_is_read_and_written_anew(damage, outputs: Path, counted: Path) -> None:
+def test_a_damaged_entry_is_read_and_written_anew(
+    damage, outputs: Path, readings: list[bytes]
+) -> None:
     parser = Parser(outputs=outputs)
-    first = parser.parse(counting(counted), document_id="a")
+    first = parser.parse(PAYLOAD, document_id="a")
     (entry,) = entries(outputs)
     whole = entry.read_bytes()
     entry.write_bytes(damage(whole))
-    assert parser.parse(counting(counted), document_id="a") == first
-    assert times(counted) == 2
+    assert parser.parse(PAYLOAD, document_id="a") == first
+    assert len(readings) == 2
     assert entry.read_bytes() == whole
 
 
@@ -142,26 +148,26 @@ def test_what_another_try_may_not_meet_is_not_kept(outputs: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_costs_only_the_keeping(
-    outputs: Path, counted: Path
+    outputs: Path, readings: list[bytes]
 ) -> None:
     outputs.mkdir()
     for name in (parse.PARSED, parse.RECOGNISED):
         (outputs / name).write_text("a file where the folder should be", encoding="utf-8")
     for _ in range(2):
-        document = Parser(outputs=outputs).parse(counting(counted), document_id="a")
+        document = Parser(outputs=outputs).parse(PAYLOAD, document_id="a")
         assert document.text == "đã đọc"
-    assert times(counted) == 2
+    assert len(readings) == 2
     assert Parser(outputs=outputs).parse(b"GIF8memo x", document_id="a").text == "known None"
 
 
 def test_an_entry_that_unpacks_without_end_is_none(
-    outputs: Path, counted: Path, monkeypatch: pytest.MonkeyPatch
+    outputs: Path, readings: list[bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parser = Parser(outputs=outputs)
-    parser.parse(counting(counted), document_id="a")
+    parser.parse(PAYLOAD, document_id="a")
     monkeypatch.setattr(kept, "LARGEST", 10)
-    parser.parse(counting(counted), document_id="a")
-    assert times(counted) == 2
+    parser.parse(PAYLOAD, document_id="a")
+    assert len(readings) == 2
 
 
 def test_what_was_recognised_is_known_to_every_later_version(outputs: Path) -> None:
@@ -183,8 +189,8 @@ def test_the_memory_of_recognised_pages_is_by_key_and_bounded(tmp_path: Path) ->
     assert not [*tmp_path.rglob("*.new")]
 
 
-def test_kept_entries_are_json(outputs: Path, counted: Path) -> None:
-    Parser(outputs=outputs).parse(counting(counted), document_id="a")
+def test_kept_entries_are_json(outputs: Path, readings: list[bytes]) -> None:
+    Parser(outputs=outputs).parse(PAYLOAD, document_id="a")
     (entry,) = entries(outputs)
     first, _, rest = gzip.decompress(entry.read_bytes()).partition(b"\n")
     assert first.decode() == version.version(Allowance())
