@@ -16,7 +16,7 @@ from python_calamine import (
 )
 
 from extract.documents.kinds import ODS, XLS
-from extract.documents.means import Limits, Means
+from extract.documents.means import Limits, Means, UnreadableError
 from extract.documents.office import old_sheets, open_sheets, sheet_markup
 from extract.documents.office.cell_text import Value, cell_name, printed
 from extract.documents.office.grid import Grid, lay_out
@@ -27,6 +27,7 @@ from extract.documents.paper import Cell, Paper, Paragraph, Part, Run
 from extract.model import Issue, Origin
 
 _SHOWN = 5
+_BINARY_BOOK = "xl/workbook.bin"
 _PANIC = "PanicException"
 
 
@@ -41,6 +42,12 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:
         surveys, payload = old_sheets.survey(payload, means.limits)
     else:
         package = Package(payload, means.limits)
+        if _BINARY_BOOK in package.names:
+            raise UnreadableError(
+                "unsupported_format",
+                "It is a binary workbook (XLSB), which is not read here.",
+                "Open it in a spreadsheet program, save it as XLSX, and load that.",
+            )
         survey = open_sheets.survey if kind == ODS else sheet_markup.survey
         surveys = survey(package, means.limits)
         payload = package.repacked()

@@ -353,6 +353,12 @@ def test_kinds_by_the_directory(payload: bytes, kind: str) -> None:
     assert sniff(payload) == kind
 
 
+def test_binary_workbooks_are_told() -> None:
+    found = read(packed("[Content_Types].xml", "xl/workbook.bin", "xl/worksheets/sheet1.bin"))
+    assert codes(found) == ["unsupported_format"]
+    assert "XLSX" in found.issues[0].advice
+
+
 def test_an_archive_of_office_files_is_an_archive() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
