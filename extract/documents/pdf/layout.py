@@ -9,6 +9,7 @@ from statistics import median
 import numpy as np
 
 from extract.documents.paper import Paragraph, Part, Run
+from extract.documents.pdf.aligned import aligned_tables
 from extract.documents.pdf.columns import Column, columns
 from extract.documents.pdf.frame import Frame
 from extract.documents.pdf.furniture import Lines, furniture
@@ -59,6 +60,12 @@ def _sheet(leaf: Leaf, layer: Layer) -> Sheet:
     for table in tables:
         free[table.words] = False
     lines = rows(segments(layer, np.flatnonzero(free)))
+    more = aligned_tables(lines, layer, leaf.frame, leaf.number)
+    if more:
+        for table in more:
+            free[table.words] = False
+        tables = sorted([*tables, *more], key=lambda table: table.box[1])
+        lines = rows(segments(layer, np.flatnonzero(free)))
     return Sheet(leaf.number, leaf.frame, layer, tables, lines)
 
 

@@ -141,3 +141,45 @@ def test_a_picture_beside_text_is_told(drawing: Any) -> None:
         page.at(60, 80 + 18 * n, "Công nhận 12 sản phẩm đạt hạng 4 sao của tỉnh.")
     document = load(page.done(), document_id="pdf")
     assert [issue.code for issue in document.issues] == ["picture_unread"]
+
+
+def test_columns_without_lines_under_titles_are_a_table(drawing: Any) -> None:
+    page = drawing()
+    page.at(60, 60, "DANH SÁCH SẢN PHẨM ĐẠT HẠNG SAO")
+    for y, cells in (
+        (100, ("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao")),
+        (120, ("I", "Huyện Bắc Quang có hai sản phẩm được công nhận trong năm", "", "")),
+        (140, ("1", "Cam sành", "Hợp tác xã nông nghiệp", "4 sao")),
+        (154, ("", "", "An Bình", "")),
+        (174, ("2", "Chè Shan tuyết", "Công ty Hòa Phú", "3 sao")),
+        (194, ("3", "Mật ong", "Hộ Lê Văn An", "3 sao")),
+    ):
+        for x, text in zip((60, 90, 250, 450), cells, strict=True):
+            if text:
+                page.at(x, y, text)
+    page.at(60, 214, "Danh sách này gồm có 03 sản phẩm của các chủ thể trên địa bàn tỉnh.")
+    document = load(page.done(), document_id="pdf")
+    group = "Huyện Bắc Quang có hai sản phẩm được công nhận trong năm"
+    assert rows(document) == [
+        ["TT", "Tên sản phẩm", "Chủ thể", "Hạng sao"],
+        ["I", group, group, group],
+        ["1", "Cam sành", "Hợp tác xã nông nghiệp An Bình", "4 sao"],
+        ["2", "Chè Shan tuyết", "Công ty Hòa Phú", "3 sao"],
+        ["3", "Mật ong", "Hộ Lê Văn An", "3 sao"],
+    ]
+    assert document.text.splitlines()[0].startswith("DANH SÁCH")
+    assert document.text.splitlines()[-1].startswith("Danh sách này")
+
+
+def test_columns_that_run_into_each_other_stay_text(drawing: Any) -> None:
+    page = drawing()
+    for y, cells in (
+        (100, ((60, "TT"), (90, "Tên sản phẩm"), (250, "Chủ thể"))),
+        (120, ((60, "1"), (90, "Cam sành"), (200, "Hợp tác xã An Bình"))),
+        (140, ((60, "2"), (90, "Chè Shan tuyết cổ thụ"), (300, "Hòa Phú"))),
+    ):
+        for x, text in cells:
+            page.at(x, y, text)
+    document = load(page.done(), document_id="pdf")
+    assert rows(document) == []
+    assert "Cam sành" in document.text
