@@ -45,7 +45,7 @@ def read(
     if scene.sentences:
         listed = products_of(document, scene.folded, scene.decision)
     made = with_rows(document, scene.decision, listed, claims)
-    issues = (*document.issues, *issues_of(scene, claims), *listed.issues, *made.issues)
+    issues = (*document.issues, *issues_of(scene, made.claims), *listed.issues, *made.issues)
     return Reading(
         document, scene.mentions, made.claims, refs, issues, scene.decision, made.products
     )

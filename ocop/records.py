@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from typing import TypeAlias
 
 from extract.claims.why import Reason
-from extract.model import Claim, Decision, Document, Issue, Mention, Reading, Span
+from extract.model import Claim, Decision, Document, Issue, Mention, Product, Reading, Span
 from ocop.decision_wording import decision_in_words
 from ocop.phrases import Lang
 from ocop.wording import claim_in_words
@@ -25,7 +25,7 @@ def reading_record(
     """One reading: document with text, claims, decisions, issues. Offsets are into ``text``.
 
     ``decision`` is the official paper that the document itself is, or null; ``decisions`` are
-    all that it prints.
+    all that it prints; ``products`` are the rows of its annexes.
 
     ``because`` adds to each claim the features that carried its choices.
     """
@@ -37,6 +37,7 @@ def reading_record(
         "claims": [*claims],
         "decision": decision_record(reading.decision, lang) if reading.decision else None,
         "decisions": [_plain(asdict(decision)) for decision in reading.decisions],
+        "products": [product_record(product) for product in reading.products],
         "issues": [issue_record(issue) for issue in issues_of(reading)],
     }
 
@@ -46,6 +47,13 @@ def decision_record(decision: Decision, lang: Lang = Lang.EN) -> dict[str, Json]
     fields_of = _plain(asdict(decision))
     assert isinstance(fields_of, dict)
     return {"in_words": decision_in_words(decision, lang), **fields_of}
+
+
+def product_record(product: Product) -> dict[str, Json]:
+    """A row of an annex: every field by its name in the vocabulary."""
+    record = _plain(asdict(product))
+    assert isinstance(record, dict)
+    return record
 
 
 def name_record(name: Mention) -> dict[str, Json]:

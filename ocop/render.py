@@ -30,6 +30,7 @@ from ocop.indented import Indented
 from ocop.leaves import leaves
 from ocop.phrases import Lang
 from ocop.records import Because, issues_of
+from ocop.rows_view import products_on_screen
 from ocop.wording import claim_in_words, reasons_in_words
 
 STYLES = {
@@ -131,6 +132,8 @@ def reading_on_screen(
     if not reading.claims:
         parts.append(Text(labels.no_claims))
     parts += list(_claims(reading.claims, lang, because))
+    if reading.products:
+        parts += products_on_screen(reading.products, lang)
     issues = issues_of(reading)
     if issues:
         parts.append(Rule(f"{labels.issues} ({len(issues)})", align="left"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from extract.model import Claim, Comparator, Kind, Level, Place
 from ocop.phrases import LANGUAGES, Lang, Words
+from ocop.row_wording import DOUBTS
 
 _DEADLINES = frozenset({Kind.TARGET, Kind.FORECAST})
 _PRECISE = re.compile(r"(?a:(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?)")
@@ -35,7 +36,7 @@ def claim_in_words(claim: Claim, lang: Lang = Lang.EN) -> str:
 
 def reasons_in_words(reasons: Iterable[str], lang: Lang = Lang.EN) -> str:
     """Say the named grounds of a claim; a name without words is shown as it is."""
-    words = LANGUAGES[lang].reasons
+    words = {**DOUBTS[lang], **LANGUAGES[lang].reasons}
     return "; ".join(words.get(reason, reason.replace("_", " ")) for reason in reasons)
 
 

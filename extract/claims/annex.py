@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.claims.annex_heads import place_of, stars_of, under_their_heads
 from extract.claims.annex_text import DOUBT, compared
 from extract.claims.assemble import VERSION
 from extract.claims.grounding import is_grounded
@@ -31,7 +32,7 @@ from extract.model import (
 )
 from extract.places.gazetteer import gazetteer
 from extract.places.units import NEW_MAP
-from extract.products.checks import EXCERPT
+from extract.products.doubts import EXCERPT
 from extract.products.heads import Head
 from extract.products.read import ProductList
 
@@ -66,11 +67,14 @@ def with_rows(
     is_annex = paper is not None and paper.type == "QĐ" and not paper.articles
     if paper is None or not (paper.act in _ACTS or (paper.act is Act.OTHER and is_annex)):
         return AnnexReading(tuple(told), listed.products)
+    content = document.content_digest()
+    told = under_their_heads(told, listed.heads, paper, content)
     texts, products, issues = compared(document, paper, listed.products, told)
     listed = replace(listed, products=products)
-    writing = _Writing(document, paper, listed, document.content_digest(), texts)
+    writing = _Writing(document, paper, listed, content, texts)
     rows = [claim for claim in writing.claims() if is_grounded(claim, document.text)]
-    heads = [claim for claim in writing.of_heads(texts) if is_grounded(claim, document.text)]
+    known = (*texts, *rows)
+    heads = [claim for claim in writing.of_heads(known) if is_grounded(claim, document.text)]
     seen = {claim.claim_id for claim in texts}
     made = {claim.claim_id: claim for claim in (*rows, *heads) if claim.claim_id not in seen}
     return AnnexReading((*texts, *made.values()), products, issues)
@@ -214,21 +218,20 @@ class _Writing:
         fitting = [head for head in self.listed.heads if set(head.rows) == rows]
         return fitting[-1] if fitting else None
 
-    def of_heads(self, told: Sequence[Claim]) -> Iterator[Claim]:
-        """What heads print where it is not what stands below them, and no reader told it."""
-        products = self.listed.products
+    def of_heads(self, known: Sequence[Claim]) -> Iterator[Claim]:
+        """What heads print that is no claim yet: of a part of the rows, or another number."""
         for head in self.listed.heads:
-            rows = tuple(products[row - 1] for row in head.rows)
-            if head.count is None or head.number is None or not rows or head.stars is None:
+            rows = tuple(self.listed.products[row - 1] for row in head.rows)
+            stars, kinds = stars_of(head), {row.standing for row in rows}
+            if head.number is None or head.count is None or stars is None or len(kinds) != 1:
                 continue
-            kinds = {row.standing for row in rows}
-            if len(rows) == head.count or len(kinds) != 1 or EXCERPT in rows[0].reasons:
+            if head.group is not None or head.producer or any(_tells(c, head) for c in known):
                 continue
-            if any(_tells(claim, head) for claim in told):
-                continue
-            group = _Group(self._place(), rows, (head.stars,), kinds.pop(), head.potential5)
+            place = place_of(head, self.paper) or self._place()
+            group = _Group(place, rows, (stars,), kinds.pop(), head.potential5)
             evidence = [Evidence("number", head.number), Evidence("sentence", head.span)]
-            doubts = ("rows_against_head",)
+            whole = len(rows) == head.count or EXCERPT in rows[0].reasons
+            doubts = () if whole else ("rows_against_head",)
             yield self._finished(group, head.count, head.span, evidence, doubts, HEAD_RULE)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Claim, Comparator, Decision, Document, Issue, Kind, Product
-from extract.products.checks import EXCERPT, doubted
+from extract.products.doubts import EXCERPT, doubted
 
 DOUBT = "rows_against_text"
 _RECOGNISED = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED})

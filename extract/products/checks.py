@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Document, Issue, Product, Span
 from extract.places.names import name_key
 from extract.products.classes import BANDS, BANDS_SINCE, class_of_score
 from extract.products.columns import Column
+from extract.products.doubts import EXCERPT, doubted
 from extract.products.heads import Head
 from extract.products.sheet import Line
 from extract.text.normalise import fold
 
-EXCERPT = "excerpt"
-"""Doubt of rows of a list that says itself that it leaves rows out."""
 _OCR_SURE = 0.7
 
 
@@ -81,29 +80,6 @@ def checked(
     made = tuple(doubted(product, doubts[product.row]) for product in products)
     issues = tuple(replace(failure.issue, document_id=document.id) for failure in failed)
     return made, issues
-
-
-_TRUST = 0.97
-_WEIGHTS = {
-    "producer_missing": 0.9,
-    "standing_unknown": 0.8,
-    "row_split": 0.8,
-    "score_unread": 0.9,
-    "rows_against_head": 0.85,
-    "rows_against_total": 0.85,
-    "number_gap": 0.9,
-    EXCERPT: 0.95,
-    "number_repeated": 0.9,
-}
-
-
-def doubted(product: Product, doubts: Iterable[str]) -> Product:
-    """The product with more doubts and the confidence that they leave."""
-    reasons = tuple(dict.fromkeys((*product.reasons, *doubts)))
-    sure = _TRUST
-    for reason in reasons:
-        sure *= _WEIGHTS.get(reason, 0.6)
-    return replace(product, reasons=reasons, confidence=round(sure, 3))
 
 
 def _heads(products: Sequence[Product], heads: Sequence[Head]) -> Iterator[_Failed]:

@@ -7,7 +7,7 @@ head of the same or a higher level closes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.model import Group, Kind, Span
@@ -33,6 +33,7 @@ class Head:
     ``level`` is how deep it stands (0 the title of the annex), ``rows`` are the rows below it
     (as ``Product.row``), ``count`` the number of products that it prints, at ``number``.
     ``style`` is that of its label, or what it speaks of: heads of one style close each other.
+    ``under`` is the head that it stands under.
     """
 
     span: Span
@@ -48,6 +49,14 @@ class Head:
     producer: str = ""
     rows: tuple[int, ...] = ()
     style: str = ""
+    under: Head | None = None
+
+    def chain(self) -> Iterator[Head]:
+        """This head and those that it stands under, the lowest first."""
+        head: Head | None = self
+        while head is not None:
+            yield head
+            head = head.under
 
     @property
     def gives(self) -> bool:
@@ -233,7 +242,8 @@ class Stack:
             del self.open[styles.index(head.style) :]
         elif not in_table:
             self.open = [i for i in self.open if i not in self.in_table]
-        self.heads.append(replace(head, level=len(self.open)))
+        under = self.heads[self.open[-1]] if self.open else None
+        self.heads.append(replace(head, level=len(self.open), under=under))
         index = len(self.heads) - 1
         self.open.append(index)
         if in_table:

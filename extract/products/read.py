@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from extract.model import Act, Decision, Document, Issue, Product, Span
 from extract.products.addresses import Home
-from extract.products.checks import EXCERPT, Total, checked
+from extract.products.checks import Total, checked
 from extract.products.columns import NAMED, Column, Holds
+from extract.products.doubts import EXCERPT
 from extract.products.grid import (
     Titles,
     columns_by_content,

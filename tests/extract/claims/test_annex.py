@@ -222,3 +222,28 @@ def test_a_ministry_counts_by_province_too():
         ("Nghệ An", 2, (5,), False),
         ("Bến Tre", 1, (5,), False),
     }
+
+
+def test_a_head_tells_for_what_the_heads_above_it_name():
+    titles = row("TT", "Tên sản phẩm", "Chủ thể", "Điểm")
+    parts = [
+        TITLE,
+        titles,
+        wide("HUYỆN NGHI LỘC", 4, "A"),
+        wide("Hạng 4 sao (02 sản phẩm)", 4, "I"),
+        row("1", "Gạo Sim", "HTX A", "86"),
+        row("2", "Chè Sim", "HTX B", "84"),
+        wide("HUYỆN YÊN THÀNH", 4, "B"),
+        wide("Hạng 4 sao (01 sản phẩm)", 4, "I"),
+        row("1", "Mật Sim", "HTX C", "81"),
+    ]
+
+    def claims(doc):
+        start = doc.text.index("02 sản phẩm")
+        quote = Span.of(doc.text, start, start + 11)
+        told = Claim("annex", NGHE_AN, 2, (4,), Kind.NEW, quote=quote, reasons=("place_inherited",))
+        return (replace(told, claim_id="a"),)
+
+    _, reading = read(parts, told=claims)
+    found = {(c.place.name, c.count, c.stars) for c in reading.claims}
+    assert found == {("Nghệ An", 3, (4,)), ("Nghi Lộc", 2, (4,)), ("Yên Thành", 1, (4,))}
