@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from extract.products.columns import Column, Holds
 from extract.products.makers import maker_at
 from extract.products.names import cut, is_name
-from extract.products.rows import Cells
+from extract.products.setting import Cells
 from extract.products.sheet import Line
 from extract.text.normalise import fold
 

@@ -33,6 +33,7 @@ from extract.model import (
     Maker,
     Role,
 )
+from extract.products.doubts import DOUBTS as DOUBTS_OF_ROWS
 from national.paper_schema import DECISIONS, PAPERS, PRODUCTS
 from national.schema import CELLS, CLAIMS, DOCUMENTS, ISSUES, LEFT_OUT, Reason, Status
 from national.table import MEASURES, TARGET, table_of
@@ -170,6 +171,11 @@ def test_every_role_of_furniture_is_told():
         roles |= {block.role for block in load(one.read_bytes(), document_id="x").blocks}
     assert {"outside", "related", "sidebar"} <= roles
     assert first_cells(section("docs/reading.md", "Furniture")) >= roles - {""}
+
+
+def test_every_doubt_of_rows_is_told():
+    told_of = first_cells(section("docs/decisions.md", "Rows of annexes"))
+    assert told_of == set(DOUBTS_OF_ROWS)
 
 
 def test_every_choice_and_every_doubt_is_told():
