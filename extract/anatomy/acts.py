@@ -52,6 +52,14 @@ ANNEXES: tuple[Rule[Act], ...] = (
         no=("DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN", "KẾT QUẢ CHƯƠNG TRÌNH OCOP"),
     ),
     act_rule(
+        "annex_amended",
+        r"(?:điều chỉnh|đính chính|sửa đổi|thay đổi|bổ sung)(?![^\n]{0,60}(?:tham gia|đăng ký))",
+        Act.AMENDS,
+        "What another paper said, set right.",
+        "DANH SÁCH ĐIỀU CHỈNH TÊN CHỦ THỂ",
+        no=("DANH MỤC ĐIỀU CHỈNH SẢN PHẨM ĐĂNG KÝ THAM GIA",),
+    ),
+    act_rule(
         "annex_recognised",
         r"(?<!\w)đạt (?:hạng|chứng|chuẩn|tiêu|từ|sao|ocop|\d)|được (?:công nhận|cấp|xếp)|kết quả",
         Act.RECOGNISES,

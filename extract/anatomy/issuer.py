@@ -32,6 +32,7 @@ _IN_TEXT = rule_pattern(
 _UNIT_LINE = rule_pattern(
     r"(?:tỉnh|thành phố|tp\.?|quận|huyện|thị xã|đặc khu|phường|thị trấn|xã)\s"
 )
+_LEVEL_LAST = re.compile(r"(?<!\w)(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|đặc khu)$")
 _NAME_WORD = re.compile(
     r"(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|nông thôn|môi trường|trung ương|"
     r"chính phủ|công thương|nhân dân|sản phẩm|dân|mới|ptnt|ntm)$"
@@ -141,9 +142,11 @@ def _goes_on(view: View, body: Sequence[tuple[int, int]], start: int, end: int) 
     """Whether a line goes on with the name above: its unit, or more of it in capitals."""
     if len(body) > 3 or end - start > 90:
         return False
-    unit = _UNIT_LINE.match(view.bare, start, end)
     loud = is_loud(view, start, end)
+    unit = _UNIT_LINE.match(view.bare, start, end)
     named = any(UNIT.search(view.folded, *run) for run in body)
+    if named and _LEVEL_LAST.search(view.folded, *body[-1]):  # "ỦY BAN NHÂN DÂN TỈNH / X"
+        return loud
     if unit and not named:
         return loud or len(view.one_line(start, end).split()) <= 7
     return loud and is_loud(view, *body[-1]) and not named

@@ -83,6 +83,12 @@ Số: 408/QĐ-UBND Quảng Trị, ngày 07 tháng 3 năm 2023""",
         "408/QĐ-UBND", "2023-03-07", PROVINCE, "Quảng Trị",
         issuer="ỦY BAN NHÂN DÂN TỈNH QUẢNG TRỊ",
     ),
+    "name below its level": Hand(
+        f"""ỦY BAN NHÂN DÂN TỈNH\nQUẢNG NAM\n{MOTTO}\nSố: 3544/QĐ-UBND
+Quảng Nam, ngày 14 tháng 12 năm 2020""",
+        "3544/QĐ-UBND", "2020-12-14", PROVINCE, "Quảng Nam",
+        issuer="ỦY BAN NHÂN DÂN TỈNH QUẢNG NAM",
+    ),
     "cells of a table": Hand(
         f"""ỦY BAN NHÂN DÂN TỈNH SƠN LA ------- | {MOTTO} Độc lập - Tự do - Hạnh phúc ----
 Số: 2217/QĐ-UBND | Sơn La, ngày 30 tháng 10 năm 2020""",
