@@ -21,6 +21,10 @@ _RULE = re.compile(r"[\W_]{0,80}$")
 _NUMBER_LINE = rule_pattern(r"\W{0,3}(?:số|ký)\s?[:.]?\s?[\d/._]|\W{0,3}số hiệu|\(\s?số")
 _DATED = rule_pattern(r"(?:\(?ngày đăng|đăng tải|\(đăng|cập nhật|\(trang tin)|\W{0,3}kính gửi")
 _METADATA = rule_pattern(r"^\(trích\)|^của |(?:ngày ban hành|loại văn bản|tình trạng)\s?:")
+# A scan joins the authority to the last line of the title.
+_JOINED = rule_pattern(
+    r"\s(?:(?:chủ tịch|bộ trưởng|giám đốc)\s)?(?:ủy ban nhân dân|ubnd|bộ nông|sở nông)\s"
+)
 _SUBJECT = rule_pattern(r"(?<!\w)v\s?/\s?v(?!\w)")
 _PARTS = rule_pattern(
     r"chương [ivx\d]|phần (?:thứ|[ivx\d])|điều \d|quyết định\s?:|"
@@ -69,10 +73,19 @@ def _title_lines(view: View, begin: int, end: int) -> Iterator[tuple[int, int]]:
         if gap or _ends(view, start, line_end, length):
             return
         last = line_end
+        joined = _JOINED.search(view.bare, start, line_end)
+        if joined and _is_joined(view, (start, line_end), joined.start()):
+            yield start, joined.start()
+            return
         length += line_end - start
         if length > _MOST:
             return
         yield start, line_end
+
+
+def _is_joined(view: View, line: tuple[int, int], offset: int) -> bool:
+    """Whether the rest of a line is the authority: in capitals, and the title before is not."""
+    return is_loud(view, offset, line[1]) and not is_loud(view, line[0], offset)
 
 
 def _without_marks(view: View, start: int, end: int) -> tuple[int, int]:
