@@ -21,7 +21,7 @@ from extract.documents.scan.ticks import name_ticks
 from extract.documents.scan.words import Box
 
 _POINTS = 72
-_BLOCK = 6
+_BLOCK, _SPARSE = 6, 11
 _INK = 150
 _LEAST_INK = 0.9
 """Square points of ink; less is dirt. A point or comma alone has no meaning in a cell."""
@@ -29,7 +29,7 @@ _RIM = 3.0
 """Points within which the walls of a cell stand."""
 _BORDER = 20
 _MARK_SURE = 0.9
-_SMALLER = 0.7
+_SMALLER = 0.85
 _SHORT = 2
 _LETTERS = re.compile(r"[^\W_kxKX]")
 """Letters that rows of stars are not taken for."""
@@ -126,11 +126,11 @@ def _cut(picture: Grey, lines: Grey, frame: Frame, dpi: int) -> _Leaf | None:
     return _Leaf(framed, left + x0, top + y0, scale)
 
 
-def _ask(leaves: dict[int, _Leaf], means: Means) -> dict[int, Reading]:
+def _ask(leaves: dict[int, _Leaf], means: Means, mode: int = _BLOCK) -> dict[int, Reading]:
     """What Tesseract reads in each leaf."""
     order = list(leaves)
     pictures = [leaves[index].picture for index in order]
-    words = recognise(pictures, means, mode=_BLOCK, dpi=READING_DPI)
+    words = recognise(pictures, means, mode=mode, dpi=READING_DPI)
     found = {index: Reading(inked=True) for index in order}
     for at, group in groupby(words, key=lambda word: word.leaf):
         leaf = leaves[order[at]]
@@ -143,13 +143,17 @@ def _ask(leaves: dict[int, _Leaf], means: Means) -> dict[int, Reading]:
 
 
 def _look_again(readings: list[Reading], leaves: dict[int, _Leaf], means: Means) -> None:
-    """Read unsure words once more at another size; the surer reading is kept."""
+    """Read unsure words once more, smaller and line by line; the surer reading is kept.
+
+    Lines of Vietnamese may touch, tails and marks below on hooks and hats: what Tesseract
+    cannot part as a block it often finds as sparse text.
+    """
     smaller = {
         index: leaf.resized(_SMALLER)
         for index, leaf in leaves.items()
         if readings[index].sure < SURE and "*" not in readings[index].text
     }
-    for index, second in _ask(smaller, means).items():
+    for index, second in _ask(smaller, means, _SPARSE).items():
         if second.overall > readings[index].overall:
             readings[index] = second
 

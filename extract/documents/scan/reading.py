@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extract.documents.scan.words import Box, Word
 
-SURE = 0.7
+SURE = 0.8
 """Readings below are told as unsure: two thirds of the wrong cells, one in fifty right ones."""
 
 
