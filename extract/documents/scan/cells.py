@@ -162,7 +162,8 @@ def _counted(reading: Reading, leaf: _Leaf) -> Reading:
     """``reading``, or the stars of a cell that holds nothing but such marks."""
     if reading.sure >= SURE and _LETTERS.search(reading.text):
         return reading
-    count = count_marks(leaf.picture)
+    # Two like marks may be digits, unless one was seen to be a star.
+    count = count_marks(leaf.picture, fewest=2 if "*" in reading.text else 3)
     if not count:
         return reading
     return reading.instead("*" * count, _MARK_SURE, leaf.frame())

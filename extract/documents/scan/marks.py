@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from extract.documents.scan.recognise import Grey
 
-_FEWEST, _MOST = 3, 5
+_MOST = 5
 _STEM = 0.7
 """A mark is densest in its middle; columns with this share of the densest belong to a middle."""
 _PITCH = (0.88, 2.0)
@@ -21,15 +21,15 @@ _ALIKE = 0.7
 _SOFT = 0.08
 
 
-def count_marks(picture: Grey) -> int:
-    """How many like marks stand in a row: 3 to 5, or 0 where it is anything else."""
+def count_marks(picture: Grey, fewest: int = 3) -> int:
+    """How many like marks stand in a row: ``fewest`` to 5, or 0 where it is anything else."""
     _, ink = cv2.threshold(picture, 0, 255, cv2.THRESH_BINARY_INV | cv2.THRESH_OTSU)
     left, top, width, height = cv2.boundingRect(ink)
     if not width or not height:
         return 0
     row = 255.0 - picture[top : top + height, left : left + width].astype(np.float64)
     middles = _middles(row.sum(axis=0))
-    if not _FEWEST <= len(middles) <= _MOST:
+    if not fewest <= len(middles) <= _MOST:
         return 0
     steps = np.diff(middles)
     pitch = float(steps.mean())

@@ -24,6 +24,8 @@ _ITEM = re.compile(
 )
 """How a new paragraph begins in official papers."""
 _OPEN_END = re.compile(r"[^.;:!?/]$")
+_UNNAMED_UNIT = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)$")
+"""The name of a unit stands in the next line of its letterhead."""
 _CLOSE = 1.3
 """Lines of a paragraph are parted by at most so many heights of a line."""
 _BLANK = 0.35
@@ -84,6 +86,8 @@ def _goes_on(above: Segment, below: Segment, right: float) -> bool:
     if _ITEM.match(below.text):
         return False
     if below.text[:1].islower() and _OPEN_END.search(above.text):
+        return True
+    if _UNNAMED_UNIT.search(above.text) and below.text.isupper():
         return True
     # The short centred lines of a letterhead are lines of their own.
     return above.column is None and _was_full(above, below, right) and not _indented(above, below)

@@ -16,6 +16,8 @@ from extract.model import Issue
 
 _BODY = r"(?:UBND|TTg|TTq|BNN|BNNMT|HĐND|BCĐ)"
 
+_PROVINCE = ("TÍNH", "TĨNH", "TỊNH", "TÌNH")
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -65,7 +67,7 @@ def mend(words: Sequence[Word], page: int) -> tuple[tuple[Word, ...], tuple[Issu
     mended: list[Word] = []
     told: list[str] = []
     for word in words:
-        text = right_form(word.text)
+        text = "TỈNH" if _heads_unit(word, words) else right_form(word.text)
         if text != word.text:
             told.append(f'"{word.text}" as "{text}"')
         mended.append(replace(word, text=text))
@@ -78,6 +80,22 @@ def mend(words: Sequence[Word], page: int) -> tuple[tuple[Word, ...], tuple[Issu
         "Compare them with the picture of the page.",
     )
     return tuple(mended), (issue,)
+
+
+def _heads_unit(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a misread TỈNH follows "NHÂN DÂN" in a letterhead, beside or below it."""
+    if word.text not in _PROVINCE:
+        return False
+    left, top, right, bottom = word.box
+    height = bottom - top
+    for other in words:
+        if other.text == "DÂN":
+            below = 0 <= top - other.box[3] < 1.5 * height
+            near = other.box[0] - 15 * height < left and right < other.box[2] + 5 * height
+            beside = other.line == word.line and 0 <= left - other.box[2] < height
+            if beside or (below and near):
+                return True
+    return False
 
 
 def right_form(text: str) -> str:

@@ -78,3 +78,9 @@ def test_digits_and_letters_are_no_marks(words: str) -> None:
 @pytest.mark.parametrize("words", ["***", "****", "*****", "* * *"])
 def test_asterisks_are_counted(words: str) -> None:
     assert count_marks(print_of(words)) == words.count("*")
+
+
+@pytest.mark.skipif(not has_fonts(), reason="needs the DejaVu fonts")
+def test_two_stars_are_counted_where_a_star_was_seen() -> None:
+    assert count_marks(print_of("**")) == 0
+    assert count_marks(print_of("**"), fewest=2) == 2

@@ -35,3 +35,28 @@ def test_what_was_read_is_told() -> None:
     assert "3O3/QD-UBND" in issues[0].message
     assert issues[0].where == "page 2"
     assert mend([word("Số:")], page=2)[1] == ()
+
+
+def lines(*texts: str) -> list[Word]:
+    return [
+        Word(text, (36.0 * at, 20.0 * row, 36.0 * at + 30, 20.0 * row + 12), 0.9, 0, (1, 1, row))
+        for row, line in enumerate(texts)
+        for at, text in enumerate(line.split())
+    ]
+
+
+@pytest.mark.parametrize(
+    "texts", [("ỦY BAN NHÂN DÂN TĨNH CÀ MAU",), ("ỦY BAN NHÂN DÂN", "TÍNH HƯNG YÊN")]
+)
+def test_a_letterhead_names_its_province(texts: tuple[str, ...]) -> None:
+    words, issues = mend(lines(*texts), page=1)
+    assert words[4].text == "TỈNH"
+    assert issues
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [("HỢP TÁC XÃ TÍNH PHÁT",), ("BÁO CÁO", "TÌNH HÌNH THỰC HIỆN"), ("SẢN PHẨM TINH BỘT",)],
+)
+def test_other_words_stay(texts: tuple[str, ...]) -> None:
+    assert mend(lines(*texts), page=1)[1] == ()
