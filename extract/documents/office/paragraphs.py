@@ -28,7 +28,7 @@ _EMU = 12_700  # English Metric Units of DrawingML to a point
 _DRAWINGS = frozenset({w("drawing"), w("pict"), w("object")})
 _BREAKS = frozenset({w("br"), w("cr")})
 # In TCVN3 the soft hyphen is the letter ư, so it goes on to the converter with its font.
-_SIGNS = {w("tab"): " ", w("ptab"): " ", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
+_SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("noBreakHyphen"): "-", w("softHyphen"): "\u00ad"}
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from extract.documents.lines import runs_on
 from extract.documents.means import Means
 from extract.documents.office.findings import Findings
+from extract.documents.office.forms import whole_lines
 from extract.documents.office.letters import Converter, Letters
 from extract.documents.office.numbering import Numbering
 from extract.documents.office.package import Package, Relation, too_much
@@ -91,7 +91,7 @@ class Story:
     def _read_paragraph(self, node: etree._Element) -> None:
         inline, number = self._inline(node)
         lines = [self._converter.text(line) for line in inline.lines]
-        words = list(_whole_lines(lines))
+        words = list(whole_lines(lines))
         kind = BlockKind.LIST_ITEM if number is not None else None
         kind = BlockKind.HEADING if self._styles.is_heading(node) else kind
         for i, text in enumerate(words):
@@ -212,17 +212,3 @@ def _numbered(body: etree._Element) -> dict[etree._Element, int]:
     boxed = {node for box in body.iter(TEXT_BOX) for node in box.iter(w("p"))}
     own = (node for node in body.iter(w("p")) if node not in boxed)
     return {node: number for number, node in enumerate(own, 1)}
-
-
-def _whole_lines(lines: list[str]) -> Iterator[str]:
-    """Lines parted by hard breaks; a break inside a sentence is none."""
-    current = ""
-    for line in lines:
-        text = line.strip()
-        if current and text and not runs_on(current, text):
-            yield current
-            current = text
-        elif text:
-            current = f"{current} {text}".strip()
-    if current:
-        yield current

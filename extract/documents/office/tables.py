@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from extract.documents.office.forms import is_form
 from extract.documents.office.styles import Styles
 from extract.documents.office.wordml import (
     GONE,
@@ -25,9 +26,6 @@ _MAX_SPAN = 63
 _SLIVER = 120
 """Twips (1/20 point): columns narrower than this only come from edges that do not meet."""
 _NUMBER_HEAD = re.compile(r"^(?:s?tt|số tt|số thứ tự|no\.?)$", re.IGNORECASE)
-# Nghị định 30/2020/NĐ-CP, appendix I, part II: the head of a paper and its recipients
-# stand beside each other, which is done with a table.
-_FORM = re.compile(r"cộng hòa xã hội|cộng hoà xã hội|độc lập ?[-–] ?tự do|^nơi nhận", re.IGNORECASE)
 _FORM_ROWS, _FORM_COLUMNS = 5, 4
 
 
@@ -56,7 +54,7 @@ def arranges(table: etree._Element, styles: Styles, texts: Callable[[etree._Elem
     words = [texts(cell).strip() for cell in cells]
     if any(_NUMBER_HEAD.match(text) for text in words):
         return False
-    return any(_FORM.search(text) for text in words) or not styles.has_borders(table)
+    return any(map(is_form, words)) or not styles.has_borders(table)
 
 
 def _holds_table(cell: etree._Element) -> bool:

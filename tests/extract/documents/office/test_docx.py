@@ -14,6 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from extract.documents.load import load
+from extract.documents.office.forms import is_form
 from extract.model import BlockKind, Document
 
 ROWS = [
@@ -443,6 +444,44 @@ def test_a_hard_break_parts_lines_but_not_sentences() -> None:
         "TỈNH BẮC GIANG",
         sentence.replace("\n", " "),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "UBND TỈNH BẮC GIANG\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            ["UBND TỈNH BẮC GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+        ),
+        (
+            "Số: 12/QĐ-UBND\tBắc Giang, ngày 12 tháng 5 năm 2024",
+            ["Số: 12/QĐ-UBND", "Bắc Giang, ngày 12 tháng 5 năm 2024"],
+        ),
+        ("Nơi nhận:\tTM. ỦY BAN NHÂN DÂN", ["Nơi nhận:", "TM. ỦY BAN NHÂN DÂN"]),
+        ("- Như Điều 3;\tPHÓ CHỦ TỊCH", ["- Như Điều 3;", "PHÓ CHỦ TỊCH"]),
+        ("1.\tMật ong hoa nhãn", ["1. Mật ong hoa nhãn"]),
+        ("Điểm:\t85,5", ["Điểm: 85,5"]),
+        ("HTX Độc Lập\tTM. 4 sao", ["HTX Độc Lập TM. 4 sao"]),
+    ],
+)
+def test_tabs_part_what_stands_side_by_side(text: str, parts: list[str]) -> None:
+    document = docx.Document()
+    document.add_paragraph(text)
+    assert lines(read(saved(document))) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", True),
+        ("Độc lập – Tự do – Hạnh phúc", True),
+        ("Nơi nhận: - Như Điều 3;", True),
+        ("Hợp tác xã Độc Lập", False),
+        ("Ngày nhận hồ sơ", False),
+    ],
+)
+def test_parts_of_the_form_of_a_paper(text: str, is_one: bool) -> None:
+    assert is_form(text) is is_one
 
 
 def test_field_codes_are_not_read_but_their_results_are() -> None:
