@@ -20,13 +20,15 @@ class Allowance:
     ``seconds`` are of the clock on the wall, its programs included. ``memory`` is address
     space in bytes beyond what the process has at its start; each program that it runs has
     as much. ``file`` is the largest file in bytes that it may write, ``answer`` the most
-    bytes that it may send back. ``limits`` are those that readers keep to themselves.
+    bytes that it may send back, ``payload`` the largest payload that is given to it (text
+    has a limit of its own). ``limits`` are those that readers keep to themselves.
     """
 
     seconds: float = SECONDS
     memory: int = MEMORY
     file: int = GIGABYTE
-    answer: int = 96 * MEGABYTE
+    answer: int = 64 * MEGABYTE
+    payload: int = 64 * MEGABYTE
     limits: Limits = field(default_factory=Limits)
 
 

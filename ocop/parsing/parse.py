@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from extract.documents.kinds import PDF, sniff
-from extract.documents.load import MAX_BYTES, load
+from extract.documents.load import load
 from extract.documents.paper import addressed
 from extract.documents.plain import UNKNOWN_SOURCE
 from extract.documents.readers import has_reader
@@ -57,7 +57,7 @@ class Parser:
         has no text, and an issue (``too_slow``, ``too_much_memory``, ``too_much_output``,
         ``reader_died``, ``reader_broke``).
         """
-        kind = sniff(payload) if len(payload) <= MAX_BYTES else None
+        kind = sniff(payload) if len(payload) <= self.allowance.payload else None
         if kind is None or not has_reader(kind):
             return load(
                 payload,

@@ -117,6 +117,12 @@ def test_what_is_sent_back_is_bounded() -> None:
     assert parse(order("say", "tốt"), parser).text == "tốt"
 
 
+def test_a_large_scan_is_given_to_a_child_but_not_the_largest() -> None:
+    payload = order("refuse", "x" * (21 << 20))
+    assert code(parse(payload)) == "encrypted"
+    assert code(parse(payload, Parser(Allowance(payload=1 << 20)))) == "too_large"
+
+
 def test_text_beyond_the_limit_of_characters_is_refused() -> None:
     allowance = Allowance()
     few = replace(allowance, limits=replace(allowance.limits, characters=1000))
