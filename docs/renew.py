@@ -19,6 +19,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from PIL import Image
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 
@@ -29,6 +30,8 @@ from ocop.phrases import Lang
 from ocop.render import reading_on_screen
 
 ROOT = Path(__file__).parents[1]
+ANNEX = "corpus/sample/decisions/phu-tho-2025-quyet-dinh.pdf"
+ANNEX_PAGE = "page-002.png"
 SAMPLE = "corpus/sample/binh-dinh-2023-hoai-nhon-cap-giay.txt"
 LABEL = "ocop read: one document with the evidence of each number in colour, and its claims"
 FONTS = "ui-monospace, SFMono-Regular, Menlo, Consolas, DejaVu Sans Mono, monospace"
@@ -112,6 +115,16 @@ def main() -> None:
         page.write_text(renewed(page.read_text(encoding="utf-8"), workspace), encoding="utf-8")
     picture = ROOT / "docs" / "images" / "read.svg"
     picture.write_text(drawn(SAMPLE), encoding="utf-8")
+    draw_annex(ROOT / "docs" / "images" / "annex.png")
+
+
+def draw_annex(picture: Path) -> None:
+    """A page of the annex with its evidence, in few colours so that it stays small."""
+    with tempfile.TemporaryDirectory() as folder:
+        _printed(f"ocop read {ANNEX} --brief --png {folder}", folder)
+        with Image.open(Path(folder) / ANNEX_PAGE) as page:
+            small = page.convert("RGB").quantize(32)
+    small.save(picture, optimize=True)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,11 @@ class Explanation:
 
 
 def explain(
-    asked: str, cells: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame
+    asked: str,
+    cells: pd.DataFrame,
+    claims: pd.DataFrame,
+    documents: pd.DataFrame,
+    papers: pd.DataFrame | None = None,
 ) -> tuple[Explanation, ...]:
     """Explain a cell, or every cell that a claim speaks on.
 
@@ -37,6 +41,7 @@ def explain(
         cells: table ``CELLS``.
         claims: table ``CLAIMS``.
         documents: table ``DOCUMENTS``.
+        papers: table ``PAPERS``: which documents are primary evidence; None: none is.
 
     Raises:
         UnansweredError: there is no such cell or claim.
@@ -48,7 +53,8 @@ def explain(
         alone = explained(claims[claims["claim_id"] == asked], documents)
         why = "This claim stands in no cell; the table left_out says why."
         return (Explanation(None, alone, (), (), why),)
-    return tuple(_explain(cell, claims, documents) for cell in answered(found, claims))
+    primary = set() if papers is None else set(papers["document_id"])
+    return tuple(_explain(cell, claims, documents, primary) for cell in answered(found, claims))
 
 
 def _cells_of_claim(asked: str, cells: pd.DataFrame, claims: pd.DataFrame) -> pd.DataFrame:
@@ -62,7 +68,9 @@ def _cells_of_claim(asked: str, cells: pd.DataFrame, claims: pd.DataFrame) -> pd
     return cells[named]
 
 
-def _explain(cell: AnsweredCell, claims: pd.DataFrame, documents: pd.DataFrame) -> Explanation:
+def _explain(
+    cell: AnsweredCell, claims: pd.DataFrame, documents: pd.DataFrame, primary: set[str]
+) -> Explanation:
     agreeing = _of(cell.claim_ids, claims, documents)
     chosen = tuple(
         claim
@@ -71,7 +79,7 @@ def _explain(cell: AnsweredCell, claims: pd.DataFrame, documents: pd.DataFrame) 
     )
     supporting = tuple(claim for claim in agreeing if claim not in chosen)
     rivals = _of(cell.rival_claim_ids, claims, documents)
-    return Explanation(cell, chosen, supporting, rivals, _why(cell))
+    return Explanation(cell, chosen, supporting, rivals, _why(cell, primary))
 
 
 def _of(
@@ -84,10 +92,11 @@ def _of(
     return explained(meant.iloc[meant["claim_id"].map(place).argsort(kind="stable")], documents)
 
 
-def _why(cell: AnsweredCell) -> str:
+def _why(cell: AnsweredCell, primary: set[str]) -> str:
     if cell.status == Status.MISSING.value:
         return f"No claim gives a number for {cell.province}, {cell.series}, {cell.star_class}."
     grounds = [
+        *(["of the official paper itself"] if cell.document_id in primary else []),
         f"tied to decision {cell.decision}" if cell.decision else "tied to no decision",
         "an exact number" if cell.comparator == Comparator.EXACT.value else "a rounded number",
         f"read with confidence {cell.confidence:.2f}",

@@ -29,7 +29,7 @@ def explain_number(outputs: Outputs, wanted: str) -> tuple[Explanation, ...]:
     known = pd.concat([outputs.cells["cell_id"], outputs.claims["claim_id"]])
     identity = _the_one(wanted, known)
     try:
-        return explain(identity, outputs.cells, outputs.claims, outputs.documents)
+        return explain(identity, outputs.cells, outputs.claims, outputs.documents, outputs.papers)
     except UnansweredError as error:
         raise OcopError(str(error)) from error
 

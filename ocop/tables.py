@@ -16,7 +16,7 @@ from national.choose import choose
 from national.decisions import decisions_frame, periods
 from national.export import RUN_FILE, National, export, verify
 from national.history import with_history
-from national.paper_schema import DECISIONS, PRODUCTS
+from national.paper_schema import DECISIONS, PAPERS, PRODUCTS
 from national.schema import CELLS, CLAIMS, DOCUMENTS, Table
 from ocop.errors import OcopError
 from ocop.extraction import Extraction
@@ -89,11 +89,12 @@ class NationalTables:
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The written tables ``CLAIMS``, ``DOCUMENTS`` and ``CELLS``."""
+    """The written tables ``CLAIMS``, ``DOCUMENTS``, ``CELLS`` and ``PAPERS``."""
 
     claims: pd.DataFrame
     documents: pd.DataFrame
     cells: pd.DataFrame
+    papers: pd.DataFrame
 
 
 def load_outputs(outputs: Path) -> Outputs:
@@ -105,10 +106,11 @@ def load_outputs(outputs: Path) -> Outputs:
     """
     _written(outputs)
     try:
-        claims, documents, cells = (_stored(outputs, table) for table in (CLAIMS, DOCUMENTS, CELLS))
+        frames = [_stored(outputs, table) for table in (CLAIMS, DOCUMENTS, CELLS, PAPERS)]
     except (OSError, ValueError, KeyError) as error:
         raise _unusable(outputs, error) from error
-    return Outputs(claims, documents, cells)
+    claims, documents, cells, papers = frames
+    return Outputs(claims, documents, cells, papers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from extract.model import Act, Kind, Level, Place, Product
 from national.choose import choose
 from national.decision_keys import key_of
 from national.decisions import periods, tie
+from national.explain import explain
 from national.validity import valid_until
 
 
@@ -216,6 +217,8 @@ def test_the_paper_itself_stands_before_the_news_about_it(desk) -> None:
     cell = cells[cells["value"].notna()].iloc[0]
     assert (cell["value"], cell["claim_id"], cell["status"]) == (3, own.claim_id, "disputed")
     assert cell["rival_claim_ids"] == news.claim_id
+    (told,) = explain(cell["cell_id"], cells, claims, documents, desk.papers)
+    assert "official paper itself" in told.why
 
 
 def test_a_paper_that_names_another_is_no_copy_of_it(desk) -> None:
