@@ -11,7 +11,9 @@ from typing import TypedDict
 import pytest
 from bs4 import BeautifulSoup
 
+from extract.documents.load import load
 from extract.model import Comparator, Kind, Level, Role
+from extract.reading import read
 
 
 class Source(TypedDict):
@@ -208,7 +210,7 @@ def test_document_says_what_its_label_says(record: Record) -> None:
 
 
 def test_every_file_is_labelled_once() -> None:
-    files = {path.relative_to(ROOT).as_posix() for path in SAMPLE.iterdir()}
+    files = {path.relative_to(ROOT).as_posix() for path in SAMPLE.iterdir() if path.is_file()}
     labelled = [record["file"] for record in RECORDS]
     assert Counter(labelled).most_common(1)[0][1] == 1
     assert set(labelled) == files
@@ -216,7 +218,8 @@ def test_every_file_is_labelled_once() -> None:
 
 
 def test_no_two_files_are_equal() -> None:
-    digests = Counter(hashlib.sha256(path.read_bytes()).hexdigest() for path in SAMPLE.iterdir())
+    files = (path for path in SAMPLE.rglob("*") if path.is_file())
+    digests = Counter(hashlib.sha256(path.read_bytes()).hexdigest() for path in files)
     assert max(digests.values()) == 1
 
 
@@ -267,3 +270,29 @@ def test_twenty_provinces_have_a_stock_split_by_stars() -> None:
 def test_some_documents_state_no_count() -> None:
     assert sum(not record["claims"] for record in RECORDS) >= 6
     assert len(RECORDS) >= 48
+
+
+# ── Decisions: what they say stands in the files for everybody to see ────────────────
+
+DECISIONS = {
+    # file: (number, date, act, rows by star class)
+    "nghe-an-2022-quyet-dinh.docx": ("87/QĐ-UBND", "2022-01-11", "recognises", {4: 4, 3: 9}),
+    "phu-tho-2025-quyet-dinh.pdf": ("4410/QĐ-UBND", "2025-12-12", "recognises", {4: 9, 3: 15}),
+    "hoa-binh-2022-phu-luc.xlsx": ("2499/QĐ-UBND", "2022-11-01", "recognises", {4: 4, 3: 9}),
+    "dong-thap-2024-thu-hoi.docx": ("1377/QĐ-UBND-HC", "2024-12-20", "revokes", None),
+}
+
+
+@pytest.mark.parametrize("name", DECISIONS)
+def test_decisions_are_read_as_they_are_printed(name: str) -> None:
+    number, date, act, classes = DECISIONS[name]
+    payload = (SAMPLE / "decisions" / name).read_bytes()
+    reading = read(load(payload, document_id=name))
+    assert reading.decision is not None
+    assert (reading.decision.number, reading.decision.date) == (number, date)
+    assert reading.decision.act == act
+    if classes is None:
+        assert {product.standing for product in reading.products} == {Kind.WITHDRAWN}
+        assert Kind.NEW not in {claim.kind for claim in reading.claims}
+    else:
+        assert Counter(product.stars for product in reading.products) == classes
