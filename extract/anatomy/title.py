@@ -25,6 +25,8 @@ _METADATA = rule_pattern(r"^\(trích\)|^của |(?:ngày ban hành|loại văn b�
 _JOINED = rule_pattern(
     r"\s(?:(?:chủ tịch|bộ trưởng|giám đốc)\s)?(?:ủy ban nhân dân|ubnd|bộ nông|sở nông)\s"
 )
+_OPEN = rule_pattern(r"(?<!\w)(?:của|và|do|tại|cho|bởi)\s$")
+"""A line that goes on with an office: "tặng Bằng khen của / Chủ tịch UBND tỉnh"."""
 _SUBJECT = rule_pattern(r"(?<!\w)v\s?/\s?v(?!\w)")
 _PARTS = rule_pattern(
     r"chương [ivx\d]|phần (?:thứ|[ivx\d])|điều \d|quyết định\s?:|"
@@ -111,7 +113,10 @@ def _ends(view: View, start: int, end: int, length: int) -> bool:
     if _PARTS.match(words):
         return True
     office = is_office(view, start, end)
-    if office and (is_loud(view, start, end) or length):
+    if office and (
+        is_loud(view, start, end)
+        or (length and not _OPEN.search(view.bare, max(0, start - 8), start))
+    ):
         return True
     if length and view.document.text[start].isupper() and _is_prose(view, start, end):
         return True

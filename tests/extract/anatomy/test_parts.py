@@ -99,6 +99,11 @@ def test_annexes_are_known_by_their_heads():
     assert second.endswith("HẠNG 3 SAO")
 
 
+def test_a_title_may_go_on_with_an_office():
+    text = WHOLE.replace("đánh giá, phân hạng\n", "đánh giá của\nỦy ban nhân dân các huyện với\n")
+    assert decision(text).title.text.endswith("đợt 2 năm 2022")
+
+
 def test_the_authority_joined_to_the_title_by_a_scan():
     text = WHOLE.replace("\n--------------\nCHỦ TỊCH", " CHỦ TỊCH")
     assert decision(text).title.text.endswith("đợt 2 năm 2022")
