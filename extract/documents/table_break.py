@@ -14,6 +14,7 @@ _HEAD = 6
 _ALIKE = 0.6
 _NUMBER = re.compile(r"\W*(?:\d{1,4}|[IVXLC]{1,6}|[a-zđ])\W*")
 _SHORT = 8
+_LEFT = 3
 _RECENT = 12
 _NUMBERING = ("tt", "stt", "sốtt", "sốthứtự")
 
@@ -33,7 +34,7 @@ def words(runs: Sequence[Run]) -> str:
 
 def repeated(table: Sequence[Row], rows: Sequence[Row]) -> int:
     """How many rows at the top of ``rows`` print the head of ``table`` again."""
-    if not rows or _is_data(rows[0]):
+    if not rows or _is_data(rows[0], _number_column([*table, *rows])):
         return 0
     count = 0
     for old, new in zip(table[:_HEAD], rows, strict=False):
@@ -55,7 +56,10 @@ def has_own_head(table: Sequence[Row], rows: Sequence[Row]) -> bool:
         return True
     if len({id(cell) for cell in first.cells}) < len(first.cells) or not all(named):
         return False
-    return not _is_data(first) and not _is_data(table[-1]) and any(map(_is_data, rows[1:]))
+    column = _number_column([*table, *rows])
+    if _is_data(first, column) or _is_data(table[-1], column):
+        return False
+    return any(_is_data(row, column) for row in rows[1:])
 
 
 def mend(table: Sequence[Row], rows: Sequence[Row]) -> Mended:
@@ -85,9 +89,17 @@ def _prints_again(old: Row, new: Row) -> bool:
     return same >= _ALIKE * len(pairs) and all(a.startswith(b) for a, b in pairs)
 
 
-def _is_data(row: Row) -> bool:
-    """Whether a row begins with its number."""
-    return _NUMBER.fullmatch(words(row.cells[0].runs)) is not None
+def _number_column(rows: Sequence[Row]) -> int:
+    """The column of the row numbers: the first, or one close to it (behind the class)."""
+    counts = [
+        sum(_is_data(row, column) for row in rows) for column in range(len(rows[0].cells))[:_LEFT]
+    ]
+    return counts.index(max(counts))
+
+
+def _is_data(row: Row, column: int) -> bool:
+    """Whether a row has its number in ``column``."""
+    return _NUMBER.fullmatch(words(row.cells[column].runs)) is not None
 
 
 def _is_cut(table: Sequence[Row], rows: Sequence[Row]) -> bool:
@@ -98,17 +110,18 @@ def _is_cut(table: Sequence[Row], rows: Sequence[Row]) -> bool:
     bottom, in either.
     """
     last, rest = table[-1], rows[0]
-    if _is_data(last) == _is_data(rest) or _is_one_cell(last) or _is_one_cell(rest):
+    column = _number_column([*table, *rows])
+    if _is_data(last, column) == _is_data(rest, column) or _is_one_cell(last) or _is_one_cell(rest):
         return False
     pairs = [(bool(a.runs), bool(b.runs)) for a, b in zip(last.cells, rest.cells, strict=True)]
-    short = _short_columns([*table[-_RECENT:], *rows[:_RECENT]])
+    short = _short_columns([*table[-_RECENT:], *rows[:_RECENT]], column)
     if not any(a and b for a, b in pairs) or any(all(pairs[n]) for n in short):
         return False
-    whole, piece = (last, rest) if _is_data(last) else (rest, last)
+    whole, piece = (last, rest) if _is_data(last, column) else (rest, last)
     if any(b.runs and not a.runs for a, b in zip(whole.cells, piece.cells, strict=True)):
         return False
     # Where numbers are merged over rows, a row without one is a row of its own, as a rule.
-    numbers = [id(row.cells[0]) for row in (*table, *rows) if _is_data(row)]
+    numbers = [id(row.cells[column]) for row in (*table, *rows) if _is_data(row, column)]
     merged = any(one == other for one, other in pairwise(numbers))
     return not merged or any(words(cell.runs)[:1].islower() for cell in rest.cells)
 
@@ -117,11 +130,11 @@ def _is_one_cell(row: Row) -> bool:
     return len({id(cell) for cell in row.cells}) == 1
 
 
-def _short_columns(rows: Sequence[Row]) -> list[int]:
+def _short_columns(rows: Sequence[Row], numbers: int) -> list[int]:
     """Columns with numbers, stars and the like."""
     widths = [0] * len(rows[0].cells)
     for row in rows:
-        if _is_data(row) and not _is_one_cell(row):
+        if _is_data(row, numbers) and not _is_one_cell(row):
             for n, cell in enumerate(row.cells):
                 widths[n] = max(widths[n], len(words(cell.runs)))
     return [n for n, width in enumerate(widths) if 0 < width <= _SHORT]
@@ -160,6 +173,7 @@ def _reaches_over(table: Sequence[Row], rows: Sequence[Row], column: int) -> boo
         return False
     above = len(table) > 1 and table[-2].cells[column] is old
     below = len(rows) > 1 and rows[1].cells[column] is new
-    data = [row for row in (*table, *rows[1:]) if _is_data(row)]
+    numbers = _number_column([*table, *rows])
+    data = [row for row in (*table, *rows[1:]) if _is_data(row, numbers)]
     never_empty = len(data) > 1 and all(row.cells[column].runs for row in data)
     return above or below or never_empty

@@ -27,6 +27,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a line ends whose phrase goes on: with the kind of a unit whose name follows."""
+_HALF_A_MOTTO = re.compile(r"CỘNG H(?:ÒA|OÀ) XÃ HỘI(?!.*VIỆT NAM)")
+"""The name of the state, which narrow letterheads break over two lines."""
 _PITCH = 2.1
 _LOOSER = 0.4
 _LARGER = 1.4
@@ -111,7 +113,7 @@ def _begins(last: str, text: str) -> bool:
 
 def _title_goes_on(last: Segment, line: Segment, margins: Margins) -> bool:
     """Whether a line in the middle goes on with the one above: it had no room there."""
-    if line.text[0].islower() or _OPEN.search(last.text):
+    if line.text[0].islower() or _OPEN.search(last.text) or _HALF_A_MOTTO.match(last.text):
         return not _ENDED.search(last.text)
     if margins.side or line.text[0] in "(-_" or last.text.isupper() != line.text.isupper():
         return False

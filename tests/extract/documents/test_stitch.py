@@ -178,3 +178,21 @@ def test_a_sentence_goes_on_over_the_page() -> None:
         "Công nhận 12 sản phẩm của các hợp tác xã trên địa bàn.",
         "b) mục khác;",
     ]
+
+
+def test_a_cut_row_is_found_where_numbers_stand_in_the_second_column() -> None:
+    stars = cell("4 sao")
+    first = (
+        row("Hạng", "STT", "Chủ thể", "Sản phẩm"),
+        Row((stars, cell("1"), cell("HTX An Bình"), cell("Cam sành"))),
+        Row((stars, cell("2"), cell("HTX sản xuất và tiêu thụ"), cell("Chè Shan tuyết"))),
+    )
+    second = (
+        row("Hạng", "STT", "Chủ thể", "Sản phẩm"),
+        row("", "", "nông sản Trường Tâm", "Trường Tâm", page=2),
+        row("3 sao", "3", "HTX Hòa Phú", "Mật ong", page=2),
+    )
+    assert open_words(stitch([first, second]))[2:] == [
+        "4 sao | 2 | HTX sản xuất và tiêu thụ nông sản Trường Tâm | Chè Shan tuyết Trường Tâm",
+        "3 sao | 3 | HTX Hòa Phú | Mật ong",
+    ]
