@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import io
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,16 +18,15 @@ from odf.text import P
 from papers.leaves import Box, Grid, Leaf, NewPage, Words
 from papers.render.zips import steady_zip
 
-Put = Callable[[int, int, Box, object], None]
+_DECIMAL = re.compile(r"\d{1,3},\d{1,2}")
 
 
 def value_of(text: str) -> object:
     """What an office types: a number where the text is one, else the text."""
-    plain = text.replace(",", ".", 1)
     if text.isdigit() and not text.startswith("0") and len(text) < 9:
         return int(text)
-    if plain.count(".") == 1 and plain.replace(".", "").isdigit():
-        return float(plain)
+    if _DECIMAL.fullmatch(text):
+        return float(text.replace(",", "."))
     return text
 
 
