@@ -164,12 +164,17 @@ TITLES: tuple[Rule[Act], ...] = (
         r"(?:phê duyệt|công nhận|thông qua|xác nhận) (?:(?![34] sao|[.;\n]).){0,130}?"
         r"(?:tiềm năng (?:đạt )?(?:hạng )?(?:5|năm) sao"
         r"|(?<!\w)(?<!chương )(?:trình|đề nghị|đề xuất|gửi) (?:hội đồng )?(?:ocop )?(?:cấp )?"
-        r"(?:trung ương|tw|bộ |quốc gia|ubnd tỉnh|tỉnh|thành phố))",
+        r"(?:trung ương|tw|bộ |quốc gia|ubnd tỉnh|tỉnh|thành phố))"
+        r"(?![^.;\n]{0,120} (?:đạt |hạng ){0,2}[34] sao)",
         Act.FORWARDS,
-        "Files of goods that only a higher body can recognise.",
+        "Files of goods that only a higher body can recognise; beside none of 3 or 4 stars.",
         "Phê duyệt kết quả đánh giá sản phẩm tiềm năng 5 sao đề nghị Trung ương công nhận",
         "Thông qua danh sách sản phẩm đề nghị UBND tỉnh đánh giá",
-        no=(_RESULT, "Công nhận 12 sản phẩm 4 sao, trong đó 01 sản phẩm tiềm năng 5 sao"),
+        no=(
+            _RESULT,
+            "Công nhận 12 sản phẩm 4 sao, trong đó 01 sản phẩm tiềm năng 5 sao",
+            "Công nhận 07 sản phẩm, gồm 01 sản phẩm tiềm năng 5 sao và 06 sản phẩm 4 sao",
+        ),
     ),
     act_rule(
         "asks",

@@ -125,8 +125,7 @@ def _page_picture(file: Image.Image, number: int, limits: Limits) -> Image.Image
         UnreadableError: ``damaged`` or ``too_many_pixels``.
     """
     try:
-        if number > 1:
-            file.seek(number - 1)
+        file.seek(number - 1)  # the count of pages has left the file at its last one
         if file.width * file.height > limits.pixels:
             raise _too_large(f"It has {file.width:,} × {file.height:,} pixels.")
         file.load()
