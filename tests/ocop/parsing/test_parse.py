@@ -95,7 +95,7 @@ def test_a_hang_ends_with_all_that_it_started_and_leaves_no_file(tmp_path: Path)
     mark = secrets.randbits(40)
     with ThreadPoolExecutor(1) as beside:
         seen = beside.submit(wait_for_family, mark)
-        assert code(parse(order("hang", mark), SHORT)) == "too_slow"
+        assert code(parse(order("hang", mark), Parser(Allowance(seconds=3.0)))) == "too_slow"
         assert len(seen.result()) == 2
     assert family(mark) == set()
     assert [*(tmp_path / "temporary").iterdir()] == []
