@@ -18,6 +18,7 @@ from extract.model import Level
 from national.decision_keys import UNKNOWN, DecisionKey, key_of, unit_key
 from national.paper_schema import DECISIONS, Agreement
 from national.provinces import predecessors, successor
+from national.schema import NATION_CODE
 from national.series import FLOW_SERIES, TOTAL, star_class
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
@@ -53,6 +54,7 @@ def tie(claims: pd.DataFrame, papers: pd.DataFrame) -> pd.Series:
     naming = claims[claims["decision"].notna()]
     columns = ("document_id", "decision", "decision_date", "place_level", "place_code")
     more = ("province_code", "place_regime")
+    heads = _heads(naming)
     tied: list[str] = []
     rows = zip(*(naming[name] for name in (*columns, *more)), strict=True)
     for document, printed, date, level, code, province, regime in rows:
@@ -67,8 +69,36 @@ def tie(claims: pd.DataFrame, papers: pd.DataFrame) -> pd.Series:
             tied.append(own)
             continue
         found = _match(key, units, known)
-        tied.append(str(found or key_of(printed, day, _issuer_unit(key.body, units))))
+        tied.append(str(found or _unseen(printed, day, units, heads)))
     return pd.Series(tied, index=naming.index, dtype="str").reindex(claims.index)
+
+
+_Heads = Mapping[tuple[str, str, str], str]
+"""By province, number and full date of a paper: the unit above all others that claims name."""
+
+
+def _heads(naming: pd.DataFrame) -> _Heads:
+    """Of the units that claims tie to one number and day in a province, the one above.
+
+    A report tells what each district got under the decision of the province: no two bodies
+    of a province issue one number on one day, so the province's is meant.
+    """
+    heads: dict[tuple[str, str, str], str] = {}
+    dated = naming[naming["decision_date"].str.len() == len("2022-05-20")]
+    columns = ("decision", "decision_date", "place_level", "province_code", "place_regime")
+    for printed, date, level, province, regime in zip(*(dated[c] for c in columns), strict=True):
+        if level == Level.PROVINCE and isinstance(province, str):
+            unit = unit_key(level, province, regime)
+            heads[unit, key_of(printed, date, unit).number, date] = unit
+    return heads
+
+
+def _unseen(printed: str, day: str | None, units: Sequence[str], heads: _Heads) -> DecisionKey:
+    """The key of a decision whose paper is not at hand."""
+    key = key_of(printed, day, units[0])
+    if key.body == "BNN":  # ministries are the nation's
+        return key_of(printed, day, f"{units[0].partition('.')[0]}.{NATION_CODE}")
+    return key_of(printed, day, heads.get((units[1], key.number, day or ""), units[0]))
 
 
 def decisions_frame(claims: pd.DataFrame, papers: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
@@ -164,11 +194,6 @@ def _other_map(unit: str) -> Iterable[str]:
     if regime == "34":
         return (f"63.{old}" for old in predecessors(code))
     return (f"34.{successor(code)}",)
-
-
-def _issuer_unit(body: str, units: Sequence[str]) -> str:
-    """Who issued a paper that is not at hand: ministries are the nation's."""
-    return f"{units[0].partition('.')[0]}.VN" if body == "BNN" else units[0]
 
 
 # ── One event ─────────────────────────────────────────────────────────────────────────

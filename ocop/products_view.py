@@ -102,7 +102,8 @@ def decisions_on_screen(decisions: pd.DataFrame, limit: int, lang: Lang) -> Rend
     for row in shown.to_dict("records"):
         agreement = Agreement(row["agreement"])
         numbers = Text(labels.agreements[agreement], _STYLES.get(agreement, "dim"))
-        numbers.append(_numbers(str(row["counts"]), labels), "dim")
+        if agreement is Agreement.DISAGREE:
+            numbers.append(_numbers(str(row["counts"]), labels), "dim")
         table.add_row(
             Text(str(row["number"])),
             Text(_said(row["date"])),
@@ -145,11 +146,11 @@ def _classes(products: pd.DataFrame) -> str:
 
 
 def _numbers(counts: str, labels: _Labels) -> str:
-    """What each side says of the classes on which more than one side speaks."""
+    """What each side says of the classes for which no number is common to all sides."""
     told = [
         f" {name}: "
         + ", ".join(f"{labels.sides[side]} {'/'.join(map(str, n))}" for side, n in sides.items())
         for name, sides in json.loads(counts).items()
-        if len(sides) > 1
+        if not set.intersection(*map(set, sides.values()))
     ]
     return ";".join(told)

@@ -228,3 +228,13 @@ def test_a_paper_that_names_another_is_no_copy_of_it(desk) -> None:
     found = desk.decisions.set_index("number")
     assert found.loc["15/QĐ-UBND", "agreement"] == "only_news"
     assert found.loc["15/QĐ-UBND", "n_news"] == 1
+
+
+def test_what_districts_got_belongs_to_the_decision_of_their_province(desk) -> None:
+    district = Place(Level.DISTRICT, "Nghi Lộc", 63, "429", "Nghệ An", "40")
+    other = Place(Level.DISTRICT, "Đô Lương", 63, "427", "Nghệ An", "40")
+    signed = {"decision": "512/QĐ-UBND", "decision_date": "2022-05-20", "kind": Kind.NEW}
+    desk.add(9, district, **signed)
+    desk.add(30, "Nghệ An", **signed)
+    desk.add(4, other, decision="77/QĐ-UBND", decision_date="2022-05-21", kind=Kind.NEW)
+    assert sorted(desk.decisions["decision_id"]) == ["63.40.2022.512-UBND", "63.d427.2022.77-UBND"]
