@@ -26,8 +26,9 @@ class Marks:
     governs), letterhead (its printed name), level, act, right or not.
 
     ``mistaken`` are rows with a wrong cell, ``hidden`` those of them that no doubt sends to
-    review. ``unnoticed`` are faults of the paper that the reading did not tell. ``read_as``
-    says that a paper that recognises nothing was read as recognition.
+    review (``hidden_stars``: with a wrong star). ``unnoticed`` are faults of the paper that the
+    reading did not tell. ``read_as`` says that a paper that recognises nothing was read as if
+    it did.
     """
 
     rows: int = 0
@@ -41,6 +42,7 @@ class Marks:
     likeness: float = 0.0
     mistaken: int = 0
     hidden: int = 0
+    hidden_stars: int = 0
     facts: dict[str, bool] = field(default_factory=dict)
     told: int = 0
     told_found: int = 0
@@ -108,6 +110,7 @@ def _row(entry: Entry, product: Product, marks: Marks) -> None:
     if not (name and producer and stars):
         marks.mistaken += 1
         marks.hidden += not product.reasons
+        marks.hidden_stars += not product.reasons and not stars
     for doubt in entry.doubts:
         if not product.reasons:
             marks.unnoticed.append(f"{doubt}: {entry.name!r}")
