@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
 import pypdfium2
 
 from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import Part
 from extract.documents.pdf.drawings import Drawings, read_drawings
-from extract.documents.pdf.frame import Frame
+from extract.documents.pdf.frame import Boxes, Frame
 from extract.documents.pdf.language import has_orphans, is_scrambled, worth
 from extract.documents.pdf.layer import Layer, read_layer
 from extract.documents.pdf.lettering import convert_letters
 from extract.documents.pdf.pictures import read_picture
 from extract.documents.pdf.pieces import join_pieces
 from extract.documents.pdf.poppler import Poppler
-from extract.documents.pdf.sight import covered, over, seen
+from extract.documents.pdf.sight import covered, covered_by, over, seen
 from extract.model import Issue
 
 _WHOLE = 0.5
@@ -32,7 +33,8 @@ _PERFECT = 0.96
 class Leaf:
     """A page as read: the words of its text layer, or the parts that a recogniser saw.
 
-    ``read_by`` is as in ``Page``; ``encoding`` an old encoding that was converted.
+    ``read_by`` is as in ``Page``; ``encoding`` an old encoding that was converted; ``hidden``
+    are the boxes of words that nobody sees.
     """
 
     number: int
@@ -43,6 +45,7 @@ class Leaf:
     parts: tuple[Part, ...] = ()
     issues: list[Issue] = field(default_factory=list)
     encoding: str = ""
+    hidden: Boxes = field(default_factory=lambda: np.zeros((0, 4)))
 
     def tell(self, code: str, message: str, advice: str) -> None:
         """Note an issue of this page."""
@@ -68,7 +71,9 @@ def read_leaf(
         layer, frame = read_layer(textpage.raw, Frame.of(page.raw))
         drawings = read_drawings(page.raw)
         leaf = Leaf(number, frame, drawings=drawings)
-        visible = layer.only(seen(textpage.raw, layer, drawings, frame)) if layer.texts else layer
+        marks = seen(textpage.raw, layer, drawings, frame)
+        visible = layer.only(marks)
+        leaf.hidden = layer.boxes[~marks]
         _tell_hidden(leaf, layer, visible)
         letters, leaf.encoding = convert_letters(textpage.raw, visible)
         leaf.layer, cut_up = _whole(letters)
@@ -161,6 +166,10 @@ def read_better(leaf: Leaf, poppler: Poppler) -> bool:
     if leaf.layer is None or worth(leaf.layer.text) > _PERFECT:
         return False
     second = poppler.read(leaf.number, leaf.frame)
+    if len(leaf.hidden):
+        second = second.only(
+            ~covered_by(second, leaf.hidden) | covered_by(second, leaf.layer.boxes)
+        )
     better = worth(second.text) > worth(leaf.layer.text) + _POPPLER_BETTER
     if not better or is_scrambled(second.text):
         return False

@@ -38,9 +38,14 @@ def over(
     layer: Layer, boxes: list[tuple[float, float, float, float]], frame: Frame
 ) -> NDArray[np.bool_]:
     """Marks the words whose middles lie in one of the boxes (in PDF coordinates)."""
+    return covered_by(layer, _upright(boxes, frame))
+
+
+def covered_by(layer: Layer, boxes: Boxes) -> NDArray[np.bool_]:
+    """Marks the words whose middles lie in one of the boxes (with upright text)."""
     x, y = _middles(layer)
     inside = np.zeros(len(x), dtype=bool)
-    for left, top, right, bottom in _upright(boxes, frame).tolist():
+    for left, top, right, bottom in boxes.tolist():
         inside |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
     return inside
 

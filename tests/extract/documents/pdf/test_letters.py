@@ -51,6 +51,22 @@ def test_scrambled_accents_are_read_again_by_poppler(drawing: Any) -> None:
     assert origin.box[0] == pytest.approx(50, abs=2)
 
 
+@needs_poppler
+def test_what_nobody_sees_is_not_read_by_poppler_either(drawing: Any) -> None:
+    page = drawing()
+    page.canvas.setFillColorRGB(1, 1, 1)
+    page.at(50, 300, "999")
+    white = pikepdf.open(io.BytesIO(page.done()))
+    with pikepdf.open(io.BytesIO(scrambled(written(drawing)))) as pdf:
+        pdf.pages[0].add_overlay(white.pages[0])
+        out = io.BytesIO()
+        pdf.save(out)
+    document = load(out.getvalue(), document_id="pdf")
+    assert [page.read_by for page in document.pages] == ["poppler"]
+    assert "999" not in document.text
+    assert [issue.code for issue in document.issues] == ["hidden_text"]
+
+
 def test_without_programs_scrambled_text_is_told_and_not_kept(
     drawing: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
