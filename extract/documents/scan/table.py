@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from extract.documents.scan.words import Box, Word
 from extract.model import Issue
 
 _CHECK = "Compare the row with the picture of the page before its product is counted."
+_RARE_CLASS = re.compile(r"(?:hạng\s)?[12]\ssao", re.IGNORECASE)
+"""Lists of OCOP products hardly ever have these classes: a 4 or 5 may have been misread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _issues(grid: Grid, readings: Sequence[Reading], sheet: Sheet, table: int) -
     """One issue for each row with an unsure cell; a merged cell is told once."""
     told: set[int] = set()
     for number, row in enumerate(grid.cells, start=1):
-        unsure = [i for i in dict.fromkeys(row) if i not in told and readings[i].sure < SURE]
+        unsure = [i for i in dict.fromkeys(row) if i not in told and _is_unsure(readings[i])]
         told.update(unsure)
         if unsure:
             place = (
@@ -79,6 +82,10 @@ def _issues(grid: Grid, readings: Sequence[Reading], sheet: Sheet, table: int) -
             )
             words = "; ".join(_doubt(readings[index]) for index in unsure)
             yield Issue("ocr_unsure", f"The scan was read unsurely: {words}.", place, _CHECK)
+
+
+def _is_unsure(reading: Reading) -> bool:
+    return reading.sure < SURE or bool(_RARE_CLASS.fullmatch(reading.text))
 
 
 def _doubt(reading: Reading) -> str:

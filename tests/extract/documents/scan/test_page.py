@@ -215,3 +215,12 @@ def test_an_unsure_row_is_told_with_page_and_row() -> None:
     told = [issue for issue in found.issues if issue.code == "ocr_unsure"]
     assert [issue.where for issue in told] == ["page 7, row 3"]
     assert told[0].advice
+
+
+def test_a_class_that_lists_hardly_have_is_told() -> None:
+    page = Drawn(200, (320.0, 200.0))
+    lines = [["1", "Mật ong hoa nhãn", "4 sao"], ["2", "Chè xanh Tây Bắc", "1 sao"]]
+    page.table([30, 150, 60], [["STT", "Tên sản phẩm", "Hạng"], *lines])
+    found = read_page_image(page.image, page=1, width=320, height=200, means=Means())
+    assert [row[2] for row in rows(found)[1:]] == ["4 sao", "1 sao"]
+    assert "page 1, row 3" in [issue.where for issue in found.issues]
