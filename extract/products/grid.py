@@ -16,6 +16,7 @@ from extract.text.normalise import fold
 
 _LONGEST_TITLE = 160
 _TITLES = """
+sửa đổi bổ sung điều chỉnh thay thế đính chính tên sau khi
 lý do bị thu hồi loại hết căn cứ
 tt stt số thứ tự no tên gọi các sản phẩm sp ocop hàng hóa mặt chủ thể cơ sở đơn vị nhà
 doanh nghiệp htx hợp tác xã tổ chức cá nhân hộ sản xuất kinh doanh công ty địa chỉ điểm
