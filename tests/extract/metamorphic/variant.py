@@ -60,13 +60,17 @@ def lots(document: GoldDocument) -> random.Random:
 
 
 def read_claims(item: Unlabelled) -> list[Statement]:
-    """The claims of a document; each stands in its text, with its number."""
+    """The printed claims of a document; each stands in its text, with its number.
+
+    Counts of rows are printed nowhere: they change with every row, and have their own tests.
+    """
     prediction = predict_one(read, item)
     assert prediction.failure is None, (item.id, prediction.failure)
-    for claim in prediction.claims:
+    printed = [claim for claim in prediction.claims if claim.rule != "annex.rows"]
+    for claim in printed:
         assert item.text[claim.start : claim.end] == claim.quote, item.id
         assert is_printed(claim), (item.id, claim.count, claim.quote)
-    return list(prediction.claims)
+    return printed
 
 
 @cache
