@@ -1,0 +1,1 @@
+"""Decisions as clerks of other provinces write them, with what they truly say."""
