@@ -32,7 +32,7 @@ class Claimed:
 class Truth:
     """A paper, how its bytes are made, and what a reader must take from it.
 
-    ``issuer`` is the bare name of the unit that the issuer governs (None for a ministry);
+    ``issuer`` is the bare name of the unit that the issuer governs ("Việt Nam" for a ministry);
     ``counts`` are numbers that may be claimed beside the sums of the rows.
     """
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (a paragraph of a paper stands on one line)
 """The papers, by how their products are laid out."""
 
 from blind.collection.lists import LISTS

@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from blind.make import Head, Middle, docx
-from blind.truth import Line, Truth
-from extract.model import Act, Level
+from blind.truth import Claimed, Line, Truth
+from extract.model import Act, Kind, Level
 
 NUMBERED = Truth(
     "numbered-list",
@@ -92,7 +92,7 @@ MINISTRY = Truth(
     ),
     "2781/QĐ-BNN-VPĐP",
     "2023-07-03",
-    None,
+    "Việt Nam",
     Level.NATION,
     Act.RECOGNISES,
     (
@@ -100,6 +100,7 @@ MINISTRY = Truth(
         Line("Bình hút lộc men lam", "Công ty Cổ phần Gốm Lam Kinh", 5),
         Line("Miến sâm núi Dành", "Hợp tác xã Sâm Liên Chung", 5),
     ),
+    counts=(Claimed(Kind.NEW, (5,), 1),),  # of each of the three provinces
 )
 
 LISTS = (NUMBERED, SINGLE, MINISTRY)

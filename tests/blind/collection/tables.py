@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from blind.make import Head, Middle, Table, docx, pdf
-from blind.truth import Line, Truth
+from blind.truth import Claimed, Line, Truth
 from extract.model import Act, Kind, Level
 
 SHORT_TITLES = Truth(
@@ -435,6 +435,7 @@ ASSESSED_AGAIN = Truth(
         Line("Thạch đen Tràng Phái", "Công ty TNHH Tràng Phái", 4, 83.2, (Kind.RE_RECOGNISED,)),
         Line("Mật ong bạc hà Khuôn Lài", "HTX Khuôn Lài", 3, 64.7, (Kind.RE_RECOGNISED,)),
     ),
+    counts=(Claimed(Kind.RE_RECOGNISED, (3, 4, 5), 4),),  # as Article 1 tells it
     needs="soffice",
 )
 
