@@ -9,7 +9,9 @@ from enum import IntEnum
 
 import numpy as np
 import pypdfium2.raw as pdfium
+from numpy.typing import NDArray
 
+from extract.documents.pdf import calls
 from extract.documents.pdf.frame import Boxes, Frame
 
 THIN = 3.0
@@ -64,35 +66,42 @@ def _array(boxes: list[tuple[float, float, float, float]]) -> Boxes:
 def read_drawings(page: object) -> Drawings:
     """Look at all objects of a pdfium page, and at those inside its forms."""
     drawings = Drawings()
-    for number, (thing, kind, matrix) in enumerate(_objects(page)):
+    texts: list[int] = []
+    free: list[bool] = []
+    for number, (place, kind, matrix) in enumerate(_objects(page)):
         if number >= _MOST:
             drawings.many = True
             break
         if kind == pdfium.FPDF_PAGEOBJ_TEXT:
-            _note_text(drawings, thing, matrix)
+            texts.append(place)
+            free.append(matrix is None)
         elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            _note_path(drawings, thing, matrix)
+            _note_path(drawings, _thing(place), matrix)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            thing = _thing(place)
             drawings.pictures.append(_bounds(thing, matrix))
             drawings.dots = max(drawings.dots, _dots(thing))
+    if texts:
+        _note_texts(drawings, texts, np.array(free))
     return drawings
 
 
-def _objects(page: object) -> Iterator[tuple[object, int, Affine | None]]:
-    """Objects with their kinds and, inside of forms, the matrix of the form."""
-    kind_of = pdfium.FPDFPageObj_GetType
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        thing = pdfium.FPDFPage_GetObject(page, index)
-        kind = kind_of(thing)
+def _thing(place: int) -> object:
+    return ctypes.cast(place, pdfium.FPDF_PAGEOBJECT)
+
+
+def _objects(page: object) -> Iterator[tuple[int, int, Affine | None]]:
+    """Where objects are, with their kinds and, inside of forms, the matrix of the form."""
+    for place, kind in calls.objects(page, _MOST + 1):
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
-            yield from _inside(thing, None, 1)
+            yield from _inside(_thing(place), None, 1)
         else:
-            yield thing, kind, None
+            yield place, kind, None
 
 
 def _inside(
     form: object, outer: Affine | None, depth: int
-) -> Iterator[tuple[object, int, Affine | None]]:
+) -> Iterator[tuple[int, int, Affine | None]]:
     if depth > _DEEP:
         return
     matrix = _times(_matrix(form), outer)
@@ -102,7 +111,7 @@ def _inside(
         if kind == pdfium.FPDF_PAGEOBJ_FORM:
             yield from _inside(thing, matrix, depth + 1)
         else:
-            yield thing, kind, matrix
+            yield calls.address(thing), kind, matrix
 
 
 def _matrix(thing: object) -> Affine:
@@ -141,22 +150,17 @@ def _bounds(thing: object, matrix: Affine | None) -> tuple[float, float, float, 
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _note_text(drawings: Drawings, thing: object, matrix: Affine | None) -> None:
-    fault: Fault | None = None
-    colour = _colour(thing)
-    if pdfium.FPDFTextObj_GetTextRenderMode(thing) == _UNSEEN or colour[3] < _FAINT:
-        fault = Fault.CLEAR
-    elif min(colour[:3]) >= _PALE:
-        fault = Fault.WHITE
-    elif matrix is None and _is_cut_off(thing):
-        fault = Fault.CUT_OFF
-    if fault is not None:
-        drawings.faults[address(thing)] = fault
-
-
-def address(thing: object) -> int:
-    """What tells one object of a page from another."""
-    return ctypes.cast(thing, ctypes.c_void_p).value or 0  # type: ignore[arg-type]
+def _note_texts(drawings: Drawings, texts: list[int], free: NDArray[np.bool_]) -> None:
+    """Note the faults of text objects; only those that are ``free`` of a form may be cut off."""
+    colours = calls.fill_colours(texts)
+    clear = (calls.render_modes(texts) == _UNSEEN) | (colours[:, 3] < _FAINT)
+    white = ~clear & (colours[:, :3].min(axis=1) >= _PALE)
+    clipped = ~clear & ~white & free & (calls.clip_counts(texts) > 0)
+    for marks, fault in ((clear, Fault.CLEAR), (white, Fault.WHITE)):
+        drawings.faults.update((texts[i], fault) for i in np.flatnonzero(marks).tolist())
+    for i in np.flatnonzero(clipped).tolist():
+        if _is_cut_off(_thing(texts[i])):
+            drawings.faults[texts[i]] = Fault.CUT_OFF
 
 
 def _is_cut_off(thing: object) -> bool:

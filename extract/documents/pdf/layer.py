@@ -10,15 +10,18 @@ import ctypes
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cache
 
 import numpy as np
 import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
+from extract.documents.pdf.calls import loose_boxes
 from extract.documents.pdf.frame import Boxes, Frame
 
-_WORD = re.compile(r"[^\s\x00-\x1f\ufffe\uffff]+")
+_OTHER_BLANKS = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
+"""What parts words beside white space."""
+_BEYOND = 0x10000
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALL = 0.8
 _KERNED = 0.06
@@ -66,60 +69,77 @@ def make_layer(texts: Sequence[str], boxes: Boxes, breaks: Sequence[bool]) -> La
 def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
     """The words of a pdfium text page, and its frame turned so that they stand upright."""
     text, places = _letters(textpage)
-    found = [match.span() for match in _WORD.finditer(text)]
-    if not found:
+    texts = (_OTHER_BLANKS.sub(" ", text) if _OTHER_BLANKS.search(text) else text).split()
+    if not texts:
         return make_layer([], np.zeros((0, 4)), []), frame
-    ends = np.array([(places[start], places[end - 1]) for start, end in found], dtype=np.int64)
-    first, last = _rectangles(textpage, ends[:, 0]), _rectangles(textpage, ends[:, 1])
-    frame = replace(frame, turn=_turn(frame, found, first, last))
-    first, last = frame.to_reading(first), frame.to_reading(last)
+    spans, breaks = _spans(text)
+    ends = places[spans]
+    raw = _rectangles(textpage, ends.ravel())
+    upright = frame.to_reading(raw)
+    turn = _turn(spans[:, 1] - spans[:, 0], upright[::2], upright[1::2])
+    if turn:
+        frame = replace(frame, turn=turn)
+        upright = frame.to_reading(raw)
+    first, last = upright[::2], upright[1::2]
     boxes = np.concatenate(
         [np.minimum(first[:, :2], last[:, :2]), np.maximum(first[:, 2:], last[:, 2:])], axis=1
     )
-    breaks = [True] + ["\n" in text[a:b] for (_, a), (b, _) in pairwise(found)]
-    layer = Layer([text[a:b] for a, b in found], boxes, np.array(breaks, dtype=bool), ends)
+    layer = Layer(texts, boxes, breaks, ends)
     layer = _raise_notes(textpage, frame, layer, first, last)
     return join_kerned(layer), frame
 
 
-def _letters(textpage: object) -> tuple[str, Sequence[int]]:
+def _spans(text: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """The first and last letter of each word, and whether a line begins with it."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    solid = _solid()[np.minimum(codes, _BEYOND)]
+    edges = np.diff(solid.astype(np.int8), prepend=0, append=0)
+    starts, stops = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
+    lines = np.cumsum(codes == ord("\n"))[starts]
+    breaks = np.concatenate([[True], np.diff(lines) > 0])
+    return np.stack([starts, stops - 1], axis=1), breaks
+
+
+@cache
+def _solid() -> NDArray[np.bool_]:
+    """For each code up to ``_BEYOND`` whether it is part of a word."""
+    blank = re.compile(rf"\s|{_OTHER_BLANKS.pattern}")
+    return np.array([blank.match(chr(code)) is None for code in range(_BEYOND + 1)])
+
+
+def _letters(textpage: object) -> tuple[str, NDArray[np.int64]]:
     """The text of the page, and for each of its characters the place among pdfium's letters."""
     count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
-        return "", range(0)
+        return "", np.zeros(0, dtype=np.int64)
     units = (ctypes.c_ushort * (2 * count + 1))()
     written = pdfium.FPDFText_GetText(textpage, 0, count, units)
     text = bytes(units)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
     if len(text) == count:
-        return text, range(count)
+        return text, np.arange(count)
     step = pdfium.FPDFText_GetCharIndexFromTextIndex
     places: list[int] = []
     unit = 0
     for char in text:
         places.append(max(step(textpage, unit), 0))
         unit += 2 if char > "\uffff" else 1
-    return text, places
+    return text, np.array(places, dtype=np.int64)
 
 
 def _rectangles(textpage: object, places: NDArray[np.int64]) -> Boxes:
     """Boxes (left, bottom, right, top) of the letters at ``places``, as high as their font."""
-    box = pdfium.FS_RECTF()
-    written = bytearray()
-    ask = pdfium.FPDFText_GetLooseCharBox
-    for place in places.tolist():
-        ask(textpage, place, box)
-        written += box
-    raw = np.frombuffer(written, dtype=np.float32).reshape(-1, 4).astype(np.float64)
-    return raw[:, [0, 3, 2, 1]]  # FS_RECTF is left, top, right, bottom
+    return loose_boxes(textpage, places).astype(np.float64)[:, [0, 3, 2, 1]]
 
 
-def _turn(frame: Frame, found: Sequence[tuple[int, int]], first: Boxes, last: Boxes) -> int:
-    """How the page must be turned so that most long words run from left to right."""
-    lengths = np.array([end - start for start, end in found])
-    chosen = lengths >= _LONG
+def _turn(steps: NDArray[np.int64], first: Boxes, last: Boxes) -> int:
+    """How the page must be turned so that most long words run from left to right.
+
+    ``steps`` are how many letters the last one of a word comes after its first.
+    """
+    chosen = steps >= _LONG - 1
     if not chosen.any():
         return 0
-    begin, end = frame.to_reading(first[chosen]), frame.to_reading(last[chosen])
+    begin, end = first[chosen], last[chosen]
     way = (end[:, :2] + end[:, 2:] - begin[:, :2] - begin[:, 2:]) / 2
     down = np.abs(way[:, 1]) > np.abs(way[:, 0])
     if down.mean() > _MOSTLY:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
-import pypdfium2.raw as pdfium
 
 from extract.documents.legacy.convert import convert, convert_as, encoding_of
 from extract.documents.legacy.fonts import FontCode, font_code
+from extract.documents.pdf.calls import font_names
 from extract.documents.pdf.layer import Layer
 
-_NAME = 128
 _FAMILIES = {"tcvn3": ".VnTime", "vni": "VNI-Times", "viscii": "VI Times"}
 """A font of each encoding that has small letters too."""
 _ODD = re.compile("[\x80-\x9f¡-ª¬®-¯±-´¶-º¼-¿ÄÅÆÇËÎÏÐÑÖØÛÜÞßäåæçëîïðñöøûüþÿ]")
@@ -38,20 +36,16 @@ class _Fonts:
     def __init__(self, textpage: object, layer: Layer) -> None:
         self._textpage = textpage
         self._ends = layer.ends.tolist()
-        self._buffer = ctypes.create_string_buffer(_NAME)
 
-    def first(self, word: int) -> FontCode | None:
-        """Of the first letter of a word."""
-        return self._letter(self._ends[word][0])
+    def old(self, words: Sequence[int]) -> bool:
+        """Whether the first letter of any of these words is in an old encoding."""
+        names = font_names(self._textpage, (self._ends[word][0] for word in words))
+        return any(map(_code, set(names)))
 
     def all(self, word: int) -> list[FontCode | None]:
         """Of each letter of a word."""
         start, end = self._ends[word]
-        return [self._letter(place) for place in range(start, end + 1)]
-
-    def _letter(self, place: int) -> FontCode | None:
-        written = pdfium.FPDFText_GetFontInfo(self._textpage, place, self._buffer, _NAME, None)
-        return _code(self._buffer.raw[: max(min(written, _NAME) - 1, 0)])
+        return list(map(_code, font_names(self._textpage, range(start, end + 1))))
 
 
 @lru_cache(maxsize=256)
@@ -61,7 +55,7 @@ def _code(name: bytes) -> FontCode | None:
 
 def _by_fonts(fonts: _Fonts, layer: Layer) -> tuple[Layer, str]:
     """Convert the words whose fonts tell their encoding."""
-    if not any(fonts.first(place) for place in np.flatnonzero(layer.breaks).tolist()):
+    if not fonts.old(np.flatnonzero(layer.breaks).tolist()):
         return layer, ""
     texts = list(layer.texts)
     codes = [fonts.all(place) for place in range(len(texts))]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pypdfium2.raw as pdfium
 from numpy.typing import NDArray
 
-from extract.documents.pdf.drawings import Drawings, Fault, address
+from extract.documents.pdf import calls
+from extract.documents.pdf.drawings import Drawings, Fault
 from extract.documents.pdf.frame import Boxes, Frame
 from extract.documents.pdf.layer import Layer
 
@@ -52,9 +52,8 @@ def covered_by(layer: Layer, boxes: Boxes) -> NDArray[np.bool_]:
 
 def _faults(textpage: object, layer: Layer, drawings: Drawings) -> NDArray[np.int64]:
     """The fault of the text object of each word, or 0."""
-    thing_of = pdfium.FPDFText_GetTextObject
-    places = layer.ends[:, 0].tolist()
-    found = [drawings.faults.get(address(thing_of(textpage, place)), 0) for place in places]
+    things = calls.text_objects(textpage, layer.ends[:, 0].tolist())
+    found = [drawings.faults.get(thing, 0) for thing in things]
     return np.array(found, dtype=np.int64)
 
 
