@@ -1,5 +1,5 @@
 """``python -m ocop.parsing FD``: the process that children are forked from."""
 
-from ocop.parsing.cradle import main
+from ocop.parsing.zygote import main
 
 main()

@@ -1,4 +1,4 @@
-"""The life of a child process: confine itself, read one payload, answer, end."""
+"""What a child process does: confine itself, read one payload, answer, end."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class Request:
         return cls(**json.loads(line))
 
 
-def live(request: Request, payload: int, answer: int, folder: Path) -> None:
+def run(request: Request, payload: int, answer: int, folder: Path) -> None:
     """Read the file ``payload`` and write to the pipe ``answer`` what came of it.
 
     Args:

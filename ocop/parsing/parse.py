@@ -19,8 +19,8 @@ from extract.model import Document, Issue, SourceInfo
 from ocop.guard import own_time
 from ocop.parsing import child, codec
 from ocop.parsing.allowance import NORMAL, Allowance
+from ocop.parsing.children import Answer, read_in_child
 from ocop.parsing.kept import Kept
-from ocop.parsing.nursery import Answer, read_in_child
 from ocop.parsing.version import version
 
 PARSED = ".parsed"

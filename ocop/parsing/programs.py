@@ -9,7 +9,7 @@ import subprocess
 from extract.documents.means import INSTALLED_BY
 from ocop.parsing.allowance import NORMAL
 from ocop.parsing.child import NETWORK
-from ocop.parsing.nursery import read_in_child
+from ocop.parsing.children import read_in_child
 
 VIETNAMESE = "tesseract-ocr-vie"
 """The package with Tesseract's knowledge of Vietnamese."""

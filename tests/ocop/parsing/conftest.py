@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.documents import readers
-from ocop.parsing import nursery
+from ocop.parsing.children import close
 
 READER = """
 import os, signal, socket, subprocess, sys, tempfile, time
@@ -103,7 +103,7 @@ def do_own(text, means):
 
 @pytest.fixture
 def children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """GIF payloads are read by ``READER``, here and in the cradle."""
+    """GIF payloads are read by ``READER``, here and in the zygote."""
     folder = tmp_path / "readers"
     folder.mkdir()
     (folder / "obedient.py").write_text(READER, encoding="utf-8")
@@ -119,6 +119,6 @@ def children(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     monkeypatch.setitem(readers._READERS, "image/gif", "obedient:read")
-    nursery.close()
+    close()
     yield
-    nursery.close()
+    close()

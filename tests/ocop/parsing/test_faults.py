@@ -21,7 +21,7 @@ from extract.model import Document
 from ocop.cli import app
 from ocop.parsing import Allowance, Parser
 from ocop.parsing import parse as parsing
-from ocop.parsing.nursery import Answer
+from ocop.parsing.children import Answer
 
 CAP = 1 << 30
 """Bytes that a child may take here; half of what it may in a run."""
@@ -227,11 +227,11 @@ def test_a_reader_without_its_program_waits(
     survived, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    from ocop.parsing import nursery
+    from ocop.parsing import children
 
-    nursery.close()
+    children.close()
     _, codes = survived(b"{\\rtf1\\ansi xin chao}")
-    nursery.close()
+    children.close()
     assert codes == ["needs_program"]
 
 

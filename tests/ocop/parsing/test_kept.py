@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ocop.parsing import Allowance, Parser, kept, parse, version
-from ocop.parsing.nursery import Answer
+from ocop.parsing.children import Answer
 from ocop.parsing.recognised import LARGEST, Recognised
 
 pytestmark = [pytest.mark.usefixtures("children"), pytest.mark.xdist_group("children")]

@@ -17,7 +17,7 @@ from extract.documents.load import load
 from extract.model import Document, SourceInfo
 from ocop.engines import work_in_processes
 from ocop.guard import Limits
-from ocop.parsing import Allowance, Parser, landlock, nursery
+from ocop.parsing import Allowance, Parser, children, landlock
 from ocop.parsing.confinement import leave_network
 
 pytestmark = [pytest.mark.usefixtures("children"), pytest.mark.xdist_group("children")]
@@ -70,7 +70,7 @@ def test_a_child_reads_as_this_process_does() -> None:
 def test_text_is_read_without_a_child() -> None:
     document = parse("<p>Nghệ An có 48 sản phẩm OCOP</p>".encode())
     assert document.text == "Nghệ An có 48 sản phẩm OCOP"
-    assert nursery._nursery is None
+    assert children._reader is None
 
 
 def test_a_reader_that_breaks_is_reported_by_its_line_not_by_the_words_of_the_payload() -> None:
@@ -189,10 +189,10 @@ def test_a_child_that_answers_nonsense_is_not_believed() -> None:
     assert code(parse(order("own"))) == "reader_died"
 
 
-def test_a_cradle_that_dies_is_replaced() -> None:
+def test_a_zygote_that_dies_is_replaced() -> None:
     assert parse(order("say", "một")).text == "một"
-    assert nursery._nursery is not None
-    nursery._nursery._cradle.kill()
+    assert children._reader is not None
+    children._reader._zygote.kill()
     assert code(parse(order("say", "hai"))) == "reader_died"
     assert parse(order("say", "ba")).text == "ba"
 
@@ -204,7 +204,7 @@ def test_an_interruption_ends_the_child(monkeypatch: pytest.MonkeyPatch) -> None
         assert wait_for_family(mark)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(nursery, "_listen", interrupted)
+    monkeypatch.setattr(children, "_listen", interrupted)
     with pytest.raises(KeyboardInterrupt):
         parse(order("hang", mark))
     assert family(mark) == set()

@@ -13,8 +13,8 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from ocop.guard import Failure, Fate, Limits, guarded, own_time
-from ocop.parsing import Allowance, Parser, nursery, parse
-from ocop.parsing.nursery import Answer
+from ocop.parsing import Allowance, Parser, children, parse
+from ocop.parsing.children import Answer
 
 WORDS = "OCOP 48 OCOP"
 
@@ -33,10 +33,10 @@ def test_libreoffice_works_in_a_child_and_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TMPDIR", str(tmp_path))
-    nursery.close()
+    children.close()
     rtf = rb"{\rtf1\ansi Quy\u7871?t \u273?\u7883?nh 48 s\u7843?n ph\u7849?m OCOP\par}"
     document = Parser().parse(rtf, document_id="d")
-    nursery.close()
+    children.close()
     assert document.text == "Quyết định 48 sản phẩm OCOP"
     assert [*tmp_path.iterdir()] == []
 

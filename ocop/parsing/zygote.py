@@ -1,4 +1,4 @@
-"""The process that children are forked from: the readers are loaded in it, and nothing else.
+"""The zygote, the process that children are forked from: it has the readers loaded, no more.
 
 ``python -m ocop.parsing FD`` serves one process of ocop over the socket FD: for each
 request it forks a child, waits, kills the child with all that the child started when its
@@ -23,7 +23,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from extract.documents.readers import preload
-from ocop.parsing.child import Request, live
+from ocop.parsing.child import Request, run
 from ocop.parsing.confinement import adopt_orphans, free_memory
 
 LONGEST_REQUEST = 1 << 16
@@ -68,11 +68,11 @@ def serve(client: socket.socket) -> None:
             line, files, _, _ = socket.recv_fds(client, LONGEST_REQUEST, 2)
             if not line:
                 return
-            client.sendall(_raise(Request.from_json(line), files, client).to_json())
+            client.sendall(_serve_one(Request.from_json(line), files, client).to_json())
 
 
-def _raise(request: Request, files: list[int], client: socket.socket) -> Ended:
-    """Let a child live and die."""
+def _serve_one(request: Request, files: list[int], client: socket.socket) -> Ended:
+    """Have a child read, and leave nothing of it behind."""
     folder = Path(tempfile.mkdtemp(prefix="ocop-paper-"))
     try:
         return _wait(_fork(request, files, folder, client), request.seconds, client)
@@ -104,7 +104,7 @@ def _fork(request: Request, files: list[int], folder: Path, client: socket.socke
         client.close()
         os.close(life)
         payload, answer = files
-        live(request, payload, answer, folder)
+        run(request, payload, answer, folder)
         code = 0
     finally:
         os._exit(code)  # nothing of the parent is cleaned up here

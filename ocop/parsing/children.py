@@ -18,10 +18,10 @@ from typing import IO
 
 from ocop.parsing.allowance import Allowance
 from ocop.parsing.child import Request
-from ocop.parsing.cradle import Ended
+from ocop.parsing.zygote import Ended
 
 START = 60.0
-"""Seconds beyond the time of the child until the cradle itself is given up."""
+"""Seconds beyond the time of the child until the zygote itself is given up."""
 
 _CHUNK = 1 << 20
 _KEPT_NAMES = ("PATH", "TMPDIR", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "TESSDATA_PREFIX")
@@ -32,7 +32,7 @@ _KEPT_BEGINNINGS = ("LC_", "PYTHON", "OPENBLAS_", "OMP_")
 class Answer:
     """What a child said (at most as much as it may) and how it ended.
 
-    ``ended`` is None when its cradle is gone, too; ``too_long`` when it said more.
+    ``ended`` is None when its zygote is gone, too; ``too_long`` when it said more.
     """
 
     said: bytes
@@ -40,14 +40,14 @@ class Answer:
     too_long: bool = False
 
 
-class Nursery:
-    """A cradle and the way to it. Not for several threads at once."""
+class ChildReader:
+    """Has payloads read by children, through a zygote. Not for several threads at once."""
 
     def __init__(self) -> None:
         self.owner = os.getpid()
         self._socket, other = socket.socketpair()
         with other:
-            self._cradle = subprocess.Popen(  # noqa: S603 - this Python, our own module
+            self._zygote = subprocess.Popen(  # noqa: S603 - this Python, our own module
                 [sys.executable, "-P", "-m", "ocop.parsing", str(other.fileno())],
                 pass_fds=(other.fileno(),),
                 env=_environment(),
@@ -98,18 +98,18 @@ class Nursery:
         return None
 
     def close(self) -> None:
-        """Let the cradle end, and what it reads with it."""
+        """Let the zygote end, and what it reads with it."""
         self._socket.close()
         if self.owner != os.getpid():
             return
         try:
-            self._cradle.wait(timeout=10)
+            self._zygote.wait(timeout=10)
         except subprocess.TimeoutExpired:
-            self._cradle.kill()
-            self._cradle.wait()
+            self._zygote.kill()
+            self._zygote.wait()
 
 
-_nursery: Nursery | None = None
+_reader: ChildReader | None = None
 _turn = threading.Lock()
 
 
@@ -121,10 +121,10 @@ def read_in_child(
     Whatever interrupts this call (an alarm, Ctrl-C) ends the child as well.
     """
     with _turn:
-        nursery = _own()
+        reader = _own()
         answer = None
         try:
-            answer = nursery.read(payload, kind, allowance, memo, page)
+            answer = reader.read(payload, kind, allowance, memo, page)
         finally:
             if answer is None or answer.ended is None:
                 close()
@@ -132,22 +132,22 @@ def read_in_child(
 
 
 def close() -> None:
-    """End the cradle of this process; the next call starts another."""
-    global _nursery
-    nursery, _nursery = _nursery, None
-    if nursery is not None:
-        nursery.close()
+    """End the zygote of this process; the next call starts another."""
+    global _reader
+    reader, _reader = _reader, None
+    if reader is not None:
+        reader.close()
 
 
-def _own() -> Nursery:
-    """The nursery of this process; one inherited by a fork is another's."""
-    global _nursery
-    if _nursery is not None and _nursery.owner != os.getpid():
+def _own() -> ChildReader:
+    """The reader of this process; one inherited by a fork is another's."""
+    global _reader
+    if _reader is not None and _reader.owner != os.getpid():
         close()
-    if _nursery is None:
-        _nursery = Nursery()
+    if _reader is None:
+        _reader = ChildReader()
         atexit.register(close)
-    return _nursery
+    return _reader
 
 
 def _environment() -> dict[str, str]:
