@@ -230,7 +230,10 @@ _NOTHING = Span(0, 0, "")
 
 def one_line(text: str) -> str:
     """``text`` in NFC on one line, without invisible characters."""
-    return unicodedata.normalize("NFC", " ".join(normalise(text).text.split()))
+    clean = normalise(text).text
+    if clean is text and "\n" not in text:  # as most texts are
+        return text
+    return unicodedata.normalize("NFC", " ".join(clean.split()))
 
 
 def _blocks(writing: _Writing, titles: set[int]) -> Iterator[Block]:

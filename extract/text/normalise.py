@@ -72,7 +72,8 @@ def _is_clean(raw: str) -> bool:
         _ODD.search(raw) is None
         and raw[:1] != " "
         and raw[-1:] != " "
-        and not any(blanks in raw for blanks in _LOOSE)
+        and "  " not in raw
+        and ("\n" not in raw or not any(blanks in raw for blanks in _LOOSE))
         and unicodedata.is_normalized("NFC", raw)
     )
 

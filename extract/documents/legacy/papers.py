@@ -24,9 +24,10 @@ def mend_paper(paper: Paper) -> Paper:
     joined. No run moves, and a merged cell stays one. A word that goes on in the next run (a
     line of a cell, say) is written in the run where it begins.
     """
-    if is_misread(_text(paper)):
-        paper = _rewritten(paper, _reread, [misread_issue("", "")])
     text = _text(paper)
+    if is_misread(text):
+        paper = _rewritten(paper, _reread, [misread_issue("", "")])
+        text = _text(paper)
     if may_be_cut_up(text) and is_cut_up(text):
         return _rewritten(paper, _whole, legacy_issues(Modernised(cut_up=True), "", ""))
     return paper

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
 from typing import Any, TypeAlias
 
@@ -66,13 +66,12 @@ def loose_boxes(textpage: object, places: NDArray[np.int64]) -> NDArray[np.float
     return boxes
 
 
-def font_names(textpage: object, places: Iterable[int]) -> list[bytes]:
+def font_names(textpage: object, places: Sequence[int]) -> list[bytes]:
     """The names of the fonts of the letters at ``places``; a longer one than 127 bytes is ""."""
-    where = list(places)
-    names = np.zeros((len(where),), dtype=f"S{_NAME}")
-    if where:
+    names = np.zeros((len(places),), dtype=f"S{_NAME}")
+    if len(places):
         page, size = repeat(address(textpage)), repeat(_NAME)
-        deque(map(_FONT_INFO, page, where, _steps(names), size, repeat(None)), maxlen=0)
+        deque(map(_FONT_INFO, page, places, _steps(names), size, repeat(None)), maxlen=0)
     found: list[bytes] = names.tolist()
     return found
 

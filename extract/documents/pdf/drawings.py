@@ -56,7 +56,8 @@ class Drawings:
 
     def ruling(self, frame: Frame) -> Boxes:
         """The lines, with upright text."""
-        return frame.to_reading(_array(self.lines))
+        boxes = _array(self.lines)
+        return frame.to_reading(boxes) if self.lines else boxes
 
 
 def _array(boxes: list[tuple[float, float, float, float]]) -> Boxes:

@@ -66,8 +66,8 @@ class Frame:
         height = self.top - self.bottom
         up[:, 0], up[:, 2] = shifted[:, 0], shifted[:, 2]
         up[:, 1], up[:, 3] = height - shifted[:, 3], height - shifted[:, 1]
-        size = (self.right - self.left, height)
-        return _sorted(_turned(up, size, (self.rotation + self.turn) % 360))
+        turn = (self.rotation + self.turn) % 360
+        return _sorted(_turned(up, (self.right - self.left, height), turn) if turn else up)
 
     def from_shown(self, boxes: Boxes) -> Boxes:
         """Boxes on the page as displayed to boxes with upright text."""
@@ -79,7 +79,7 @@ class Frame:
             turned = _turned(np.array([box]), self.reading_size, (360 - self.turn) % 360)
             box = tuple(_sorted(turned)[0].tolist())
         left, top, right, bottom = box
-        width, height = self.width, self.height
+        width, height = self._size(self.rotation)
         if left < 0 or top < 0 or right > width or bottom > height:
             left, right = max(left, 0.0), min(right, width)
             top, bottom = max(top, 0.0), min(bottom, height)

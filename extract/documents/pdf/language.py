@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from extract.text.syllables import share_of_syllables, syllables
 
@@ -49,19 +50,31 @@ def is_scrambled(text: str) -> bool:
     Vietnamese without marks; of these nothing can be told.
     """
     text = unicodedata.normalize("NFC", text)
-    words = _WORDS.findall(text)
     letters = len(text) - text.count(" ")
-    strangers = len(_STRANGE.findall(text))
+    parts = text.split(" ")
+    plain = _plain_syllables()
+    odd = [part for part in parts if part.lower() not in plain]
+    rest = " ".join(odd)  # of most pages little: only this has to be looked at closely
+    words = _WORDS.findall(rest)
+    hits = count = len(parts) - len(odd)
+    count += len(words)
+    strangers = len(_STRANGE.findall(rest))
     if strangers > _STRANGERS * letters and strangers > 3:
         return True
-    if len(words) < ENOUGH:
+    if count < ENOUGH:
         return False
-    if _has_orphans(text, len(words)):
+    if _has_orphans(rest, count):
         return True
-    hits = sum(map(syllables().__contains__, map(str.lower, words)))
-    if hits >= _GOOD * len(words):  # nothing else can be told of most pages
+    hits += sum(map(syllables().__contains__, map(str.lower, words)))
+    if hits >= _GOOD * count:  # nothing else can be told of most pages
         return False
     return worth(text) < _GOOD and _is_meant_vietnamese(text, letters)
+
+
+@cache
+def _plain_syllables() -> frozenset[str]:
+    """The syllables of more than one letter: neither orphans nor strange."""
+    return frozenset(syllable for syllable in syllables() if len(syllable) > 1)
 
 
 def _is_meant_vietnamese(text: str, letters: int) -> bool:

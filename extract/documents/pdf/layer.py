@@ -69,7 +69,7 @@ def make_layer(texts: Sequence[str], boxes: Boxes, breaks: Sequence[bool]) -> La
 def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
     """The words of a pdfium text page, and its frame turned so that they stand upright."""
     text, places = _letters(textpage)
-    texts = (_OTHER_BLANKS.sub(" ", text) if _OTHER_BLANKS.search(text) else text).split()
+    texts = _OTHER_BLANKS.sub(" ", text).split()
     if not texts:
         return make_layer([], np.zeros((0, 4)), []), frame
     spans, breaks = _spans(text)

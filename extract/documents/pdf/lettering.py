@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extract.documents.legacy.convert import convert, convert_as, encoding_of
 from extract.documents.legacy.fonts import FontCode, font_code
@@ -35,16 +36,16 @@ class _Fonts:
 
     def __init__(self, textpage: object, layer: Layer) -> None:
         self._textpage = textpage
-        self._ends = layer.ends.tolist()
+        self._ends = layer.ends
 
-    def old(self, words: Sequence[int]) -> bool:
-        """Whether the first letter of any of these words is in an old encoding."""
-        names = font_names(self._textpage, (self._ends[word][0] for word in words))
+    def old(self, words: NDArray[np.bool_]) -> bool:
+        """Whether the first letter of any of the marked words is in an old encoding."""
+        names = font_names(self._textpage, self._ends[words, 0].tolist())
         return any(map(_code, set(names)))
 
     def all(self, word: int) -> list[FontCode | None]:
         """Of each letter of a word."""
-        start, end = self._ends[word]
+        start, end = self._ends[word].tolist()
         return list(map(_code, font_names(self._textpage, range(start, end + 1))))
 
 
@@ -55,7 +56,7 @@ def _code(name: bytes) -> FontCode | None:
 
 def _by_fonts(fonts: _Fonts, layer: Layer) -> tuple[Layer, str]:
     """Convert the words whose fonts tell their encoding."""
-    if not fonts.old(np.flatnonzero(layer.breaks).tolist()):
+    if not fonts.old(layer.breaks):
         return layer, ""
     texts = list(layer.texts)
     codes = [fonts.all(place) for place in range(len(texts))]

@@ -87,9 +87,14 @@ def _goes_on(group: list[Segment], line: Segment, margins: Margins, layer: Layer
         return _title_goes_on(last, line, margins)
     if _indented(group, line):
         return False
-    if line.text[0].islower() and not _ENDED.search(last.text):
+    if line.text[0].islower() and not _ended(last.text):
         return True
     return (not margins.side or _aligned(last, line)) and _full(last, line, margins, layer)
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence or an item may end with this line."""
+    return _ENDED.search(text, max(len(text) - 2, 0)) is not None
 
 
 def _near(group: list[Segment], line: Segment) -> bool:
@@ -108,16 +113,16 @@ def _begins(last: str, text: str) -> bool:
         return _OPEN.search(last) is None
     if not _ITEM.match(text):
         return False
-    return _ENDED.search(last) is not None or text[0] in "-+•" or text[1:2] == ")"
+    return _ended(last) or text[0] in "-+•" or text[1:2] == ")"
 
 
 def _title_goes_on(last: Segment, line: Segment, margins: Margins) -> bool:
     """Whether a line in the middle goes on with the one above: it had no room there."""
     if line.text[0].islower() or _OPEN.search(last.text) or _HALF_A_MOTTO.match(last.text):
-        return not _ENDED.search(last.text)
+        return not _ended(last.text)
     if margins.side or line.text[0] in "(-_" or last.text.isupper() != line.text.isupper():
         return False
-    return last.width > _LONG * (margins.right - margins.left) and not _ENDED.search(last.text)
+    return last.width > _LONG * (margins.right - margins.left) and not _ended(last.text)
 
 
 def _indented(group: list[Segment], line: Segment) -> bool:

@@ -67,9 +67,10 @@ def segments(
     stops = [*starts[1:].tolist(), len(chosen)]
     places = chosen.tolist()
     made: list[Segment] = []
+    texts = layer.texts
     for start, stop, one, two in zip(starts.tolist(), stops, low, high, strict=True):
         words = tuple(places[start:stop])
-        text = " ".join([layer.texts[i] for i in words])
+        text = " ".join(texts[words[0] : words[-1] + 1])  # the words of a segment follow each other
         made.append(Segment(text, one[0], one[1], two[0], two[1], words))
     return made
 
