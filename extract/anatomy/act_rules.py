@@ -189,6 +189,14 @@ TITLES: tuple[Rule[Act], ...] = (
         no=(_RESULT, "Công nhận sản phẩm Chương trình OCOP tỉnh năm 2021 sau đánh giá"),
     ),
     act_rule(
+        "council_meets",
+        rf"(?<!mời )họp (?:của )?hội đồng{IN}{{0,60}}?(?:đánh giá|phân hạng|xếp hạng|chấm)",
+        Act.FORWARDS,
+        "Minutes of a council: its scores wait for the decision of the body that it advises.",
+        "Biên bản họp Hội đồng đánh giá, phân hạng sản phẩm OCOP cấp tỉnh đợt 1 năm 2023",
+        no=("Giấy mời họp Hội đồng đánh giá sản phẩm OCOP", _RESULT),
+    ),
+    act_rule(
         "amends",
         rf"(?:sửa đổi|đính chính)(?:,? bổ sung)?(?!\w){IN}{{0,90}}"
         r"|(?:điều chỉnh|thay đổi|cập nhật)(?:,? (?:bổ sung|sửa đổi)){0,2}(?: một số| lại)?"

@@ -124,6 +124,9 @@ _SCORE = re.compile(
     r"(?:đạt |tổng |điểm |: ?)*(?P<score>\d{1,4}(?:[.,]\d{1,4})?)(?: ?/ ?100)?(?: ?(?:điểm|đ))?\.?"
 )
 _WITH_UNIT = re.compile(r"(?<![\d.,])(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?: ?/ ?100)? ?điểm")
+_AFTER_UNIT = re.compile(
+    r"điểm(?: số| đạt| là|:){0,2} ?(?P<score>\d{1,3}(?:[.,]\d{1,2})?)(?![\d.,]*\d)(?! ?(?:sao|%))"
+)
 
 
 def score_of(folded: str, *, alone: bool = True) -> float | None:
@@ -131,6 +134,11 @@ def score_of(folded: str, *, alone: bool = True) -> float | None:
 
     >>> score_of("86,5/100"), score_of("86.50"), score_of("86,5 điểm"), score_of("4 sao")
     (86.5, 86.5, 86.5, None)
+    >>> score_of("đạt 3 sao, số điểm 67,3", alone=False)
+    67.3
     """
-    match = _SCORE.fullmatch(folded.strip()) if alone else _WITH_UNIT.search(folded)
+    if alone:
+        match = _SCORE.fullmatch(folded.strip())
+    else:
+        match = _WITH_UNIT.search(folded) or _AFTER_UNIT.search(folded)
     return float(match["score"].replace(",", ".")) if match else None

@@ -63,7 +63,7 @@ class TitleRule:
 
 _MAKER = (
     r"chủ thể|chủ cơ sở|cơ sở|đơn vị(?! tính)|nhà sản xuất|doanh nghiệp|htx|hợp tác xã|tổ chức|"
-    r"cá nhân|hộ sản xuất|hộ kinh doanh|chủ sở hữu|chủ sản phẩm|công ty"
+    r"cá nhân|hộ sản xuất|hộ kinh doanh|chủ sở hữu|chủ sản phẩm|công ty|cssx|csxs|hộ sx|đv sx"
 )
 _GOODS = r"(?:sản phẩm|sp|hàng hóa|mặt hàng)"
 _JOIN = r" ?(?:[/,;&+(-]|và|của|\n) ?"
@@ -130,9 +130,9 @@ RULES: tuple[TitleRule, ...] = (
     ),
     TitleRule(
         Holds.ADDRESS,
-        re.compile(r".*(?:địa chỉ|địa điểm|địa bàn|trụ sở|nơi sản xuất)|"
+        re.compile(r".*(?:địa chỉ|địa điểm|địa bàn|trụ sở|nơi sản xuất)|đ/ ?c$|"
                    r"(?:xã|phường).*huyện|huyện.{0,3}xã"),
-        ("Địa chỉ", "Địa chỉ sản xuất", "Xã, huyện", "Huyện/Xã"),
+        ("Địa chỉ", "Địa chỉ sản xuất", "Xã, huyện", "Huyện/Xã", "Đ/c"),
         ("Huyện, thành phố, thị xã",),
     ),
     TitleRule(
@@ -142,9 +142,16 @@ RULES: tuple[TitleRule, ...] = (
             rf"(?: (?:đăng ký|tham gia|dự thi|được|đạt|đề nghị|đánh giá|đã được|thu hồi|bị)"
             r".{0,60})?$|"
             rf"danh mục {_GOODS}|{_GOODS}(?: ?/ ?| ?, ?| )(?:bộ|nhóm) sản phẩm$|"
-            rf"tên gọi$"
+            rf"tên gọi$|{_GOODS} ?\([\w ,]+\)$|ý tưởng ?(?:/|,|và|hoặc)? ?{_GOODS}|tên sp(?!\w)"
         ),
-        ("Tên sản phẩm", "Sản phẩm", "Sản phẩm đăng ký", "Tên sản phẩm được công nhận"),
+        (
+            "Tên sản phẩm",
+            "Sản phẩm",
+            "Sản phẩm đăng ký",
+            "Tên sản phẩm được công nhận",
+            "Sản phẩm (quy cách)",
+            "Ý tưởng, sản phẩm",
+        ),
         ("Nhóm sản phẩm", "Số sản phẩm", "Hạng sản phẩm", "Phân hạng sản phẩm"),
     ),
     TitleRule(
@@ -206,9 +213,9 @@ RULES: tuple[TitleRule, ...] = (
     ),
     TitleRule(
         Holds.SCORE,
-        re.compile(r".*điểm"),
-        ("Điểm", "Tổng điểm", "Điểm bình quân", "Số điểm đạt được"),
-        ("Hạng sao",),
+        re.compile(r".*điểm|(?:đ|tổng đ)\. ?(?:tb|bq|số)|kết quả (?:chấm|cho điểm)"),
+        ("Điểm", "Tổng điểm", "Điểm bình quân", "Số điểm đạt được", "Đ.TB", "Kết quả chấm"),
+        ("Hạng sao", "Đ/c"),
     ),
     TitleRule(
         Holds.STARS,
@@ -226,6 +233,14 @@ _STANDING_MARK = re.compile(
     r"(?:(?:công nhận|đánh giá|sản phẩm|cấp) )?(?:mới|lại|lần đầu)|nâng (?:hạng|sao)"
 )
 _WHOLE = re.compile(r"tên|tên gọi|họ tên")
+_BODY = re.compile(r"(?:hội đồng |hđ )?(?:cấp )?(?:xã|huyện|tỉnh|thành phố|trung ương|tw|quốc gia)")
+"""Who gave points, below a title of scores: the last one that is printed decides."""
+_OLD_SIDE = re.compile(
+    r"(?:thông tin|nội dung|tên|số liệu) ?(?:sản phẩm |chủ thể )?(?:cũ|ban đầu|"
+    r"đã (?:được )?(?:công nhận|cấp|phê duyệt|ghi|ban hành)|trước (?:đây|khi .{3,30})|"
+    r"(?:ghi )?(?:tại|theo) (?:các )?quyết định.{0,60})"
+)
+"""The half of an amending table that no longer holds; the columns below it tell nothing."""
 
 
 def read_title(levels: Sequence[str]) -> Column | None:
@@ -245,6 +260,10 @@ def read_title(levels: Sequence[str]) -> Column | None:
         return Column(Holds.STANDING, standing=standing_of(named[-1]))
     if len(named) > 1 and _WHOLE.fullmatch(named[-1]):
         named = named[:-1]
+    if any(_OLD_SIDE.fullmatch(level) for level in named[:-1]):
+        return Column(Holds.OTHER)
+    if len(named) > 1 and _BODY.fullmatch(named[-1]) and _by_rules(named[-2]) is Holds.SCORE:
+        return Column(Holds.SCORE)
     held = [holds for level in reversed(named) if (holds := _by_rules(level)) is not None]
     if held[:1] == [Holds.BEFORE] and len(held) > 1 and held[1] not in _OF_CLASS:
         return Column(Holds.OTHER)  # the name or producer before an amendment

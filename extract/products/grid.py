@@ -17,7 +17,7 @@ from extract.text.normalise import fold
 _LONGEST_TITLE = 160
 _TITLES = """
 sửa đổi bổ sung điều chỉnh thay thế đính chính tên sau khi
-lý do bị thu hồi loại hết căn cứ
+mô tả quy cách ý tưởng lý do bị thu hồi loại hết căn cứ
 tt stt số thứ tự no tên gọi các sản phẩm sp ocop hàng hóa mặt chủ thể cơ sở đơn vị nhà
 doanh nghiệp htx hợp tác xã tổ chức cá nhân hộ sản xuất kinh doanh công ty địa chỉ điểm
 bàn trụ nơi huyện thị thành phố tỉnh phường trấn phân hạng xếp loại sao kết quả đánh giá
@@ -73,11 +73,18 @@ def is_titled(line: Line) -> bool:
     texts = line.texts()
     if len(texts) < 2 or _ORDINAL.fullmatch(texts[0].text.strip()):
         return False
+    if titles_numbers(texts[0]):
+        return True
     if any(len(text.text) > _LONGEST_TITLE for text in texts):
         return False
     known = [read_title([fold(text.text)]) for text in texts]
     found = [column for column in known if column is not None]
     return len(found) >= 2 and len(found) * 2 > len(texts) and _are_title_words(texts)
+
+
+def titles_numbers(cell: Span) -> bool:
+    """Whether a cell is "TT" or "STT": no product has that number, so its row is of titles."""
+    return read_title([fold(cell.text)]) == Column(Holds.NUMBER)
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -123,8 +130,12 @@ def numbers_columns(line: Line) -> bool:
 def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
     width = max(len(line.cells) for line in head)
     columns: list[Column | None] = []
+    over: Span | None = None
     for index in range(width):
         spans: list[Span] = []
+        over = _title_over(head, index, over)
+        if over is not None and not head[0].cells[index].text.strip():
+            spans.append(over)
         for line in head:
             if numbers_columns(line) or index >= len(line.cells):
                 continue
@@ -133,6 +144,21 @@ def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
                 spans.append(cell)
         columns.append(read_title([fold(span.text) for span in spans]))
     return tuple(columns)
+
+
+def _title_over(head: Sequence[Line], index: int, left: Span | None) -> Span | None:
+    """The title above a column; one that stands left of blanks goes over them as well.
+
+    Sheets centre a title across cells without merging them: "Kết quả chấm", and below it
+    "Cấp huyện", "Cấp tỉnh".
+    """
+    if len(head) < 2 or index >= len(head[0].cells) or index >= len(head[1].cells):
+        return None
+    below = head[1].cells[index]
+    if not below.text.strip() or below == head[0].cells[index] or numbers_columns(head[1]):
+        return None
+    own = head[0].cells[index]
+    return own if own.text.strip() else left
 
 
 def _settled(columns: tuple[Column | None, ...], body: Sequence[Line]) -> tuple[Column | None, ...]:

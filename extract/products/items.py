@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.model import Span
 from extract.products.columns import Column, Holds
 from extract.products.makers import maker_at
 from extract.products.names import cut, is_name
@@ -19,12 +20,13 @@ from extract.text.normalise import fold
 _ITEM = re.compile(r"\(?(?P<n>\d{1,3})[.)/:]? (?=[^\W\d])")
 _OF = re.compile(r" ?(?:,|;|-|:|\(|của|do|thuộc|chủ thể(?: là)?:?|sản xuất(?: bởi)?)? ?$")
 _RESULT = re.compile(
-    r"[,;.( -]{1,3}(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*$|"
+    r"[,;.( -]{1,3}(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
     r"[,;( -]{1,3}\d{2,3}(?:[.,]\d{1,2})? ?điểm.*$"
 )
 _ADDRESS = re.compile(
     r"[,;(-] ?(?:địa chỉ(?: sản xuất| tại)? ?:? ?|tại )?(?=\w)|(?: địa chỉ ?:? ?| tại )"
 )
+_NOUN = re.compile(r"sản phẩm:? (?=[^\W\d_])")
 _LEAST = 2
 
 
@@ -46,25 +48,43 @@ def _number(line: Line) -> int | None:
     return int(match["n"]) if match else None
 
 
+def maker_start(folded: str, start: int, maker: int) -> int:
+    """Where the words that lead from a name to its producer ("của", "do", a comma) begin."""
+    before = _OF.search(folded[start:maker])
+    return start + before.start() if before else maker
+
+
 def cells_of(line: Line) -> Cells | None:
     """What an item tells, as the cells of a row; None where it names no producer."""
     span = line.span
     match = _ITEM.match(span.text)
     if match is None or len(span.text) > 400:
         return None
-    start = match.end()
+    cells = _cells(span, match.end())
+    if cells is not None:
+        cells[Holds.NUMBER] = cut(span, match.start("n"), match.end("n"))
+    return _as_row(cells)
+
+
+def _as_row(cells: dict[Holds, Span] | None) -> Cells | None:
+    return Cells([Column(holds) for holds in cells], list(cells.values())) if cells else None
+
+
+def _cells(span: Span, start: int) -> dict[Holds, Span] | None:
+    """Name, producer, address and result in words from ``start``; None without a producer."""
     folded = fold(span.text)
     at = maker_at(folded[start:])
     if not at:
         return None
     maker = start + at
-    before = _OF.search(folded[start:maker])
-    name = cut(span, start, start + before.start() if before else maker)
+    noun = _NOUN.match(folded, start)
+    if noun and not span.text[noun.end()].islower():  # "Sản phẩm Gạo …", not "Sản phẩm du lịch"
+        start = noun.end()
+    name = cut(span, start, maker_start(folded, start, maker))
     result = _RESULT.search(folded, maker)
     end = result.start() if result else len(folded)
     stop = _ADDRESS.search(folded, maker, end)
     cells = {
-        Holds.NUMBER: cut(span, match.start("n"), match.end("n")),
         Holds.NAME: name,
         Holds.PRODUCER: cut(span, maker, stop.start() if stop else end),
     }
@@ -72,6 +92,73 @@ def cells_of(line: Line) -> Cells | None:
         cells[Holds.ADDRESS] = cut(span, stop.end(), end)
     if result:
         cells[Holds.STARS] = cut(span, result.start(), len(folded))
-    if not is_name(name.text):
+    return cells if is_name(name.text) else None
+
+
+_SINGLE = re.compile(
+    r"(?:công nhận|chứng nhận|xếp hạng|phân hạng|cấp giấy chứng nhận(?: cho)?) "
+    r"(?:(?:01|1|một) ?)?(?:\(\w+\) )?sản phẩm(?: ocop)?:? (?=\S)"
+)
+
+
+def single_of(span: Span) -> Cells | None:
+    """The one product that an article recognises by itself, as the cells of a row.
+
+    "Công nhận sản phẩm Gạo An Phú của HTX An Phú (xã …) đạt 3 sao". Its name begins with a
+    capital: "sản phẩm của các chủ thể" and "sản phẩm đạt 3 sao" name none.
+    """
+    match = _SINGLE.search(fold(span.text))
+    if match is None:
         return None
-    return Cells([Column(holds) for holds in cells], list(cells.values()))
+    text = span.text.split("\n")[0]
+    if not text[match.end() :].lstrip("“\"'«‘")[:1].isupper():
+        return None
+    return _as_row(_cells(Span(span.start, span.start + len(text), text), match.end()))
+
+
+_MARKED = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ?(?=\w)")
+_NEXT = re.compile(r" ?(?:;|,| và | & ) ?(?=[“\"«]?[A-ZĐÀ-Ỹ])")
+
+
+def runs_of_makers(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """``[first, stop)`` of every run of lines that name a producer and then its products."""
+    at = 0
+    while at < len(lines):
+        stop = at
+        while stop < len(lines) and products_after(lines[stop]):
+            stop += 1
+        if stop - at >= _LEAST:
+            yield at, stop
+        at = max(stop, at + 1)
+
+
+def products_after(line: Line) -> list[tuple[Span, Cells]]:
+    """The products of "- HTX An Phú (xã An Phú): Gạo An Phú và Bún An Phú", each as a row."""
+    span = line.span
+    mark = None if line.cells else _MARKED.match(span.text)
+    if mark is None or len(span.text) > 400:
+        return []
+    folded = fold(span.text)
+    colon = folded.find(": ", mark.end())
+    if colon < 0 or maker_at(folded[mark.end() : colon]) != 0:
+        return []
+    bracket = folded.find("(", mark.end(), colon)
+    maker = cut(span, mark.end(), bracket if bracket > 0 else colon)
+    address = cut(span, bracket, colon) if bracket > 0 else None
+    edges = [colon + 1, *(e for m in _NEXT.finditer(span.text, colon) for e in m.span())]
+    edges.append(len(span.text))
+    names = [cut(span, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if not all(is_name(name.text) and name.text[:1].isupper() for name in names):
+        return []
+    rows = []
+    for name in names:
+        held = {Holds.NAME: name, Holds.PRODUCER: maker}
+        if address is not None:
+            held[Holds.ADDRESS] = address
+        rows.append(
+            (
+                name if len(names) > 1 else span,
+                Cells([Column(h) for h in held], list(held.values())),
+            )
+        )
+    return rows

@@ -118,3 +118,24 @@ def looks_like_several(text: str) -> bool:
     folded = fold(text)
     parts = [part for part in folded.split(";") if len(part.strip()) > 3]
     return len(parts) > 1 and not _SET.match(folded) and "(" not in parts[0]
+
+
+_EACH = re.compile(r"[^\n;]+")
+_MEASURE = re.compile(
+    r"(?:(?:đạt |hạng )*\d{1,3}(?:[.,]\d{1,2})?(?: ?/ ?100)?(?: ?(?:điểm|sao|đ|\*))?|[*★]{3,5})"
+)
+
+
+def own_line(cell: Span, index: int, count: int) -> Span:
+    """The line of product ``index`` in a cell that has one for each of ``count`` products.
+
+    A cell of any other number of lines holds for all of them and stays whole.
+    """
+    parts = [match for match in _EACH.finditer(cell.text) if match.group().strip(_EDGE)]
+    if len(parts) == 1:
+        parts = list(_MEASURE.finditer(fold(cell.text)))
+        if _MEASURE.sub("", fold(cell.text)).strip(_EDGE):
+            return cell
+    if len(parts) != count:
+        return cell
+    return cut(cell, *parts[index].span())

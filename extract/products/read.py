@@ -10,7 +10,7 @@ from extract.products.checks import checked
 from extract.products.heads import (
     Head,
 )
-from extract.products.items import runs_of_items
+from extract.products.items import runs_of_items, runs_of_makers
 from extract.products.sheet import lines_of, tables_of
 from extract.products.walk import Walk
 
@@ -39,17 +39,21 @@ def products_of(document: Document, folded: str, decision: Decision | None) -> P
     tables = list(tables_of(lines))
     walk = Walk(document, lines, decision)
     items = list(runs_of_items(lines)) if walk.in_paper() else []
-    if not (tables or items) or not _speaks_of_products(folded):
+    makers = list(runs_of_makers(lines)) if walk.in_paper() else []
+    if not (tables or walk.in_paper()) or not _speaks_of_products(folded):
         return NO_PRODUCTS
     done = 0
-    lists = [*((*run, True) for run in tables), *((*run, False) for run in items)]
-    for first, stop, is_table in sorted(lists):
-        if is_table:
-            walk.table(done, first, stop)
-        else:
-            walk.items(done, first, stop)
+    lists = [
+        *((*run, walk.table) for run in tables),
+        *((*run, walk.items) for run in items),
+        *((*run, walk.makers) for run in makers),
+    ]
+    for first, stop, read in sorted(lists, key=lambda run: run[:2]):
+        read(done, first, stop)
         done = stop
     walk.finish(lines[done:])
+    if not walk.products:
+        walk.single()
     products, issues = checked(
         document, walk.products, walk.stack.heads, walk.totals, walk.home_date()
     )

@@ -25,6 +25,7 @@ from extract.products.names import (
     enumerated,
     is_name,
     looks_like_several,
+    own_line,
     parted,
     trimmed,
     with_address,
@@ -53,7 +54,7 @@ def products_of_row(
     if name is None or not is_name(name.text):
         return
     names = enumerated(name)
-    for one in names or (trimmed(name),):
+    for index, one in enumerate(names or (trimmed(name),)):
         draft = Draft()
         draft.note("row", one if names else row)
         if names:
@@ -61,7 +62,20 @@ def products_of_row(
         elif looks_like_several(one.text):
             draft.doubt("several_products")
         made = producer or _from_heads(heads) or producer_above
-        yield _product(setting, draft, cells, heads, one, made, address)
+        own = _own_cells(cells, index, len(names)) if names else cells
+        yield _product(setting, draft, own, heads, one, made, address)
+
+
+_OF_EACH = (Holds.SCORE, Holds.STARS, Holds.NOTE, Holds.GROUP)
+
+
+def _own_cells(cells: Cells, index: int, count: int) -> Cells:
+    """The cells of one of several products: of a cell with a line for each, its own line."""
+    lines = [
+        own_line(cell, index, count) if column is not None and column.holds in _OF_EACH else cell
+        for column, cell in zip(cells.columns, cells.cells, strict=False)
+    ]
+    return Cells(cells.columns, lines)
 
 
 def _named(cells: Cells) -> tuple[Span | None, Span | None, Span | None]:

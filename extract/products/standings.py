@@ -82,3 +82,21 @@ _BY_WORDS = (
 def act_of_title(folded: str) -> Act:
     """What the title of a list says that its paper does; OTHER where it says nothing."""
     return next((act for pattern, act in _BY_WORDS if pattern.search(folded)), Act.OTHER)
+
+
+_TAKEN = re.compile(r"thu hồi|loại (?:ra )?khỏi|hủy bỏ|bãi bỏ|đưa ra khỏi")
+_BRACKETED = re.compile(r"\([^()]*\)|(?:ban hành |kèm )+theo quyết định.*")
+
+
+def takes_back(folded: str) -> bool:
+    """Whether the title of an annex lists what is taken back, in a paper that also recognises.
+
+    >>> takes_back("phụ lục ii sản phẩm bị thu hồi giấy chứng nhận")
+    True
+    >>> takes_back("phụ lục (kèm theo quyết định công nhận và thu hồi giấy chứng nhận)")
+    False
+    """
+    words = _BRACKETED.sub("", folded)
+    return bool(_TAKEN.search(words)) and not re.search(
+        r"(?:được|kết quả) công nhận|công nhận (?:mới|lại|và)|đạt (?:hạng|chuẩn|[345])", words
+    )

@@ -26,6 +26,7 @@ from extract.products.grid import (
     fits,
     is_titled,
     numbers_columns,
+    titles_numbers,
     titles_of,
 )
 from extract.products.heads import (
@@ -37,12 +38,15 @@ from extract.products.heads import (
     speaks_as_head,
 )
 from extract.products.home import home_of
-from extract.products.items import cells_of
+from extract.products.items import cells_of, products_after, single_of
 from extract.products.rows import products_of_row
 from extract.products.setting import Cells, Setting
 from extract.products.sheet import Line
-from extract.products.standings import act_of_title
+from extract.products.standings import act_of_title, takes_back
 from extract.text.normalise import fold
+
+_PUT_FORWARD = frozenset({"BB", "TTr"})
+"""Minutes and submissions: what they rank waits for a decision."""
 
 
 @dataclass(slots=True)
@@ -134,6 +138,24 @@ class Walk:
             assert cells is not None
             self._add(line, cells, None)
 
+    def makers(self, done: int, first: int, stop: int) -> None:
+        """Read ``lines[first:stop]``, each a producer and its products."""
+        if not self._open(self.lines[done:first], is_new=True):
+            return
+        for line in self.lines[first:stop]:
+            for span, cells in products_after(line):
+                self._add(Line(span), cells, None)
+
+    def single(self) -> None:
+        """The one product that the only recognising article of a paper names itself."""
+        paper = self.decision
+        acts = [a for a in paper.articles if a.act is Act.RECOGNISES] if paper else []
+        cells = single_of(acts[0].span) if len(acts) == 1 else None
+        if cells is not None and self._open([], is_new=True):
+            span = acts[0].span
+            text = span.text.split("\n")[0]
+            self._add(Line(Span(span.start, span.start + len(text), text)), cells, None)
+
     def _next(self, at: int, stop: int) -> int:
         """Read one line; returns the next one."""
         line = self.lines[at]
@@ -144,7 +166,7 @@ class Walk:
             if titles is not None and titles.first == at:
                 self.columns, self.titles = titles.columns, titles
                 return titles.stop
-        if not numbers_columns(line):
+        if not numbers_columns(line) and not (line.texts() and titles_numbers(line.texts()[0])):
             self._line(line)
         return at + 1
 
@@ -178,11 +200,20 @@ class Walk:
         published = self.document.published.date if self.document.published else None
         act = self.decision.act if self.decision else Act.OTHER
         if act is Act.OTHER:
-            act = act_of_title(title)
+            act = self._act_told(title)
+        elif act is Act.RECOGNISES and takes_back(title):
+            act = Act.REVOKES
         home = home_of(self.decision, published)
         self.setting = Setting(self.document, self.decision, home, act)
         if self.paper_head is None and act is Act.RECOGNISES:
             self.paper_head = class_of_paper(self.decision, home)
+
+    def _act_told(self, title: str) -> Act:
+        """What the title of a list says; only a decision recognises, minutes put forward."""
+        act = act_of_title(title)
+        if act is Act.RECOGNISES and self.decision and self.decision.type in _PUT_FORWARD:
+            return Act.FORWARDS
+        return act
 
     def _word_head(self, line: Line) -> None:
         """A line of words above a table that says something of its rows."""

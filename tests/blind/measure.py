@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from blind.collection import ALL
 from blind.truth import Claimed, Line, Truth
 from extract.documents.load import load
-from extract.model import Claim, Product, Reading
+from extract.model import Claim, Kind, Product, Reading
 from extract.reading import read
 
 FACTS = ("number", "date", "issuer", "level", "act")
@@ -98,7 +98,9 @@ def _cells(line: Line, product: Product) -> dict[str, tuple[object, object]]:
 
 
 def _claims(paper: Truth, claims: Sequence[Claim], marks: Marks) -> None:
-    wanted = Counter((line.standings, line.stars) for line in paper.lines)
+    # Rows that an amendment corrects stand already: they are no new number.
+    own = [line for line in paper.lines if Kind.IN_FORCE not in line.standings]
+    wanted = Counter((line.standings, line.stars) for line in own)
     for (kinds, stars), count in wanted.items():
         marks.claims += 1
         told = any(c.kind in kinds and c.stars == (stars,) and c.count == count for c in claims)

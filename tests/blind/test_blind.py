@@ -9,17 +9,7 @@ from blind.measure import compare, readable, reading_of
 from blind.truth import Truth
 
 NOT_YET: dict[str, str] = {
-    "short-titles": "abbreviated titles are read as a product once more",
-    "described": "a title with a word in brackets is read as a product once more",
-    "taking-part": "a title with a slash is read as a product once more",
-    "old-rules": "two columns of scores under one title: neither is taken",
-    "numbered-list": "names keep their class noun; what items are given is not read",
-    "single-product": "a product that an article names by itself is no row",
-    "grouped-list": "products after their producer are no rows",
-    "renamed": "names before the amendment are rows, and the count is one of new products",
-    "minutes": "minutes of a council count as no paper that forwards",
-    "both-acts": "rows of the annex of what is revoked are new",
-    "nested-tables": "several scores in one cell are not parted",
+    "renamed": "the count of corrected products in the text is taken for one of new products",
     "summary-sheet": "counts by district on a sheet of a decision are cumulative",
 }
 """Papers whose reading has faults, and why."""

@@ -7,6 +7,7 @@ from blind.make import Head, Middle, Table, docx
 from blind.truth import Claimed, Line, Truth
 from extract.model import Act, Kind, Level
 
+_STANDS = (Kind.IN_FORCE,)
 _GONE = (Kind.WITHDRAWN,)
 _WISHED = (Kind.REGISTERED, Kind.PROPOSED)
 _SCORED = (Kind.ASSESSED, Kind.PROPOSED)
@@ -118,6 +119,10 @@ RENAMED = Truth(
     "Phú Yên",
     Level.PROVINCE,
     Act.AMENDS,
+    (
+        Line("Cá ngừ đại dương khô Năm Thu", "Công ty TNHH Năm Thu", 4, None, _STANDS),
+        Line("Nước mắm Gò Duối 40 độ đạm", "HTX Gò Duối", 4, None, _STANDS),
+    ),
     counts=(Claimed(Kind.NEW, (4,), 17),),
 )
 
