@@ -270,6 +270,11 @@ def read_title(levels: Sequence[str]) -> Column | None:
     return Column(held[0]) if held else None
 
 
+def names_body(title: str) -> bool:
+    """Whether a folded title names who gave points: "Cấp huyện", "Hội đồng tỉnh"."""
+    return bool(_BODY.fullmatch(title.strip()))
+
+
 _OF_CLASS = (Holds.STARS, Holds.BEFORE, Holds.STANDING)
 
 

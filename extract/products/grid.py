@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.model import Span
 from extract.products.addresses import LEVEL_WORD
 from extract.products.classes import class_of_cell, score_of
-from extract.products.columns import NAMED, Column, Holds, are_of_list, read_title
+from extract.products.columns import NAMED, Column, Holds, are_of_list, names_body, read_title
 from extract.products.makers import group_of_head, is_producer
 from extract.products.sheet import Line
 from extract.text.normalise import fold
@@ -107,7 +107,8 @@ def _goes_on(head: Sequence[Line], line: Line) -> bool:
         return False
     if any(_ORDINAL.fullmatch(text.text.strip()) or len(text.text) > 60 for text in fresh):
         return False
-    known = sum(read_title([fold(text.text)]) is not None for text in fresh)
+    titles = [fold(text.text) for text in fresh]
+    known = sum(read_title([title]) is not None or names_body(title) for title in titles)
     if not _are_title_words(fresh):
         return False
     return len(fresh) < len(texts) or (known == len(fresh) and len(fresh) >= 2)

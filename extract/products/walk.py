@@ -143,8 +143,12 @@ class Walk:
         if not self._open(self.lines[done:first], is_new=True):
             return
         for line in self.lines[first:stop]:
-            for span, cells in products_after(line):
+            rows = products_after(line)
+            for span, cells in rows:
                 self._add(Line(span), cells, None)
+                if len(rows) > 1:
+                    made = self.products[-1]
+                    self.products[-1] = replace(made, reasons=(*made.reasons, "row_split"))
 
     def single(self) -> None:
         """The one product that the only recognising article of a paper names itself."""
