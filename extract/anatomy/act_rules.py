@@ -202,13 +202,16 @@ TITLES: tuple[Rule[Act], ...] = (
         r"|(?:điều chỉnh|thay đổi|cập nhật)(?:,? (?:bổ sung|sửa đổi)){0,2}(?: một số| lại)?"
         r" (?:nội dung|thông tin|tên|địa chỉ|chủ thể|phụ lục|quyết định|giấy chứng nhận|khoản|điều|"
         r"danh sách (?!sản phẩm (?:tham|đăng)))"
-        rf"|bổ sung{IN}{{0,90}}? (?:vào|của|tại) (?:phụ lục|danh sách|quyết định|điều|khoản)"
+        rf"|bổ sung{IN}{{0,90}}? (?:vào|của|tại)"
+        r" (?:(?:mục|phần|điểm|số thứ tự) \w{1,4} ?,? ?(?:của |tại )?)?"
+        r"(?:phụ lục|danh sách|quyết định|điều|khoản)"
         rf"|cấp (?:lại|đổi){IN}{{0,90}}? do (?:thay đổi|đổi|mất|hỏng|thất lạc)|cấp đổi giấy",
         Act.AMENDS,
         "Amends another paper, or sets a name right.",
         "Sửa đổi, bổ sung một số điều của Quyết định số 12/QĐ-UBND công nhận sản phẩm OCOP",
         "Đính chính Quyết định số 12/QĐ-UBND",
         "Điều chỉnh tên chủ thể sản phẩm OCOP",
+        "Bổ sung 05 sản phẩm vào Mục II Phụ lục kèm theo Quyết định số 12/QĐ-UBND",
         no=("Công nhận bổ sung kết quả đánh giá, phân hạng sản phẩm OCOP năm 2019",),
     ),
     act_rule(

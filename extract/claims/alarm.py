@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extract.claims.exclusions import counts_products, excluded_by, is_starred
+from extract.claims.paper_act import amended
 from extract.claims.scene import Scene
 from extract.claims.sentence import Sentence
 from extract.mentions.numbers import PRODUCT_NOUN, Number
@@ -32,6 +33,8 @@ def issues_of(scene: Scene, claims: Sequence[Claim]) -> list[Issue]:
     ]
 
 
+AMENDED = "amended"
+"""What explains a number that counts what an official paper only corrects."""
 CLAIM = "claim"
 """What explains a number that a claim was made of; all else is the name of an exclusion."""
 
@@ -53,6 +56,9 @@ def explained(scene: Scene, claims: Sequence[Claim]) -> Iterator[tuple[Sentence,
             end = max(number.end, number.noun_end)
             if any(a < end and number.start < b for a, b in taken):
                 yield sentence, number, CLAIM
+                continue
+            if amended(scene, number.start):
+                yield sentence, number, AMENDED
                 continue
             reason = excluded_by(scene, sentence, number, firm)
             firm = number if reason is not None and reason.name == "firm" else firm

@@ -16,7 +16,7 @@ from extract.claims.headline import follow_body
 from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.kinds import choose_kinds
 from extract.claims.moments import Timeline
-from extract.claims.paper_act import recognises
+from extract.claims.paper_act import corrects, recognises
 from extract.claims.papers import heading_paper, near_papers, nearest, of_article, with_own_role
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
@@ -94,7 +94,7 @@ def draft(
     places = choose_places(scene, counts, links, decide)
     told = _with_times(scene, counts, stars, kinds, places, links, refs, decide)
     tables = (_of_table(scene, draft, refs) for draft in tabulated(scene, told, refs, decide))
-    drafts = [*told, *tables]
+    drafts = [d for d in (*told, *tables) if not corrects(scene, d.count, d.kind.value)]
     sums = sums_of(drafts)
     drafts = [
         replace(d, opinion=heard.get(d.count.start), adds_up=sums.get(d.count.index))

@@ -40,7 +40,9 @@ _OTHER_LIST = re.compile(
     r"may mặc|sinh vật cảnh|du lịch|dịch vụ|"
     r"cộng đồng|trang trí|nội thất|htx|hợp tác xã|doanh nghiệp|công ty|tổ hợp tác|hộ|cơ sở|chủ thể|"
     r"cá nhân|điểm|hồ sơ|"
-    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)(?!\w)[^,.;:()]{0,14}\(?$"
+    r"gia súc|nhà|lớp|người|đồng|dn|tht|ngành)(?!\w)[^,.;:()]{0,14}\(?$|"
+    r"số (?:lượng )?(?:chủ thể|cơ sở|htx|hợp tác xã|doanh nghiệp|công ty|hộ)(?!\w)"
+    r"[^,.;:()]{0,30}: ?$"
 )
 _OTHER_LIST_HEAD = re.compile(
     r"(?:chủ thể|hợp tác xã|doanh nghiệp|công ty|hộ|theo nhóm|theo ngành|nhóm (?:sản phẩm|ngành)|"

@@ -52,6 +52,24 @@ def recognises(scene: Scene, count: Count, kind: Kind) -> bool:
     return act_at(decision, count.start) is Act.RECOGNISES
 
 
+def amended(scene: Scene, offset: int) -> bool:
+    """Whether a number there counts what a paper only corrects, in its title or articles.
+
+    "Sửa đổi tên chủ thể của 03 sản phẩm", "Bổ sung 02 sản phẩm vào Phụ lục": what they were
+    given stands in the paper that is amended. Where an article of such a paper recognises
+    products by itself, it gives.
+    """
+    decision = scene.decision
+    if decision is None or decision.type != "QĐ" or decision.act is not Act.AMENDS:
+        return False
+    return act_at(decision, offset) is not Act.RECOGNISES
+
+
+def corrects(scene: Scene, count: Count, kind: Kind) -> bool:
+    """Whether a count would be a recognition that the paper does not give."""
+    return kind in _RECOGNISED and amended(scene, count.start)
+
+
 def of_act(scene: Scene, count: Count) -> Iterator[str]:
     """Names of what the paper does to a count; nothing where the document is none."""
     yield from _told(scene, count.start, count.sentence)

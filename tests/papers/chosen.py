@@ -7,8 +7,6 @@ import pytest
 from papers.collection import papers
 
 AWAITED: dict[str, str] = {
-    "amended": "claims of amendments still count as recognition",
-    "claims": "potential 5 stars still change what the whole paper does",
     "pdf-fallback": "rows under a clipped head are not joined yet",
 }
 """Kinds of tests and formats that must fail until their reader is there."""

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.documents.plain import from_text
-from extract.model import Kind, Level
+from extract.model import Act, Kind, Level
 from extract.reading import read
 
 RESULTS = {Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED, Kind.CUMULATIVE, Kind.IN_FORCE}
@@ -162,3 +162,26 @@ Công nhận sản phẩm OCOP năm 2021\n
 Điều 1. Công nhận 09 sản phẩm đạt hạng 3 sao.\n"""
     (claim,) = read(from_text(text, document_id="t")).claims
     assert (claim.decision, claim.as_of, claim.kind) == (None, "2022-04-14", Kind.NEW)
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Sửa đổi tên chủ thể của 03 sản phẩm OCOP tại Phụ lục Quyết định số 15/QĐ-UBND.",
+        "Bổ sung 02 sản phẩm vào Mục II Phụ lục kèm theo Quyết định số 15/QĐ-UBND ngày "
+        "10/01/2022 về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP.",
+        "Đính chính địa chỉ của 04 sản phẩm đạt 4 sao tại Quyết định số 15/QĐ-UBND.",
+    ],
+)
+def test_an_amendment_recognises_nothing_and_alarms_nobody(article: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 90/QĐ-UBND\nHòa Bình, ngày 03 tháng 3 năm 2022\n"
+        "QUYẾT ĐỊNH\nVề việc sửa đổi, bổ sung Quyết định số 15/QĐ-UBND ngày 10/01/2022 công nhận "
+        f"sản phẩm OCOP năm 2021\nQUYẾT ĐỊNH:\nĐiều 1. {article}\n"
+        "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."
+    )
+    reading = read(from_text(text, document_id="d"))
+    assert reading.decision is not None
+    assert reading.decision.act is Act.AMENDS
+    assert reading.claims == ()
+    assert "unexplained_number" not in {issue.code for issue in reading.issues}
