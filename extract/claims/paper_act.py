@@ -28,6 +28,10 @@ NOTHING_GIVEN: Final = "paper.gives_nothing"
 TAKEN_BACK: Final = "paper.takes_back"
 _NOTE: Final = re.compile(r"\s?(?:\*|\(?ghi chú|lưu ý)")
 """How a note below an annex begins: it tells of other products."""
+_PUT_RIGHT: Final = re.compile(
+    r"cụm từ|(?:thay|sửa|đọc|ghi)(?: lại)? (?:bằng|thành|là)(?!\w)|giữ nguyên|nay là"
+)
+"""Words of a line that replaces one number by another."""
 _RECOGNISED: Final = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED})
 _APART: Final = frozenset({Kind.CUMULATIVE, Kind.IN_FORCE, Kind.TARGET, Kind.FORECAST})
 
@@ -57,12 +61,16 @@ def amended(scene: Scene, offset: int) -> bool:
 
     "Sửa đổi tên chủ thể của 03 sản phẩm", "Bổ sung 02 sản phẩm vào Phụ lục": what they were
     given stands in the paper that is amended. Where an article of such a paper recognises
-    products by itself, it gives.
+    products by itself, it gives; and where the number itself is put right ("cụm từ “58 sản
+    phẩm” được thay bằng “57 sản phẩm”"), it is that of the other paper.
     """
     decision = scene.decision
     if decision is None or decision.type != "QĐ" or decision.act is not Act.AMENDS:
         return False
-    return act_at(decision, offset) is not Act.RECOGNISES
+    if act_at(decision, offset) is Act.RECOGNISES:
+        return False
+    start, end = (scene.folded.rfind("\n", 0, offset) + 1, scene.folded.find("\n", offset))
+    return not _PUT_RIGHT.search(scene.folded, start, end if end >= 0 else len(scene.folded))
 
 
 def corrects(scene: Scene, count: Count, kind: Kind) -> bool:
