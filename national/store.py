@@ -9,6 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from national.paper_schema import DECISIONS, PAPERS, PRODUCTS
 from national.schema import CELLS, CLAIMS, DOCUMENTS, Table
 
 
@@ -16,23 +17,41 @@ class NoOutputsError(FileNotFoundError):
     """A folder does not hold the outputs of a run; the message says what to do."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Outputs:
-    """The tables that a question needs, each checked against its schema."""
+    """The written tables ``CLAIMS``, ``DOCUMENTS``, ``CELLS`` and ``PAPERS``."""
 
-    cells: pd.DataFrame
     claims: pd.DataFrame
     documents: pd.DataFrame
+    cells: pd.DataFrame
+    papers: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTables:
+    """The written tables ``PRODUCTS`` and ``DECISIONS``."""
+
+    products: pd.DataFrame
+    decisions: pd.DataFrame
 
 
 def load(folder: Path) -> Outputs:
-    """The tables that ``export`` wrote into ``folder``.
+    """The tables that answers about numbers need, each checked against its schema.
 
     Raises:
         NoOutputsError: a file is not there.
         UnfitTableError: a file was written by another version, or by hand.
     """
-    return Outputs(*(_read(folder, table) for table in (CELLS, CLAIMS, DOCUMENTS)))
+    return Outputs(*(_read(folder, table) for table in (CLAIMS, DOCUMENTS, CELLS, PAPERS)))
+
+
+def load_papers(folder: Path) -> PaperTables:
+    """The tables of products and decisions, each checked against its schema.
+
+    Raises:
+        NoOutputsError, UnfitTableError: as ``load``.
+    """
+    return PaperTables(_read(folder, PRODUCTS), _read(folder, DECISIONS))
 
 
 def _read(folder: Path, table: Table) -> pd.DataFrame:
@@ -41,6 +60,7 @@ def _read(folder: Path, table: Table) -> pd.DataFrame:
         raise NoOutputsError(f"{path.name} is not in {folder}: build the outputs with `ocop run`.")
     # Taking a few rows from a column in chunks would join the whole column each time.
     read = pq.read_table(path).combine_chunks()
+    # Parquet knows no nullable integers, the schema does.
     frame = read.to_pandas(types_mapper={pa.int64(): pd.Int64Dtype()}.get)
-    whole = [c.name for c in table.columns if c.dtype == "int64" and c.name in frame]
-    return table.validate(frame.astype(dict.fromkeys(whole, "int64")))
+    types = {column.name: column.dtype for column in table.columns if column.name in frame}
+    return table.validate(frame.astype(types))

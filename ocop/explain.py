@@ -12,8 +12,8 @@ from extract.model import Claim, Comparator, Kind, Level, Place, Span
 from national.explain import Explanation, explain
 from national.query import UnansweredError
 from national.records import ExplainedClaim
+from national.store import Outputs
 from ocop.errors import OcopError
-from ocop.tables import Outputs
 
 CANDIDATES_SHOWN = 8
 

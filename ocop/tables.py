@@ -5,24 +5,27 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 from rich.console import RenderableType
 
+from national import store
 from national.choose import choose
 from national.decisions import decisions_frame, periods
 from national.export import RUN_FILE, National, export, verify
 from national.history import with_history
-from national.paper_schema import DECISIONS, PAPERS, PRODUCTS
-from national.schema import CELLS, CLAIMS, DOCUMENTS, Table
+from national.store import Outputs, PaperTables
 from ocop.errors import OcopError
 from ocop.extraction import Extraction
 from ocop.national_view import national_on_screen
 from ocop.phrases import Lang
 from ocop.records import Json
+
+_Tables = TypeVar("_Tables")
 
 UNFINISHED = ".unfinished-*"
 """What a killed export leaves behind in ``outputs/``."""
@@ -87,16 +90,6 @@ class NationalTables:
         return str(best["province"]), str(best["cell_id"])
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
-    """The written tables ``CLAIMS``, ``DOCUMENTS``, ``CELLS`` and ``PAPERS``."""
-
-    claims: pd.DataFrame
-    documents: pd.DataFrame
-    cells: pd.DataFrame
-    papers: pd.DataFrame
-
-
 def load_outputs(outputs: Path) -> Outputs:
     """Read the tables that were written.
 
@@ -104,21 +97,7 @@ def load_outputs(outputs: Path) -> Outputs:
         OcopError: nothing was written yet, a run was interrupted while writing, or
             another version of ocop wrote them.
     """
-    _written(outputs)
-    try:
-        frames = [_stored(outputs, table) for table in (CLAIMS, DOCUMENTS, CELLS, PAPERS)]
-    except (OSError, ValueError, KeyError) as error:
-        raise _unusable(outputs, error) from error
-    claims, documents, cells, papers = frames
-    return Outputs(claims, documents, cells, papers)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperTables:
-    """The written tables ``PRODUCTS`` and ``DECISIONS``."""
-
-    products: pd.DataFrame
-    decisions: pd.DataFrame
+    return _told(store.load, outputs)
 
 
 def load_papers(outputs: Path) -> PaperTables:
@@ -127,11 +106,7 @@ def load_papers(outputs: Path) -> PaperTables:
     Raises:
         OcopError: as ``load_outputs``.
     """
-    _written(outputs)
-    try:
-        return PaperTables(_stored(outputs, PRODUCTS), _stored(outputs, DECISIONS))
-    except (OSError, ValueError, KeyError) as error:
-        raise _unusable(outputs, error) from error
+    return _told(store.load_papers, outputs)
 
 
 def rows_of(frame: pd.DataFrame, parsed: Sequence[str] = ()) -> list[Json]:
@@ -142,23 +117,17 @@ def rows_of(frame: pd.DataFrame, parsed: Sequence[str] = ()) -> list[Json]:
     return [*rows]
 
 
-def _written(outputs: Path) -> None:
+def _told(load: Callable[[Path], _Tables], outputs: Path) -> _Tables:
+    """What ``load`` reads; what is wrong is told with what to type."""
     if not (outputs / RUN_FILE).is_file():
         raise OcopError(f"There is no national table in {outputs} yet.", "Type ocop run PATH.")
-
-
-def _unusable(outputs: Path, error: Exception) -> OcopError:
-    return OcopError(
-        f"The outputs in {outputs} cannot be used: {error}",
-        "Type ocop extract and then ocop table to write them again.",
-    )
-
-
-def _stored(outputs: Path, table: Table) -> pd.DataFrame:
-    """A table as it was written; Parquet knows no nullable integers, the schema does."""
-    frame = pd.read_parquet(outputs / f"{table.name}.parquet")
-    types = {column.name: column.dtype for column in table.columns}
-    return table.validate(frame.astype(types))
+    try:
+        return load(outputs)
+    except (OSError, ValueError, KeyError) as error:
+        raise OcopError(
+            f"The outputs in {outputs} cannot be used: {error}",
+            "Type ocop extract and then ocop table to write them again.",
+        ) from error
 
 
 def unfit_outputs(outputs: Path) -> list[str] | None:
