@@ -11,6 +11,7 @@ import ctypes
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
+from threading import Lock
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -37,7 +38,14 @@ def _direct(function: Any, result: Any, *arguments: Any) -> Call:
     return made
 
 
-_LOOSE_BOX = _direct(pdfium.FPDFText_GetLooseCharBox, _NUMBER, _ADDRESS, _NUMBER, _ADDRESS)
+# Without types of arguments: those made beforehand pass as they are, places as C's int.
+_LOOSE_BOX = _direct(pdfium.FPDFText_GetLooseCharBox, None)
+_SWEEP = 2048
+_ROOM = (pdfium.FS_RECTF * _SWEEP)()
+"""Where pdfium writes boxes before they are taken."""
+_BOX = ctypes.sizeof(pdfium.FS_RECTF)
+_PLACES = [ctypes.byref(_ROOM, at) for at in range(0, _SWEEP * _BOX, _BOX)]
+_ONE_AT_A_TIME = Lock()
 _FONT_INFO = _direct(
     pdfium.FPDFText_GetFontInfo, ctypes.c_ulong, _ADDRESS, _NUMBER, _ADDRESS, ctypes.c_ulong,
     _ADDRESS,
@@ -60,9 +68,14 @@ def _steps(array: NDArray[Any], offset: int = 0) -> range:
 def loose_boxes(textpage: object, places: NDArray[np.int64]) -> NDArray[np.float32]:
     """(left, top, right, bottom) of the letters at ``places``, as high as their font."""
     boxes = np.zeros((len(places), 4), dtype=np.float32)
-    if len(places):
-        asked = map(_LOOSE_BOX, repeat(address(textpage)), places.tolist(), _steps(boxes))
-        deque(asked, maxlen=0)
+    page = repeat(_ADDRESS.from_param(address(textpage)))
+    room = np.frombuffer(_ROOM, dtype=np.float32).reshape(-1, 4)
+    for start in range(0, len(places), _SWEEP):
+        some = places[start : start + _SWEEP].tolist()
+        with _ONE_AT_A_TIME:
+            room[: len(some)] = 0
+            deque(map(_LOOSE_BOX, page, some, _PLACES), maxlen=0)
+            boxes[start : start + len(some)] = room[: len(some)]
     return boxes
 
 
