@@ -10,6 +10,7 @@ from extract.claims.assemble import READING, READING_ALONE, claims_of
 from extract.claims.choice import Decide
 from extract.claims.hearing import hear
 from extract.claims.papers import with_own_role
+from extract.claims.recognised import with_recognition
 from extract.claims.scene import build
 from extract.mentions.dates import Anchors
 from extract.mentions.decisions import decision_refs
@@ -46,6 +47,5 @@ def read(
         listed = products_of(document, scene.folded, scene.decision)
     made = with_rows(document, scene.decision, listed, claims)
     issues = (*document.issues, *issues_of(scene, made.claims), *listed.issues, *made.issues)
-    return Reading(
-        document, scene.mentions, made.claims, refs, issues, scene.decision, made.products
-    )
+    told = with_recognition(document, made.claims)
+    return Reading(document, scene.mentions, told, refs, issues, scene.decision, made.products)

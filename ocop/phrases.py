@@ -134,6 +134,7 @@ ENGLISH = Words(
         "parts_do_not_add_up": "the star classes told add up to more than the total",
         "number_without_noun": "the number stands without its noun",
         "time_unknown": "no time is told",
+        "recognised_from_picture": "recognised from a picture: compare it with the page",
         "result_to_come": "a result is told for a day after publication",
     },
 )
@@ -206,6 +207,7 @@ VIETNAMESE = Words(
         "parts_do_not_add_up": "các hạng sao cộng lại lớn hơn tổng số",
         "number_without_noun": "con số đứng không có danh từ",
         "time_unknown": "không nêu thời gian",
+        "recognised_from_picture": "nhận dạng từ ảnh, cần đối chiếu với trang gốc",
         "result_to_come": "kết quả được nêu cho một ngày sau ngày đăng",
     },
 )

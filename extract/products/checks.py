@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Document, Issue, Product, Span
@@ -75,6 +75,8 @@ def checked(
         for row in failure.rows:
             doubts[row][failure.issue.code] = None
     for product in products:
+        if recognised(document, product, ("row",)) is not None:
+            doubts[product.row]["recognised_from_picture"] = None
         if _is_unsure(document, product):
             doubts[product.row]["ocr_unsure"] = None
     made = tuple(doubted(product, doubts[product.row]) for product in products)
@@ -201,12 +203,18 @@ def _duplicates(products: Sequence[Product]) -> Iterator[_Failed]:
 
 
 def _is_unsure(document: Document, product: Product) -> bool:
-    """Whether the recogniser of a scan was unsure of the name or the class."""
+    """Whether the recogniser of a scan was unsure of the name or the class.
+
+    One and two stars are hardly ever given: there a 4 or 5 may have been misread, however sure.
+    """
+    sure = recognised(document, product, ("name", "stars", "producer", "head"))
+    rare = sure is not None and product.stars in (1, 2)
+    return rare or (sure is not None and sure < _OCR_SURE)
+
+
+def recognised(document: Document, product: Product, roles: Collection[str]) -> float | None:
+    """How sure the recogniser of a scan was of what gives a product; None of printed text."""
     if not document.placed:
-        return False
-    for evidence in product.evidence:
-        if evidence.role in ("name", "stars", "producer"):
-            sure = [o.ocr for o in document.origins(evidence.span) if o.ocr is not None]
-            if sure and min(sure) < _OCR_SURE:
-                return True
-    return False
+        return None
+    places = (o for e in product.evidence if e.role in roles for o in document.origins(e.span))
+    return min((o.ocr for o in places if o.ocr is not None), default=None)

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from extract.model import Kind
+from extract.model import Kind, Span
 from extract.products.standings import standing_of
 
 
@@ -41,11 +41,15 @@ class Holds(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it holds; in columns of marks the class or standing that a mark gives."""
+    """A column: what it holds; in columns of marks the class or standing that a mark gives.
+
+    ``title`` is where that class is printed.
+    """
 
     holds: Holds
     stars: int | None = None
     standing: Kind | None = None
+    title: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

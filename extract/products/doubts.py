@@ -25,6 +25,7 @@ DOUBTS: Final[dict[str, float]] = {
     "not_recognised": 0.6,
     "standing_unknown": 0.8,
     EXCERPT: 0.95,
+    "recognised_from_picture": 0.9,
     "ocr_unsure": 0.6,
     "rows_against_head": 0.85,
     "rows_against_total": 0.85,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Span
 from extract.products.addresses import LEVEL_WORD
@@ -143,7 +143,10 @@ def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
             cell = line.cells[index]
             if cell.text.strip() and cell not in spans and len(cell.text) <= _LONGEST_TITLE:
                 spans.append(cell)
-        columns.append(read_title([fold(span.text) for span in spans]))
+        column = read_title([fold(span.text) for span in spans])
+        if column is not None and column.holds is Holds.MARK:
+            column = replace(column, title=spans[-1])
+        columns.append(column)
     return tuple(columns)
 
 

@@ -77,6 +77,7 @@ def _own_class(draft: Draft, cells: Cells) -> ClassTold:
     marks = cells.marks(Holds.MARK)
     if len(marks) == 1:
         draft.note("stars", marks[0][1])
+        draft.note("head", marks[0][0].title)
         return ClassTold(marks[0][0].stars)
     if len(marks) > 1:
         draft.doubt("several_marks")

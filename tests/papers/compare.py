@@ -19,16 +19,19 @@ RECOGNISED = frozenset(
 ALIKE = 55.0
 """Names with less similarity than this (0–100) are those of two products."""
 
+OF_EVERY_SCAN = "recognised_from_picture"
+"""Sends every row of a scan to review; only a doubt beside it tells which row is worse."""
+
 
 @dataclass(slots=True)
 class Marks:
     """The marks of one reading. ``facts`` are number, date, issuer (the unit it
     governs), letterhead (its printed name), level, act, right or not.
 
-    ``mistaken`` are rows with a wrong cell, ``hidden`` those of them that no doubt sends to
-    review (``hidden_stars``: with a wrong star). ``unnoticed`` are faults of the paper that the
-    reading did not tell. ``read_as`` says that a paper that recognises nothing was read as if
-    it did.
+    ``mistaken`` are rows with a wrong cell, ``hidden`` those of them that no doubt of their
+    own sends to review (``hidden_stars``: with a wrong star). ``unnoticed`` are faults of the
+    paper that the reading did not tell. ``read_as`` says that a paper that recognises nothing
+    was read as if it did.
     """
 
     rows: int = 0
@@ -109,10 +112,11 @@ def _row(entry: Entry, product: Product, marks: Marks) -> None:
             marks.notes.append(f"{is_!r} for {was!r}")
     if not (name and producer and stars):
         marks.mistaken += 1
-        marks.hidden += not product.reasons
-        marks.hidden_stars += not product.reasons and not stars
+        told = set(product.reasons) - {OF_EVERY_SCAN}
+        marks.hidden += not told
+        marks.hidden_stars += not told and not stars
     for doubt in entry.doubts:
-        if not product.reasons:
+        if not set(product.reasons) - {OF_EVERY_SCAN}:
             marks.unnoticed.append(f"{doubt}: {entry.name!r}")
 
 
@@ -216,7 +220,7 @@ def _faults(paper: TestPaper, reading: Reading, marks: Marks) -> None:
     """A fault of the whole paper has to show: an issue, or doubts at rows or claims."""
     whole = [fault for fault in paper.faults if not any(e.doubts for e in paper.entries())]
     marks.faults = len(paper.faults)
-    doubts = any(product.reasons for product in reading.products)
+    doubts = any(set(product.reasons) - {OF_EVERY_SCAN} for product in reading.products)
     if whole and not doubts and not reading.issues:
         marks.unnoticed += whole
 

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 
 from extract.documents.means import Means
+from extract.documents.scan.broken import mended
 from extract.documents.scan.grid import Frame
 from extract.documents.scan.marks import count_marks
 from extract.documents.scan.numbers import settle_numbers
@@ -29,7 +30,12 @@ _RIM = 3.0
 """Points within which the walls of a cell stand."""
 _BORDER = 20
 _MARK_SURE = 0.9
-_SMALLER = 0.85
+_AGAIN = ((0.7, _BLOCK), (0.85, _SPARSE))
+"""Sizes and modes in which unsure cells are read again."""
+_CLASS_SIZES = (0.7, 0.5)
+_CLASS = re.compile(r"(?<!\d)([1-9])\ssao\b", re.IGNORECASE)
+_LONGEST_CLASS = 80
+"""Letters of a cell, title or head that gives a class."""
 _SHORT = 2
 _LETTERS = re.compile(r"[^\W_kxKX]")
 """Letters that rows of stars are not taken for."""
@@ -97,7 +103,11 @@ def read_cells(
     texts = {index: readings[index].text for index in short}
     for index, text in name_ticks(short, texts).items():
         readings[index] = readings[index].instead(text, _MARK_SURE, leaves[index].frame())
-    return readings
+    _look_at_classes(readings, leaves, means)
+    return [
+        replace(reading, lines=mended(reading.lines, frame, dpi))
+        for reading, frame in zip(readings, frames, strict=True)
+    ]
 
 
 def _cut(picture: Grey, lines: Grey, frame: Frame, dpi: int) -> _Leaf | None:
@@ -143,19 +153,47 @@ def _ask(leaves: dict[int, _Leaf], means: Means, mode: int = _BLOCK) -> dict[int
 
 
 def _look_again(readings: list[Reading], leaves: dict[int, _Leaf], means: Means) -> None:
-    """Read unsure words once more, smaller and line by line; the surer reading is kept.
+    """Read unsure words again, smaller, as a block and line by line; the best reading is kept.
 
     Lines of Vietnamese may touch, tails and marks below on hooks and hats: what Tesseract
-    cannot part as a block it often finds as sparse text.
+    cannot part as a block it often finds as sparse text. But sparse text leaves lone letters
+    and digits out: the best reading is the one with the most that is sure.
     """
-    smaller = {
-        index: leaf.resized(_SMALLER)
+    unsure = {
+        index: leaf
         for index, leaf in leaves.items()
         if readings[index].sure < SURE and "*" not in readings[index].text
     }
-    for index, second in _ask(smaller, means, _SPARSE).items():
-        if second.overall > readings[index].overall:
-            readings[index] = second
+    for size, mode in _AGAIN:
+        smaller = {index: leaf.resized(size) for index, leaf in unsure.items()}
+        for index, other in _ask(smaller, means, mode).items():
+            if other.worth > readings[index].worth:
+                readings[index] = other
+
+
+def _look_at_classes(readings: list[Reading], leaves: dict[int, _Leaf], means: Means) -> None:
+    """Read classes ("4 sao", also as titles of columns) at two more sizes.
+
+    A class decides what a row says, one in a title what all rows say: a 4 taken for a 1 at
+    one size is a 4 at others. What most readings say stands; all others are told beside it.
+    """
+    classes = {
+        index: leaf
+        for index, leaf in leaves.items()
+        if len(readings[index].text) <= _LONGEST_CLASS and _CLASS.search(readings[index].text)
+    }
+    told = {index: [readings[index]] for index in classes}
+    for size in _CLASS_SIZES:
+        smaller = {index: leaf.resized(size) for index, leaf in classes.items()}
+        for index, other in _ask(smaller, means).items():
+            if _CLASS.search(other.text):
+                told[index].append(other)
+    for index, seen in told.items():
+        digits = [_CLASS.findall(reading.text) for reading in seen]
+        most = max(digits, key=digits.count)
+        kept = seen[digits.index(most)]
+        rival = next((r.text for r, d in zip(seen, digits, strict=True) if d != most), "")
+        readings[index] = kept.disputed(rival) if rival else kept
 
 
 def _counted(reading: Reading, leaf: _Leaf) -> Reading:

@@ -15,7 +15,7 @@ import numpy as np
 
 from extract.documents.means import Means
 from extract.documents.scan.digits import read_by_type
-from extract.documents.scan.reading import SURE, Reading
+from extract.documents.scan.reading import DISPUTED, SURE, Reading
 from extract.documents.scan.recognise import READING_DPI, Grey, recognise
 
 _NUMBER = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?[.,]?")
@@ -30,7 +30,6 @@ _HEIGHTS = (16, 22)
 _BORDER = 14
 _SHORT = 4
 _MENDED = 0.8
-_DISPUTED = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +106,7 @@ def _settle(
     texts = [text for text, _ in told]
     best = max(told, key=lambda each: (texts.count(each[0]), each[1]), default=None)
     if by_type is None and _STROKE.fullmatch(first.text):
-        return Number("I", _DISPUTED, "1")  # it does not look like any 1 of the page
+        return Number("I", DISPUTED, "1")  # it does not look like any 1 of the page
     if by_type is None:
         if best is None:
             return None
@@ -115,14 +114,14 @@ def _settle(
         if len(texts) > 1 and len(set(texts)) == 1 and _NUMBER.fullmatch(first.text):
             return Number(text, max(sure for _, sure in told))
         rival = next((other for other in texts if other != text), first.text)
-        return Number(text, min(sure, _DISPUTED), "" if rival == text else rival)
+        return Number(text, min(sure, DISPUTED), "" if rival == text else rival)
     if by_type in texts:
         return Number(by_type, max(sure for text, sure in told if text == by_type))
     same_digits = any(_digits(text) == _digits(by_type) for text in texts)
     if same_digits:
         return Number(by_type, _MENDED)
     rival = best[0] if best else first.text
-    return Number(by_type, _DISPUTED, rival)
+    return Number(by_type, DISPUTED, rival)
 
 
 def _digits(text: str) -> str:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.documents.scan.words import Box, Word
 
 SURE = 0.8
 """Readings below are told as unsure: two thirds of the wrong cells, one in fifty right ones."""
+DISPUTED = 0.4
+"""What another reading contradicts is no surer than this."""
+_EVEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,18 @@ class Reading:
         return min(words, default=0.0 if self.inked else 1.0)
 
     @property
-    def overall(self) -> float:
-        """How sure its words are, by their letters."""
+    def worth(self) -> float:
+        """How much of it is sure: letters of sure words, less those of words that are not."""
         words = [word for line in self.lines for word in line]
-        letters = sum(len(word.text) for word in words)
-        return sum(word.sure * len(word.text) for word in words) / letters if letters else 0.0
+        return sum((word.sure - _EVEN) * len(word.text) for word in words)
+
+    def disputed(self, rival: str) -> Reading:
+        """The same words, which another reading contradicts: no longer sure."""
+        lines = tuple(
+            tuple(replace(word, sure=min(word.sure, DISPUTED)) for word in line)
+            for line in self.lines
+        )
+        return Reading(lines, rival, self.inked)
 
     def instead(self, text: str, sure: float, frame: Box, rival: str = "") -> Reading:
         """The cell with ``text``, which stands in ``frame``, in place of what was read."""
