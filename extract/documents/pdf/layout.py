@@ -14,7 +14,7 @@ from extract.documents.pdf.columns import Column, columns
 from extract.documents.pdf.frame import Frame
 from extract.documents.pdf.furniture import Lines, furniture
 from extract.documents.pdf.layer import Layer
-from extract.documents.pdf.leaf import Leaf
+from extract.documents.pdf.page import PageResult
 from extract.documents.pdf.paragraphs import Margins, paragraphs
 from extract.documents.pdf.ruled import Table, ruled_tables
 from extract.documents.pdf.segments import Segment, rows, segments
@@ -40,33 +40,37 @@ class Sheet:
         return Lines(self.rows, self.frame.reading_size[1])
 
 
-def lay_out(leaves: Sequence[Leaf]) -> list[tuple[Part, ...]]:
+def lay_out(results: Sequence[PageResult]) -> list[tuple[Part, ...]]:
     """The parts of each page. Running heads and feet are told by looking at all pages."""
-    sheets = {leaf.number: _sheet(leaf, leaf.layer) for leaf in leaves if leaf.layer is not None}
+    sheets = {
+        result.number: _sheet(result, result.layer)
+        for result in results
+        if result.layer is not None
+    }
     roles = dict(zip(sheets, furniture([s.lines for s in sheets.values()]), strict=True))
     margins = _usual_margins(sheets.values(), roles)
     return [
-        tuple(_parts(sheets[leaf.number], roles[leaf.number], margins))
-        if leaf.number in sheets
-        else leaf.parts
-        for leaf in leaves
+        tuple(_parts(sheets[result.number], roles[result.number], margins))
+        if result.number in sheets
+        else result.parts
+        for result in results
     ]
 
 
-def _sheet(leaf: Leaf, layer: Layer) -> Sheet:
-    ruling = leaf.drawings.ruling(leaf.frame)
-    tables = ruled_tables(layer, ruling, leaf.frame, leaf.number)
+def _sheet(result: PageResult, layer: Layer) -> Sheet:
+    ruling = result.drawings.ruling(result.frame)
+    tables = ruled_tables(layer, ruling, result.frame, result.number)
     free = np.ones(len(layer.texts), dtype=bool)
     for table in tables:
         free[table.words] = False
     lines = rows(segments(layer, np.flatnonzero(free)))
-    more = aligned_tables(lines, layer, leaf.frame, leaf.number)
+    more = aligned_tables(lines, layer, result.frame, result.number)
     if more:
         for table in more:
             free[table.words] = False
         tables = sorted([*tables, *more], key=lambda table: table.box[1])
         lines = rows(segments(layer, np.flatnonzero(free)))
-    return Sheet(leaf.number, leaf.frame, layer, tables, lines)
+    return Sheet(result.number, result.frame, layer, tables, lines)
 
 
 def _parts(

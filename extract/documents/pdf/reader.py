@@ -8,8 +8,8 @@ from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import Paper
 from extract.documents.pdf.frame import Frame
 from extract.documents.pdf.layout import lay_out
-from extract.documents.pdf.leaf import Leaf, read_better, read_leaf
 from extract.documents.pdf.opening import is_cut, open_pdf
+from extract.documents.pdf.page import PageResult, read_better, read_page
 from extract.documents.pdf.poppler import Poppler
 from extract.documents.stitch import stitch
 from extract.model import Issue, Page
@@ -24,75 +24,77 @@ def read(payload: bytes, kind: str, means: Means) -> Paper:  # noqa: ARG001 - th
     """
     document = open_pdf(payload, means.limits)
     try:
-        leaves = _leaves(document, payload, means)
+        results = _results(document, payload, means)
     finally:
         document.close()
-    issues = [issue for leaf in leaves for issue in leaf.issues]
-    if all(leaf.read_by == "unread" for leaf in leaves):
-        raise _unread(leaves)
+    issues = [issue for result in results for issue in result.issues]
+    if all(result.read_by == "unread" for result in results):
+        raise _unread(results)
     if is_cut(payload):
         issues.insert(0, _cut())
-    encodings = sorted({leaf.encoding for leaf in leaves if leaf.encoding})
-    pages = tuple(_page(leaf) for leaf in leaves)
-    parts = stitch(lay_out(leaves))
+    encodings = sorted({result.encoding for result in results if result.encoding})
+    pages = tuple(_page(result) for result in results)
+    parts = stitch(lay_out(results))
     return Paper(parts, pages, tuple(issues), " ".join(encodings) or "utf-8")
 
 
-def _leaves(document: pypdfium2.PdfDocument, payload: bytes, means: Means) -> list[Leaf]:
+def _results(document: pypdfium2.PdfDocument, payload: bytes, means: Means) -> list[PageResult]:
     poppler = Poppler(payload, means)
-    leaves: list[Leaf] = []
+    results: list[PageResult] = []
     characters = means.limits.characters
     for index in range(len(document)):
-        leaf = _leaf(document, index, characters, poppler, means)
-        if leaf.layer is not None:
-            characters -= len(leaf.layer.text)
-        if leaf.encoding:
-            leaf.tell(
+        result = _result(document, index, characters, poppler, means)
+        if result.layer is not None:
+            characters -= len(result.layer.text)
+        if result.encoding:
+            result.tell(
                 "legacy_encoding",
-                f"The text is in the old encoding {leaf.encoding}; it was converted.",
+                f"The text is in the old encoding {result.encoding}; it was converted.",
                 "Compare names with the page.",
             )
-        leaves.append(leaf)
-    if any(leaf.read_by == "poppler" for leaf in leaves):
+        results.append(result)
+    if any(result.read_by == "poppler" for result in results):
         # On pages with few words scrambled letters do not show; their fonts are the same.
-        for leaf in leaves:
-            if leaf.read_by == "text":
-                read_better(leaf, poppler)
-    return leaves
+        for result in results:
+            if result.read_by == "text":
+                read_better(result, poppler)
+    return results
 
 
-def _leaf(
+def _result(
     document: pypdfium2.PdfDocument, index: int, characters: int, poppler: Poppler, means: Means
-) -> Leaf:
+) -> PageResult:
     try:
         page = document[index]
     except pypdfium2.PdfiumError as error:
         return _broken(index + 1, error)
     try:
-        return read_leaf(page, index + 1, characters, poppler, means)
+        return read_page(page, index + 1, characters, poppler, means)
     except pypdfium2.PdfiumError as error:
         return _broken(index + 1, error)
     finally:
         page.close()
 
 
-def _broken(number: int, error: pypdfium2.PdfiumError) -> Leaf:
-    leaf = Leaf(number, Frame(0.0, 0.0, 0.0, 0.0), "unread")
-    leaf.tell(
+def _broken(number: int, error: pypdfium2.PdfiumError) -> PageResult:
+    result = PageResult(number, Frame(0.0, 0.0, 0.0, 0.0), "unread")
+    result.tell(
         "damaged",
         f"The page cannot be read: {str(error).rstrip('.')}.",
         "Fetch the PDF again; else read it by hand.",
     )
-    return leaf
+    return result
 
 
-def _page(leaf: Leaf) -> Page:
-    return Page(leaf.number, round(leaf.frame.width, 2), round(leaf.frame.height, 2), leaf.read_by)
+def _page(result: PageResult) -> Page:
+    return Page(
+        result.number, round(result.frame.width, 2), round(result.frame.height, 2), result.read_by
+    )
 
 
-def _unread(leaves: list[Leaf]) -> UnreadableError:
+def _unread(results: list[PageResult]) -> UnreadableError:
     """No page could be read: the reason of the last issue of the first page."""
-    issue = leaves[0].issues[-1]
+    issue = results[0].issues[-1]
     return UnreadableError(issue.code, issue.message, issue.advice)
 
 

@@ -13,11 +13,11 @@ from extract.documents.pdf.drawings import Drawings, read_drawings
 from extract.documents.pdf.frame import Boxes, Frame
 from extract.documents.pdf.language import has_orphans, is_scrambled, worth
 from extract.documents.pdf.layer import Layer, read_layer
-from extract.documents.pdf.lettering import convert_letters
+from extract.documents.pdf.old_fonts import convert_letters
 from extract.documents.pdf.pictures import read_picture
 from extract.documents.pdf.pieces import join_pieces
 from extract.documents.pdf.poppler import Poppler
-from extract.documents.pdf.sight import covered, covered_by, over, seen
+from extract.documents.pdf.visibility import covered, covered_by, over, seen
 from extract.model import Issue
 
 _WHOLE = 0.5
@@ -30,7 +30,7 @@ _PERFECT = 0.96
 
 
 @dataclass(slots=True)
-class Leaf:
+class PageResult:
     """A page as read: the words of its text layer, or the parts that a recogniser saw.
 
     ``read_by`` is as in ``Page``; ``encoding`` an old encoding that was converted; ``hidden``
@@ -52,9 +52,9 @@ class Leaf:
         self.issues.append(Issue(code, message, f"page {self.number}", advice))
 
 
-def read_leaf(
+def read_page(
     page: pypdfium2.PdfPage, number: int, characters: int, poppler: Poppler, means: Means
-) -> Leaf:
+) -> PageResult:
     """Read the page ``number`` (from 1), of which at most ``characters`` are taken.
 
     Raises:
@@ -70,23 +70,23 @@ def read_leaf(
             )
         layer, frame = read_layer(textpage.raw, Frame.of(page.raw))
         drawings = read_drawings(page.raw)
-        leaf = Leaf(number, frame, drawings=drawings)
+        result = PageResult(number, frame, drawings=drawings)
         marks = seen(textpage.raw, layer, drawings, frame)
         visible = layer.only(marks)
-        leaf.hidden = layer.boxes[~marks]
-        _tell_hidden(leaf, layer, visible)
-        letters, leaf.encoding = convert_letters(textpage.raw, visible)
-        leaf.layer, cut_up = _whole(letters)
+        result.hidden = layer.boxes[~marks]
+        _tell_hidden(result, layer, visible)
+        letters, result.encoding = convert_letters(textpage.raw, visible)
+        result.layer, cut_up = _whole(letters)
     finally:
         textpage.close()
-    _judge(leaf, page, poppler, means)
-    if cut_up and leaf.read_by == "text":
-        leaf.tell(
+    _judge(result, page, poppler, means)
+    if cut_up and result.read_by == "text":
+        result.tell(
             "split_syllables",
             "Words whose letters stood apart were joined.",
             "Compare names with the page.",
         )
-    return leaf
+    return result
 
 
 def _whole(letters: Layer) -> tuple[Layer, bool]:
@@ -101,91 +101,93 @@ def _whole(letters: Layer) -> tuple[Layer, bool]:
     return joined, cut_up
 
 
-def _tell_hidden(leaf: Leaf, layer: Layer, visible: Layer) -> None:
+def _tell_hidden(result: PageResult, layer: Layer, visible: Layer) -> None:
     hidden = len(layer.texts) - len(visible.texts)
     if hidden:
-        leaf.tell(
+        result.tell(
             "hidden_text",
             f"{hidden} words are tiny, cut off, without colour or off the page; all left out.",
             "Look at the page: what cannot be seen there is no evidence.",
         )
 
 
-def _judge(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) -> None:
+def _judge(result: PageResult, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) -> None:
     """Keep the text layer if it is good; else read it again, and then the picture."""
-    assert leaf.layer is not None
-    text = leaf.layer.text
-    pictures = covered(leaf.drawings.pictures, leaf.frame)
+    assert result.layer is not None
+    text = result.layer.text
+    pictures = covered(result.drawings.pictures, result.frame)
     if not text:
-        if leaf.drawings.pictures or len(leaf.drawings.shapes) > _OUTLINES:
-            _recognise(leaf, page, means)
+        if result.drawings.pictures or len(result.drawings.shapes) > _OUTLINES:
+            _recognise(result, page, means)
         else:
-            leaf.read_by = "blank"
-    elif pictures > _WHOLE and len(leaf.layer.texts) < _FEW:
-        _recognise(leaf, page, means)
+            result.read_by = "blank"
+    elif pictures > _WHOLE and len(result.layer.texts) < _FEW:
+        _recognise(result, page, means)
     elif is_scrambled(text):
-        _read_again(leaf, page, poppler, means)
-    elif pictures > _LARGE and not _is_behind(leaf):
-        leaf.tell(
+        _read_again(result, page, poppler, means)
+    elif pictures > _LARGE and not _is_behind(result):
+        result.tell(
             "picture_unread",
             f"A picture covers {pictures:.0%} of the page; only the text beside it was read.",
             "Look at the page; if the picture holds a table, load it as a picture.",
         )
 
 
-def _is_behind(leaf: Leaf) -> bool:
+def _is_behind(result: PageResult) -> bool:
     """Whether many of the words stand over the pictures: these are scans with a text layer."""
-    assert leaf.layer is not None
-    if not leaf.drawings.pictures:
+    assert result.layer is not None
+    if not result.drawings.pictures:
         return True
-    return bool(over(leaf.layer, leaf.drawings.pictures, leaf.frame).mean() > _WHOLE)
+    return bool(over(result.layer, result.drawings.pictures, result.frame).mean() > _WHOLE)
 
 
-def _read_again(leaf: Leaf, page: pypdfium2.PdfPage, poppler: Poppler, means: Means) -> None:
+def _read_again(
+    result: PageResult, page: pypdfium2.PdfPage, poppler: Poppler, means: Means
+) -> None:
     """A page whose letters are scrambled: by poppler, or by its picture."""
     try:
-        if read_better(leaf, poppler):
+        if read_better(result, poppler):
             return
     except UnreadableError as error:
-        leaf.tell(error.code, error.message, error.advice)
-    leaf.tell(
+        result.tell(error.code, error.message, error.advice)
+    result.tell(
         "scrambled_text",
         "The text of the page is scrambled: its fonts do not tell which letters they show. "
         "It was not kept; the picture of the page is read instead.",
         "Compare the numbers with the page.",
     )
-    _recognise(leaf, page, means)
+    _recognise(result, page, means)
 
 
-def read_better(leaf: Leaf, poppler: Poppler) -> bool:
+def read_better(result: PageResult, poppler: Poppler) -> bool:
     """Read a page by poppler and keep that if it is clearly better Vietnamese.
 
     Raises:
         UnreadableError: pdftotext is missing or failed.
     """
-    if leaf.layer is None or worth(leaf.layer.text) > _PERFECT:
+    if result.layer is None or worth(result.layer.text) > _PERFECT:
         return False
-    second = poppler.read(leaf.number, leaf.frame)
-    if len(leaf.hidden):
+    second = poppler.read(result.number, result.frame)
+    if len(result.hidden):
         second = second.only(
-            ~covered_by(second, leaf.hidden) | covered_by(second, leaf.layer.boxes)
+            ~covered_by(second, result.hidden) | covered_by(second, result.layer.boxes)
         )
-    better = worth(second.text) > worth(leaf.layer.text) + _POPPLER_BETTER
+    better = worth(second.text) > worth(result.layer.text) + _POPPLER_BETTER
     if not better or is_scrambled(second.text):
         return False
-    leaf.layer, leaf.read_by = second, "poppler"
+    result.layer, result.read_by = second, "poppler"
     return True
 
 
-def _recognise(leaf: Leaf, page: pypdfium2.PdfPage, means: Means) -> None:
+def _recognise(result: PageResult, page: pypdfium2.PdfPage, means: Means) -> None:
     """Read the picture of the page."""
-    leaf.layer = None
+    result.layer = None
     try:
-        read = read_picture(page, leaf.number, leaf.frame, leaf.drawings, means)
+        read = read_picture(page, result.number, result.frame, result.drawings, means)
     except UnreadableError as error:
-        leaf.read_by = "unread"
-        leaf.tell(error.code, error.message, error.advice)
+        result.read_by = "unread"
+        result.tell(error.code, error.message, error.advice)
         return
-    leaf.parts = read.parts
-    leaf.issues.extend(read.issues)
-    leaf.read_by = "ocr" if read.parts else "blank"
+    result.parts = read.parts
+    result.issues.extend(read.issues)
+    result.read_by = "ocr" if read.parts else "blank"
