@@ -79,7 +79,9 @@ class Frame:
             turned = _turned(np.array([box]), self.reading_size, (360 - self.turn) % 360)
             box = tuple(_sorted(turned)[0].tolist())
         left, top, right, bottom = box
-        width, height = self._size(self.rotation)
+        width, height = self.right - self.left, self.top - self.bottom
+        if self.rotation in (90, 270):
+            width, height = height, width
         if left < 0 or top < 0 or right > width or bottom > height:
             left, right = max(left, 0.0), min(right, width)
             top, bottom = max(top, 0.0), min(bottom, height)

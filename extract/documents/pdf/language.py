@@ -53,7 +53,8 @@ def is_scrambled(text: str) -> bool:
     letters = len(text) - text.count(" ")
     parts = text.split(" ")
     plain = _plain_syllables()
-    odd = [part for part in parts if part.lower() not in plain]
+    lowered = zip(parts, text.lower().split(" "), strict=True)
+    odd = [part for part, low in lowered if low not in plain]
     rest = " ".join(odd)  # of most pages little: only this has to be looked at closely
     words = _WORDS.findall(rest)
     hits = count = len(parts) - len(odd)

@@ -92,12 +92,14 @@ def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
 def _spans(text: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """The first and last letter of each word, and whether a line begins with it."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    solid = _solid()[np.minimum(codes, _BEYOND)]
-    edges = np.diff(solid.astype(np.int8), prepend=0, append=0)
-    starts, stops = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    lines = np.cumsum(codes == ord("\n"))[starts]
-    breaks = np.concatenate([[True], np.diff(lines) > 0])
-    return np.stack([starts, stops - 1], axis=1), breaks
+    solid = np.zeros(len(codes) + 2, dtype=bool)
+    solid[1:-1] = _solid()[np.minimum(codes, _BEYOND)]
+    spans = np.flatnonzero(solid[1:] != solid[:-1]).reshape(-1, 2)
+    spans[:, 1] -= 1
+    lines = np.searchsorted(np.flatnonzero(codes == ord("\n")), spans[:, 0])
+    breaks = np.ones(len(spans), dtype=bool)
+    breaks[1:] = lines[1:] != lines[:-1]
+    return spans, breaks
 
 
 @cache
@@ -136,15 +138,16 @@ def _turn(steps: NDArray[np.int64], first: Boxes, last: Boxes) -> int:
 
     ``steps`` are how many letters the last one of a word comes after its first.
     """
-    chosen = steps >= _LONG - 1
-    if not chosen.any():
+    chosen = np.flatnonzero(steps >= _LONG - 1)
+    if not len(chosen):
         return 0
-    begin, end = first[chosen], last[chosen]
-    way = (end[:, :2] + end[:, 2:] - begin[:, :2] - begin[:, 2:]) / 2
-    down = np.abs(way[:, 1]) > np.abs(way[:, 0])
-    if down.mean() > _MOSTLY:
-        return 270 if np.median(way[down, 1]) > 0 else 90
-    return 180 if (way[:, 0] < 0).mean() > _MOSTLY else 0
+    way = last[chosen] - first[chosen]
+    across, along = (way[:, 0] + way[:, 2]) / 2, (way[:, 1] + way[:, 3]) / 2
+    down = np.abs(along) > np.abs(across)
+    most = _MOSTLY * len(chosen)
+    if np.count_nonzero(down) > most:
+        return 270 if np.median(along[down]) > 0 else 90
+    return 180 if np.count_nonzero(across < 0) > most else 0
 
 
 def _raise_notes(textpage: object, frame: Frame, layer: Layer, first: Boxes, last: Boxes) -> Layer:
