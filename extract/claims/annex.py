@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from extract.claims.annex_heads import place_of, stars_of, under_their_heads
 from extract.claims.annex_text import DOUBT, compared
-from extract.claims.assemble import VERSION
+from extract.claims.from_draft import VERSION
 from extract.claims.grounding import is_grounded
 from extract.claims.papers import TIED
 from extract.model import (

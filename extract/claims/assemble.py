@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.claims.advice import Advised
 from extract.claims.choice import ByWeights, Choice, Decide
-from extract.claims.confidence import confidence
 from extract.claims.counts import Count, find_counts
 from extract.claims.draft import Draft
-from extract.claims.grounding import evidence_of, is_grounded
+from extract.claims.from_draft import claims_of_draft
 from extract.claims.headline import follow_body
 from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.kinds import choose_kinds
@@ -34,16 +31,11 @@ from extract.claims.weights import ALONE, WEIGHTS
 from extract.mentions.stars import StarValue
 from extract.model import (
     Claim,
-    Comparator,
     DecisionRef,
     Kind,
-    Level,
-    Place,
     Role,
-    Span,
 )
 
-VERSION = "1"
 READING = ByWeights(WEIGHTS)
 """How choices are made beside the second reader."""
 READING_ALONE = ByWeights(ALONE)
@@ -69,7 +61,7 @@ def built_claims(
     """Every claim with its draft, repeats included; one decision ``right`` is taken for each."""
     drafts = follow_body(draft(scene, refs, decide, heard))
     content = scene.document.content_digest()
-    return [(d, c) for d in drafts for c in _claims(scene, d, content, decide)]
+    return [(d, c) for d in drafts for c in claims_of_draft(scene, d, content, decide)]
 
 
 def draft(
@@ -199,100 +191,6 @@ def _signed(when: When, paper: DecisionRef) -> When:
 
 def _same_time(when: When, paper: DecisionRef) -> bool:
     return when.anchor == "decision" or (paper.date is not None and when.as_of == paper.date)
-
-
-# ── drafts to claims ─────────────────────────────────────────────────────────────────
-
-
-def _claims(scene: Scene, draft: Draft, content: str, decide: Decide) -> Iterator[Claim]:
-    """One claim for each place, and for "x/y" one for each of the two numbers."""
-    number = draft.count.number
-    for where in draft.places:
-        claim = _claim(scene, draft, where, number.value, content, decide)
-        if claim is not None:
-            yield claim
-    if number.of is not None:
-        yield from _second(scene, draft, content, decide)
-
-
-def _second(scene: Scene, draft: Draft, content: str, decide: Decide) -> Iterator[Claim]:
-    """The second number of "22/23" (taking part) or "2.167/9.852 … cả nước" (nation)."""
-    number = draft.count.number
-    assert number.of is not None
-    after = scene.words(draft.count.end, draft.count.end + 30)
-    nation = "cả nước" in after or "toàn quốc" in after
-    if nation:
-        place = Place(Level.NATION, "Việt Nam", regime=draft.places[0].place.regime)
-        # The place after the noun belongs to the second number; the first keeps its own.
-        where = Where(place, None, 0.9)
-        changed = draft
-    else:
-        where = draft.places[0]
-        kind = _kind_of_whole(scene, draft)
-        changed = replace(
-            draft,
-            kind=replace(draft.kind, value=kind),
-            stars=Choice(StarValue((3, 4, 5)), 0.8),
-            potential=False,
-            paper=None,
-        )
-    claim = _claim(scene, changed, where, number.of, content, decide)
-    if claim is not None:
-        yield claim
-
-
-_PLANNED = re.compile(r"kế hoạch|chỉ tiêu|mục tiêu|tỉnh giao|được giao|\d% kh")
-
-
-def _kind_of_whole(scene: Scene, draft: Draft) -> Kind:
-    """What the second number counts: those that took part, were planned, or were ever given."""
-    number, kind = draft.count.number, draft.kind.value
-    around = scene.words(
-        max(draft.count.sentence.start, draft.count.start - 50), draft.count.end + 40
-    )
-    exceeds = number.of is not None and number.value > number.of
-    if group(kind) in ("flow", "stock") and (exceeds or _PLANNED.search(around)):
-        return Kind.TARGET
-    if group(kind) == "flow" or kind in (Kind.ASSESSED, Kind.PROPOSED):
-        return Kind.REGISTERED
-    return Kind.CUMULATIVE if kind in (Kind.EXPIRED, Kind.WITHDRAWN, Kind.IN_FORCE) else kind
-
-
-def _claim(
-    scene: Scene, draft: Draft, where: Where, value: int, content: str, decide: Decide
-) -> Claim | None:
-    count, when = draft.count, draft.when
-    number = count.number
-    text = scene.document.text
-    sentence = Span.of(text, count.sentence.start, count.sentence.end)
-    comparator = number.comparator if number.of is None else Comparator.EXACT
-    claim = Claim(
-        document_id=scene.document.id,
-        place=where.place,
-        count=value,
-        count_high=number.high,
-        comparator=comparator,
-        stars=draft.stars.value.stars,
-        potential5=draft.potential,
-        kind=draft.kind.value,
-        period=when.period,
-        round=when.round,
-        as_of=when.as_of,
-        as_of_anchor=when.anchor,
-        decision=draft.paper.number if draft.paper else None,
-        decision_date=draft.paper.date if draft.paper else None,
-        quote=Span.of(text, count.start, count.end),
-        evidence=evidence_of(scene, draft, where, sentence),
-        reader=draft.reader,
-        rule="table" if draft.reader == "table" else "bare" if count.bare else "noun",
-        version=VERSION,
-    )
-    if not is_grounded(claim, text):
-        return None
-    published = scene.document.published
-    certainty, doubts = confidence(draft, where, published.date if published else None, decide)
-    claim_id = claim.digest(sentence.text, content)
-    return replace(claim, confidence=certainty, reasons=doubts, claim_id=claim_id)
 
 
 def _linked(built: list[tuple[Draft, Claim]]) -> list[Claim]:

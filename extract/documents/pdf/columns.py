@@ -46,7 +46,7 @@ class _Band:
         return (self.left + self.right) / 2
 
     def take(self, row: list[Segment]) -> bool:
-        """Add a row that results the gutter free."""
+        """Add a row that leaves the gutter free."""
         left = max([self.left, *(s.right for s in row if _middle(s) < self.middle)])
         right = min([self.right, *(s.left for s in row if _middle(s) >= self.middle)])
         if right - left < _GUTTER:
