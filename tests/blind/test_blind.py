@@ -9,7 +9,6 @@ from blind.measure import compare, readable, reading_of
 from blind.truth import Truth
 
 NOT_YET: dict[str, str] = {
-    "renamed": "the count of corrected products in the text is taken for one of new products",
     "summary-sheet": "counts by district on a sheet of a decision are cumulative",
 }
 """Papers whose reading has faults, and why."""

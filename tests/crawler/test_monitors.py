@@ -61,7 +61,7 @@ def watched(
     tmp_path: Path, good_row: dict[str, str], write_sources: Callable[..., Path]
 ) -> Callable[[str], tuple[list[str], str]]:
     """A source that was well for twenty nights, and its last crawl with the given counts."""
-    row = good_row | {"portal": "", "selectors": ""}
+    row = good_row | {"portal": "", "selectors": "", "hours": ""}
     write_sources(tmp_path / "sources.csv", row)
     clock = [datetime.now(UTC) - timedelta(days=21)]
     (tmp_path / "corpus").mkdir()
