@@ -93,7 +93,7 @@ class ChildReader:
 
     def _ended(self, end: float) -> Ended | None:
         self._socket.settimeout(max(0.1, end - time.monotonic()))
-        with suppress(OSError, ValueError, TypeError):
+        with suppress(OSError, ValueError, TypeError):  # it ended: None says so
             return Ended.from_json(self._socket.recv(1 << 12))
         return None
 

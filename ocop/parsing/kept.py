@@ -30,6 +30,7 @@ class Kept:
 
     def get(self, payload: bytes) -> Document | None:
         """The document of ``payload``, without identity and address, if it is kept."""
+        # What is not there, or damaged, is read anew.
         with suppress(OSError, EOFError, zlib.error, codec.BadDocumentError):
             packed = self._place(payload).read_bytes()
             with gzip.open(io.BytesIO(packed)) as file:
@@ -42,7 +43,7 @@ class Kept:
     def put(self, payload: bytes, document: Document) -> None:
         """Keep the document of ``payload``; a full disk costs only the keeping."""
         content = self._version + codec.encode(document)
-        with suppress(OSError):
+        with suppress(OSError):  # on a full disk it is read again next time
             write_whole(self._place(payload), gzip.compress(content, compresslevel=3, mtime=0))
 
     def _place(self, payload: bytes) -> Path:

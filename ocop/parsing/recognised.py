@@ -24,6 +24,7 @@ class Recognised:
 
     def get(self, key: str) -> bytes | None:
         """What was put under ``key``, or None."""
+        # What cannot be opened is recognised anew.
         with suppress(OSError), self._place(key).open("rb") as file:
             value = file.read(LARGEST + 1)
             return value if len(value) <= LARGEST else None
@@ -33,7 +34,7 @@ class Recognised:
         """Keep ``value``; a full disk costs only the keeping."""
         if len(value) > LARGEST:
             return
-        with suppress(OSError):
+        with suppress(OSError):  # on a full disk it is recognised again next time
             write_whole(self._place(key), value)
 
     def _place(self, key: str) -> Path:

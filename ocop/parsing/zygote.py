@@ -63,7 +63,7 @@ def serve(client: socket.socket) -> None:
     adopt_orphans()
     gc.collect()
     gc.freeze()
-    with suppress(_ClientGoneError, BrokenPipeError, ConnectionResetError):
+    with suppress(_ClientGoneError, BrokenPipeError, ConnectionResetError):  # ocop ended
         while True:
             line, files, _, _ = socket.recv_fds(client, LONGEST_REQUEST, 2)
             if not line:
@@ -151,7 +151,7 @@ def _end_orphans() -> None:
 def _children() -> Iterator[int]:
     """Processes whose parent this one is."""
     for stat in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError, ValueError, IndexError):
+        with suppress(OSError, ValueError, IndexError):  # it ended while we looked
             # "pid (name) state parent …"; the name may hold blanks and brackets.
             after_name = stat.read_text(encoding="utf-8", errors="replace").rpartition(")")[2]
             if int(after_name.split()[1]) == os.getpid():
@@ -171,7 +171,7 @@ def _remove_sockets() -> None:
 
     A killed process cannot remove its own.
     """
-    with suppress(OSError):
+    with suppress(OSError):  # a socket that stays harms nothing
         used = Path("/proc/net/unix").read_text(encoding="utf-8", errors="replace")
         for left in Path("/tmp").glob(f"OSL_PIPE_{os.getuid()}_*"):  # noqa: S108
             if str(left) not in used and left.is_socket():
