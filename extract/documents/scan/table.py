@@ -10,11 +10,12 @@ from extract.documents.means import Means
 from extract.documents.paper import Cell, Part, Row
 from extract.documents.scan.cells import read_cells
 from extract.documents.scan.grid import Grid
+from extract.documents.scan.labels import counted
 from extract.documents.scan.reading import SURE, Reading
 from extract.documents.scan.recognise import Grey
 from extract.documents.scan.rules import Rules
 from extract.documents.scan.sheet import Sheet
-from extract.documents.scan.words import Box, Word
+from extract.documents.scan.words import Box, Word, around
 from extract.model import Issue
 
 _CHECK = "Compare the row with the picture of the page before its product is counted."
@@ -49,10 +50,12 @@ def read_tables(
     issues: list[Issue] = []
     first = 0
     for number, grid in enumerate(grids, start=1):
-        own = readings[first : first + len(grid.frames)]
+        own = list(readings[first : first + len(grid.frames)])
+        place = _place(sheet, number if len(grids) > 1 else 0)
+        issues += _count_heads(grid, own, place)
         first += len(grid.frames)
         rows += _rows(grid, own, sheet, starts=number > 1)
-        issues += _issues(grid, own, sheet, number if len(grids) > 1 else 0)
+        issues += _issues(grid, own, place)
     words = tuple(word for reading in readings for line in reading.lines for word in line)
     return Tables(tuple(rows), tuple(issues), words)
 
@@ -68,20 +71,38 @@ def _rows(
         yield Standing((left, top, right, bottom), part)
 
 
-def _issues(grid: Grid, readings: Sequence[Reading], sheet: Sheet, table: int) -> Iterator[Issue]:
+def _place(sheet: Sheet, table: int) -> str:
+    """The page, and the table where it holds several."""
+    return f"page {sheet.page}, table {table}" if table else f"page {sheet.page}"
+
+
+def _count_heads(grid: Grid, readings: list[Reading], place: str) -> Iterator[Issue]:
+    """Mend the Roman numbers of heads in ``readings``; each is told with what was read."""
+    labels = [readings[row[0]].text for row in grid.cells]
+    for at, right in counted(labels):
+        index = grid.cells[at][0]
+        readings[index] = readings[index].instead(right, SURE, _ink(readings[index]))
+        yield Issue(
+            "ocr_mended",
+            f'The count of the heads tells to read "{labels[at]}" as "{right}".',
+            f"{place}, row {at + 1}",
+            "Compare it with the picture of the page.",
+        )
+
+
+def _ink(reading: Reading) -> Box:
+    return around([word.box for line in reading.lines for word in line])
+
+
+def _issues(grid: Grid, readings: Sequence[Reading], place: str) -> Iterator[Issue]:
     """One issue for each row with an unsure cell; a merged cell is told once."""
     told: set[int] = set()
     for number, row in enumerate(grid.cells, start=1):
         unsure = [i for i in dict.fromkeys(row) if i not in told and _is_unsure(readings[i])]
         told.update(unsure)
         if unsure:
-            place = (
-                f"page {sheet.page}, table {table}, row {number}"
-                if table
-                else (f"page {sheet.page}, row {number}")
-            )
             words = "; ".join(_doubt(readings[index]) for index in unsure)
-            yield Issue("ocr_unsure", f"The scan was read unsurely: {words}.", place, _CHECK)
+            yield Issue("ocr_unsure", f"The scan was read unsurely: {words}.", f"{place}, row {number}", _CHECK)
 
 
 def _is_unsure(reading: Reading) -> bool:
