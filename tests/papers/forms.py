@@ -190,8 +190,8 @@ def fits(paper: TestPaper, form: str) -> bool:
         return False
     if known.old_letters and any("★" in annex.star_form for annex in paper.annexes):
         return False
-    if form == "png" and len(paper.entries()) > 16:
-        return False
+    if form == "png" and (len(paper.entries()) > 16 or len(paper.annexes) > 1):
+        return False  # the picture holds one page
     return not known.scan or len(paper.entries()) <= SHORT
 
 

@@ -102,7 +102,12 @@ def _issues(grid: Grid, readings: Sequence[Reading], place: str) -> Iterator[Iss
         told.update(unsure)
         if unsure:
             words = "; ".join(_doubt(readings[index]) for index in unsure)
-            yield Issue("ocr_unsure", f"The scan was read unsurely: {words}.", f"{place}, row {number}", _CHECK)
+            yield Issue(
+                "ocr_unsure",
+                f"The scan was read unsurely: {words}.",
+                f"{place}, row {number}",
+                _CHECK,
+            )
 
 
 def _is_unsure(reading: Reading) -> bool:
