@@ -35,7 +35,7 @@ def counted(labels: Sequence[str]) -> Iterator[tuple[int, str]]:
     for at, label in enumerate(labels):
         bare = label.rstrip(".)")
         after = ROMANS[last] if 0 < last < len(ROMANS) else ""
-        if bare == after or bare == ROMANS[0]:
+        if bare and bare in (after, ROMANS[0]):
             last = ROMANS.index(bare) + 1
         elif not bare.isdigit() and bare in _SEEN_AS.get(after, ()):
             last += 1
