@@ -205,5 +205,17 @@ def _packed(folder: Path) -> bytes:
 
 
 def _unpack(packed: bytes, folder: Path) -> None:
+    """Files and folders below ``folder`` and nothing else.
+
+    What ``extractall(filter="data")`` does from Python 3.11.4 on; Debian 12 has an older one.
+
+    Raises:
+        ValueError: a member is a link or device, or would leave the folder.
+    """
+    root = folder.resolve()
     with tarfile.open(fileobj=io.BytesIO(packed)) as tar:
-        tar.extractall(folder, filter="data")
+        for member in tar:
+            path = (root / member.name).resolve()
+            if not (member.isfile() or member.isdir()) or not path.is_relative_to(root):
+                raise ValueError(f"{member.name!r} is no file below the folder of a lane.")
+            tar.extract(member, root)

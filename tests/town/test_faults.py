@@ -457,7 +457,7 @@ def test_the_towns_own_certificate_is_good(town: Town) -> None:
         (tls.WrongHost, "Hostname mismatch"),
         (tls.MissingLink, "unable to get local issuer certificate"),
         (tls.WeakDh, "dh key too small"),
-        (tls.OldProtocol, "protocol|handshake failure|version"),
+        (tls.OldProtocol, "protocol|handshake failure|version|legacy"),
     ],
 )
 def test_tls_faults_are_refused_for_their_reason(
