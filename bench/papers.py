@@ -37,7 +37,14 @@ def measure() -> Table:
         table.add("all", "", str(error), NOT_INSTALLED, "")
         return table
     pages = _count(annex)
-    _row(table, "text PDF", 20, lambda: _load(text), "pypdfium2, text alone", lambda: _plain(text))
+    _row(
+        table,
+        "text PDF",
+        _count(text),
+        lambda: _load(text),
+        "pypdfium2, text alone",
+        lambda: _plain(text),
+    )
     _row(
         table,
         "PDF of tables",
