@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from town.census import Row
 from town.faults.fault import Fault
 from town.portals.dated_path import DatedPath
 from towncrawl import Nights
+from watched import finish
 
 LIST, FEED, SITEMAP = "/kinh-te/", "/kinh-te/index.rss", "/sitemap.xml"
 FAULTY, NEIGHBOUR = "faulty", "baocantho"
@@ -76,7 +76,6 @@ def crawl(
         sites: Those of a whole portal: each has its own.
     """
     hosts = {name: name.replace(".", "").lower() for name in sites}
-    before = _peak()
     rows = [
         Row(FAULTY, "Báo Hỏng", "Thái Nguyên", DatedPath, stories=240),
         Row(NEIGHBOUR, "Báo Cần Thơ", "Cần Thơ", DatedPath),
@@ -96,20 +95,14 @@ def crawl(
         night = Nights(town, folder)
         patient: dict[str, Any] = {"DOWNLOAD_TIMEOUT": 4, "OCOP_LISTING_PAGES_SINCE": LIST_PAGES}
         other = night.begin(FAULTY, since="2018-01-01", **patient)
-        night.crawl(NEIGHBOUR, *hosts.values(), since="2018-01-01", **patient)
-        assert other.wait(120) == 0, night.log()
-        other.communicate()
+        rest = night.begin(NEIGHBOUR, *hosts.values(), since="2018-01-01", **patient)
+        most = finish([other, rest])
         fates = {
             name: fate(night, target, hosts.get(name, FAULTY), of_file=name in files)
             for name, target in targets.items()
         }
         crawled = {host: site(night, host) for host in (FAULTY, *hosts.values())}
-    # The largest of all children so far: when it did not grow, it was none of ours.
-    return Crawled(fates, crawled, _peak() if _peak() > before else 0)
-
-
-def _peak() -> int:
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    return Crawled(fates, crawled, most >> 20)
 
 
 def placed(town: Town, pages: Sequence[str], files: Sequence[str]) -> dict[str, Expected]:

@@ -6,12 +6,8 @@ billion laughs are gigabytes; the cap is ``DOWNLOAD_MAXSIZE``, 20 MiB.
 
 from __future__ import annotations
 
-import re
-import subprocess
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 from mishaps import Mishap, Mishaps
@@ -19,6 +15,7 @@ from town import Town
 from town.faults import codings, connections, feeds, robots
 from town.faults.fault import Fault
 from towncrawl import Nights
+from watched import finish
 
 from crawler import settings
 from crawler.ledger import Verdict
@@ -66,27 +63,8 @@ NAMES = ("baothainguyen", "baohatinh", "baocaobang", "baohaugiang")
 
 
 def crawled(nights: Nights) -> int:
-    """Crawl all portals one after the other; the most memory (bytes) that it took.
-
-    The high-water mark of the child's memory is its own from ``exec`` on; ``ru_maxrss`` would
-    begin with that of this process.
-    """
-    child = nights.begin(*NAMES, since="2018-01-01")
-    most = 0
-    try:
-        while child.poll() is None:
-            most = max(most, _high_water_mark(child))
-            time.sleep(0.01)
-        assert child.returncode == 0, nights.log()
-    finally:
-        child.kill()
-        child.communicate()
-    return most
-
-
-def _high_water_mark(child: subprocess.Popen[bytes]) -> int:
-    told = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{child.pid}/status").read_text("ascii"))
-    return int(told[1]) * 1024 if told else 0  # none at its very end
+    """Crawl all portals one after the other; the most memory (bytes) that it took."""
+    return finish([nights.begin(*NAMES, since="2018-01-01")])
 
 
 @dataclass

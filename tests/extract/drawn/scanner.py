@@ -44,3 +44,9 @@ def scan(
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", quality=quality)
     return Image.open(buffer)
+
+
+def speckles(size: tuple[int, int], *, seed: int = 1) -> Image.Image:
+    """A smear of specks of ink, the same at every run."""
+    specks = np.random.default_rng(seed).integers(0, 2, size=(size[1], size[0]), dtype=np.uint8)
+    return Image.fromarray(specks * 255).convert("RGB")

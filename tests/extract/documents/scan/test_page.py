@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 from drawn.paper import A4, Drawn, has_fonts
-from drawn.scanner import scan
+from drawn.scanner import scan, speckles
 from PIL import Image
 from rapidfuzz.distance.Levenshtein import normalized_similarity as ratio
 
@@ -208,9 +208,7 @@ def test_an_unsure_row_is_told_with_page_and_row() -> None:
             ["2", "Chè xanh Tây Bắc", "3"],
         ],
     )
-    smudge = page.image.crop((0, 0, 1, 1)).resize((150, 14))
-    noisy = Image.effect_noise(smudge.size, 200).convert("RGB")
-    page.image.paste(noisy, (240, 240))
+    page.image.paste(speckles((150, 14)), (240, 240))
     found = read_page_image(page.image, page=7, width=320, height=200, means=Means())
     told = [issue for issue in found.issues if issue.code == "ocr_unsure"]
     assert [issue.where for issue in told] == ["page 7, row 3"]
