@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bench import sheets
-from bench.report import NOT_INSTALLED, Table
+from bench.report import NOT_INSTALLED, Say, Table
 from extract.documents.load import MEANS, load
 from extract.documents.means import Means
 
@@ -24,7 +24,7 @@ SLOW_TURNS = 2
 Work = Callable[[], object]
 
 
-def measure() -> Table:
+def measure(say: Say) -> Table:
     """Every pair, in one run."""
     table = Table(
         "Papers",
@@ -37,6 +37,8 @@ def measure() -> Table:
         table.add("all", "", str(error), NOT_INSTALLED, "")
         return table
     pages = _count(annex)
+    table.read = f"{_count(text)} pages of text, {pages} of a table, and a scan of one of each"
+    say("PDFs")
     _row(
         table,
         "text PDF",
@@ -54,6 +56,7 @@ def measure() -> Table:
         lambda: _tables(annex),
         SLOW_TURNS,
     )
+    say("scans")
     _scans(table, annex)
     return table
 

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table as RichTable
 
+Say = Callable[[str], None]
+"""Told what is measured now."""
+
 NOT_INSTALLED = "not installed"
 
 
 @dataclass(slots=True)
 class Table:
-    """A table: the first column is text, the others are figures."""
+    """A table: the first column is text, the others are figures; ``read``: over what."""
 
     title: str
     columns: Sequence[str]
     note: str = ""
+    read: str = ""
     rows: list[Sequence[str]] = field(default_factory=list)
 
     def add(self, name: str, *cells: str) -> None:
@@ -38,6 +42,8 @@ def show(table: Table, console: Console) -> None:
     for row in table.rows:
         shown.add_row(*row)
     console.print(shown)
+    if table.read:
+        console.print(f"Read: {table.read}.\n", highlight=False)
 
 
 def write(page: Path, tables: Iterable[Table], machine: str) -> None:
@@ -63,6 +69,7 @@ def _markdown(table: Table) -> str:
     lines = [
         f"### {table.title}",
         "",
+        *([f"Read: {table.read}.", ""] if table.read else []),
         _line(table.columns),
         "|" + "|".join(["---", *["---:"] * (len(table.columns) - 1)]) + "|",
         *(_line(row) for row in table.rows),

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bench.peers import dates
-from bench.report import Table
+from bench.report import Say, Table
+from bench.texts import Sample
 from extract.mentions.dates import Anchors, DateValue, Shape, complete, find_dates, resolve
 from extract.text.normalise import fold, normalise
 from ocop.evaluate import GoldDocument
@@ -48,21 +49,23 @@ class Tally:
         )
 
 
-def measure(documents: Sequence[GoldDocument]) -> Table:
+def measure(sample: Sample, say: Say) -> Table:
     """Compare ocop's dates with dateparser's."""
     table = Table(
         "Days",
         ("reader", "labelled days", "found", "share", "days given", "invented"),
         "*Labelled*: distinct days of decisions and claims whose day and month the text prints. "
         "*Invented*: days given for words that print no day.",
+        read=sample.told,
     )
     searches = dates.load()
     names = ("dateparser search_dates", "dateparser search_dates, with its periods")
     readers: list[tuple[str, dates.Search]] = [("ocop", ocop_dates)]
     readers += list(zip(names, searches, strict=True)) if searches else []
     for name, search in readers:
+        say(name)
         tally = Tally()
-        for document in documents:
+        for document in sample.read:
             tally.add(document, search(document.text, document.published))
         share = f"{tally.found / tally.labelled:.2f}"
         table.add(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bench.peers import quantities
-from bench.report import Table
+from bench.report import Say, Table
+from bench.texts import Sample
 from extract.mentions.numbers import find_numbers
 from extract.text.normalise import fold, normalise
 from ocop.evaluate import GoldDocument, Statement
@@ -39,7 +40,7 @@ class Tally:
             self.false += bool(here) and value not in told
 
 
-def measure(documents: Sequence[GoldDocument]) -> Table:
+def measure(sample: Sample, say: Say) -> Table:
     """Compare ocop's numbers with quantulum3's."""
     table = Table(
         "Numbers",
@@ -47,12 +48,14 @@ def measure(documents: Sequence[GoldDocument]) -> Table:
         "*Read*: the labelled value was given at the labelled place. *False*: another value was "
         "given there (1.245 read as one and a quarter, 20 - 30 as 25, 22/23 as a fraction). "
         "quantulum3 reads English; it has no word on what is counted.",
+        read=sample.told,
     )
     numbers = quantities.load()
     readers = [("ocop", ocop_numbers)] + ([("quantulum3", numbers)] if numbers else [])
     for name, read in readers:
+        say(name)
         tally = Tally()
-        for document in documents:
+        for document in sample.read:
             tally.add(document, read(document.text))
         cells = (tally.digits, tally.digits_found, tally.words, tally.words_found, tally.false)
         table.add(name, *(f"{n:,}" for n in cells))

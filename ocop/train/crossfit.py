@@ -63,13 +63,15 @@ def crossfit(
     heaps = heaps if len(heaps) > 1 else []
     heard: dict[str, Heard] = {}
     networks: list[Network] = []
-    total = len(heaps) + 1
+    # The network of all first: it takes longest, and nothing should wait for it at the end.
+    outs = [len(heaps), *range(len(heaps))]
+    total = len(outs)
     work = partial(_without, documents, heaps, recipe)
     meter(0, total)
     if jobs > 1:
-        stream = work_in_processes(work, range(total), jobs=jobs, limits=LIMITS, chunk=1)
+        stream = work_in_processes(work, outs, jobs=jobs, limits=LIMITS, chunk=1)
     else:
-        stream = work_here(work, range(total), LIMITS)
+        stream = work_here(work, outs, LIMITS)
     for done, result in enumerate(stream, start=1):
         if isinstance(result, Failure):
             raise OcopError(f"Training broke down ({result.fate}): {result.detail}.")
@@ -77,7 +79,7 @@ def crossfit(
         heard |= opinions
         networks.append(Network.from_bytes(network))
         meter(done, total)
-    return heard, networks[-1]
+    return heard, networks[0]
 
 
 def _without(
@@ -86,7 +88,7 @@ def _without(
     recipe: Recipe,
     out: int,
 ) -> tuple[dict[str, Heard], bytes]:
-    """The network without heap ``out``, and its opinions on it; the last one lacks nothing."""
+    """The network without heap ``out``, and its opinions on it; behind the heaps: without none."""
     asked = heaps[out] if out < len(heaps) else ()
     names = {document.id for document in asked}
     network = fit([lesson_of(d) for d in documents if d.id not in names], recipe)
