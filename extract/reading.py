@@ -45,7 +45,7 @@ def read(
     listed = NO_PRODUCTS
     if scene.sentences:
         listed = products_of(document, scene.folded, scene.decision)
-    made = with_rows(document, scene.decision, listed, claims)
+    made = with_rows(document, scene.decision, listed, claims, scene.grids)
     issues = (*document.issues, *issues_of(scene, made.claims), *listed.issues, *made.issues)
     told = with_recognition(document, made.claims)
     return Reading(document, scene.mentions, told, refs, issues, scene.decision, made.products)

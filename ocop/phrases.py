@@ -135,6 +135,7 @@ ENGLISH = Words(
         "number_without_noun": "the number stands without its noun",
         "time_unknown": "no time is told",
         "recognised_from_picture": "recognised from a picture: compare it with the page",
+        "sums_against_rows": "the table of sums adds up to another number than the list",
         "result_to_come": "a result is told for a day after publication",
     },
 )
@@ -208,6 +209,7 @@ VIETNAMESE = Words(
         "number_without_noun": "con số đứng không có danh từ",
         "time_unknown": "không nêu thời gian",
         "recognised_from_picture": "nhận dạng từ ảnh, cần đối chiếu với trang gốc",
+        "sums_against_rows": "bảng tổng hợp cộng lại khác số sản phẩm trong danh sách",
         "result_to_come": "kết quả được nêu cho một ngày sau ngày đăng",
     },
 )

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.claims.annex_heads import place_of, stars_of, under_their_heads
+from extract.claims.annex_sums import with_sums
 from extract.claims.annex_text import DOUBT, compared
 from extract.claims.from_draft import VERSION
 from extract.claims.grounding import is_grounded
@@ -35,6 +36,7 @@ from extract.places.units import NEW_MAP
 from extract.products.doubts import EXCERPT
 from extract.products.heads import Head
 from extract.products.read import ProductList
+from extract.tables.grid import Grid
 
 RULE = "annex.rows"
 HEAD_RULE = "annex.head"
@@ -54,7 +56,11 @@ class AnnexReading:
 
 
 def with_rows(
-    document: Document, paper: Decision | None, listed: ProductList, told: Sequence[Claim]
+    document: Document,
+    paper: Decision | None,
+    listed: ProductList,
+    told: Sequence[Claim],
+    grids: Sequence[Grid] = (),
 ) -> AnnexReading:
     """The claims ``told`` by the text and those of the rows, each checked by the other.
 
@@ -70,6 +76,7 @@ def with_rows(
     content = document.content_digest()
     told = under_their_heads(told, listed.heads, paper, content)
     texts, products, issues = compared(document, paper, listed.products, told)
+    texts, uneven = with_sums(document, paper, products, texts, grids)
     listed = replace(listed, products=products)
     writing = _Writing(document, paper, listed, content, texts)
     rows = [claim for claim in writing.claims() if is_grounded(claim, document.text)]
@@ -77,7 +84,7 @@ def with_rows(
     heads = [claim for claim in writing.of_heads(known) if is_grounded(claim, document.text)]
     seen = {claim.claim_id for claim in texts}
     made = {claim.claim_id: claim for claim in (*rows, *heads) if claim.claim_id not in seen}
-    return AnnexReading((*texts, *made.values()), products, issues)
+    return AnnexReading((*texts, *made.values()), products, (*issues, *uneven))
 
 
 @dataclass(frozen=True, slots=True)

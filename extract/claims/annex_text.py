@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from extract.model import Claim, Comparator, Decision, Document, Issue, Kind, Product
 from extract.products.doubts import EXCERPT, doubted
+from extract.products.standings import RECOGNISED
 
 DOUBT = "rows_against_text"
-_RECOGNISED = frozenset({Kind.NEW, Kind.RE_RECOGNISED, Kind.UPGRADED})
-_CHECKED = _RECOGNISED | {Kind.WITHDRAWN, Kind.PROPOSED, Kind.REGISTERED}
+_CHECKED = RECOGNISED | {Kind.WITHDRAWN, Kind.PROPOSED, Kind.REGISTERED}
 _LOWER = 0.7
 
 
@@ -25,7 +25,7 @@ def compared(
     issues: list[Issue] = []
     rows: set[int] = set()
     for claim in told:
-        meant = _meant(claim, products) if _is_own(claim, paper) else None
+        meant = rows_meant(claim, products) if _is_own(claim, paper) else None
         if meant and any(EXCERPT in row.reasons for group in meant for row in group):
             meant = None
         if not meant or claim.count in {len(group) for group in meant}:
@@ -72,7 +72,7 @@ def _is_own(claim: Claim, paper: Decision) -> bool:
     return any(s.start <= claim.quote.start and claim.quote.end <= s.end for s in spans)
 
 
-def _meant(claim: Claim, products: Sequence[Product]) -> list[list[Product]]:
+def rows_meant(claim: Claim, products: Sequence[Product]) -> list[list[Product]]:
     """The rows that a number may count: those of its kind, or for a batch of every standing.
 
     None where there is no such row at all: the annex that lists them is not in the document.
@@ -80,7 +80,7 @@ def _meant(claim: Claim, products: Sequence[Product]) -> list[list[Product]]:
     found = []
     kinds = [{claim.kind}]
     if claim.kind is Kind.NEW:
-        kinds.append(set(_RECOGNISED))
+        kinds.append(set(RECOGNISED))
     for wanted in kinds:
         rows = [p for p in products if p.standing in wanted and _fits(claim, p)]
         if rows:

@@ -13,7 +13,7 @@ from extract.claims.headline import follow_body
 from extract.claims.hearing import NOTHING_HEARD, Heard
 from extract.claims.kinds import choose_kinds
 from extract.claims.moments import Timeline
-from extract.claims.paper_act import corrects, recognises
+from extract.claims.paper_act import corrects, recognises, recognises_in_table
 from extract.claims.papers import heading_paper, near_papers, nearest, of_article, with_own_role
 from extract.claims.parts import Link, link_parts
 from extract.claims.place_meaning import Where
@@ -168,13 +168,28 @@ def _of_own_paper(
 
 
 def _of_table(scene: Scene, draft: Draft, refs: tuple[DecisionRef, ...]) -> Draft:
-    """A figure of a table with the paper that the document is."""
+    """A figure of a table with the paper that the document is, if it tells of its batch."""
     head = heading_paper(scene, refs)
     if head is None or not _is_own(draft.paper, head):
+        return draft
+    if draft.own_batch:
+        when = _of_own_batch(scene, _signed(draft.when, head))
+        return replace(draft, paper=head if head.number else None, when=when)
+    if recognises_in_table(scene, draft.count):
         return draft
     told = (draft.paper, draft.when, head)
     paper, when = _of_own_paper(scene, draft.count, draft.kind.value, *told)
     return replace(draft, paper=paper, when=when)
+
+
+def _of_own_batch(scene: Scene, when: When) -> When:
+    """The time with the period and round of the paper; one year of several may be told."""
+    own = scene.decision
+    if own is None:
+        return when
+    several = own.period is None or "/" in own.period
+    period = (when.period or own.period) if several else own.period
+    return replace(when, period=period, round=when.round or own.round)
 
 
 def _is_own(told: DecisionRef | None, head: DecisionRef) -> bool:

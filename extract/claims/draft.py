@@ -21,6 +21,7 @@ class Draft:
     ``reader`` tells who found it: ``rules`` in a sentence, ``table`` in a table.
     ``opinion`` is what the second reader says of the number; ``adds_up`` whether the parts
     told of this total, or with this part, make the total, None where nothing can be added.
+    ``own_batch`` marks figures of tables that sum up what the paper itself recognises.
     """
 
     count: Count
@@ -34,3 +35,4 @@ class Draft:
     reader: str = "rules"
     opinion: Opinion | None = None
     adds_up: bool | None = None
+    own_batch: bool = False

@@ -26,6 +26,8 @@ GIVES: Final = {
 """The kinds of the counts of a paper that recognises nothing."""
 NOTHING_GIVEN: Final = "paper.gives_nothing"
 TAKEN_BACK: Final = "paper.takes_back"
+OWN_BATCH: Final = "paper.batch"
+"""Name of what a recognising paper says of a figure that tells its own batch."""
 _NOTE: Final = re.compile(r"\s?(?:\*|\(?ghi chú|lưu ý)")
 """How a note below an annex begins: it tells of other products."""
 _PUT_RIGHT: Final = re.compile(
@@ -76,6 +78,19 @@ def amended(scene: Scene, offset: int) -> bool:
 def corrects(scene: Scene, count: Count, kind: Kind) -> bool:
     """Whether a count would be a recognition that the paper does not give."""
     return kind in _RECOGNISED and amended(scene, count.start)
+
+
+def recognises_in_table(scene: Scene, count: Count) -> bool:
+    """Whether the paper recognises products by the table in which the count stands.
+
+    An annex that stands alone, as a workbook does, may have its sums on a sheet of their
+    own before the list: all of it is the annex.
+    """
+    decision = scene.decision
+    if decision is None or decision.type != "QĐ":
+        return False
+    act = act_at(decision, count.start) if decision.articles else decision.act
+    return act is Act.RECOGNISES
 
 
 def of_act(scene: Scene, count: Count) -> Iterator[str]:

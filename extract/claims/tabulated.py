@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extract.claims.around import Around, Said, Zones, places_of
+from extract.claims.batch_tables import kind_by_paper
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.draft import Draft
-from extract.claims.paper_act import NOTHING_GIVEN, of_act_in_table
+from extract.claims.paper_act import NOTHING_GIVEN, OWN_BATCH, of_act_in_table
 from extract.claims.parts import Link
 from extract.claims.place_meaning import UNKNOWN, Where, headline_place, meanings
 from extract.claims.places import Named
@@ -24,6 +25,7 @@ from extract.claims.table_counts import Counted, counts_of
 from extract.claims.table_times import Told, choose_when, summed_years
 from extract.mentions.stars import StarValue
 from extract.model import DecisionRef, Kind, Level, Place
+from extract.products.standings import RECOGNISED
 from extract.tables.grid import Grid
 
 
@@ -58,14 +60,27 @@ def _drafts(
         spot, count = figure.spot, figure.count
         whole = (-1, 0) if spot.row.parent is None else (spot.row.parent, spot.column)
         stars = _stars(figure, decide)
-        kind = _kind(figure, told, kinds.get(whole), of_act_in_table(scene, count), decide)
+        batch = kind_by_paper(scene, figure)
+        kind = _kind(scene, figure, told, kinds.get(whole), batch, decide)
         kinds[spot.index, spot.column] = kind
         when, paper = choose_when(scene, spot, count, kind.value, told, decide)
         # A figure of a "trong đó" row is a part of the figure above it.
         link = Link(indexes[whole], "words") if whole in indexes else None
         place = _place(scene, figure, decide)
         potential = _is_potential(stars.value, kind.value)
-        yield Draft(count, stars, potential, kind, (place,), when, paper, link, reader="table")
+        own = kind.value is batch and batch in RECOGNISED
+        yield Draft(
+            count,
+            stars,
+            potential,
+            kind,
+            (place,),
+            when,
+            paper,
+            link,
+            reader="table",
+            own_batch=own,
+        )
 
 
 # ── stars ────────────────────────────────────────────────────────────────────────────
@@ -107,18 +122,22 @@ _AIMS = (Kind.TARGET, Kind.FORECAST)
 
 
 def _kind(
+    scene: Scene,
     figure: Counted,
     told: Told,
     whole: Choice[Kind] | None,
-    given: tuple[Kind, ...],
+    batch: Kind | None,
     decide: Decide,
 ) -> Choice[Kind]:
     """The kind of a figure.
 
-    ``whole`` is that of the figure that it is a part of, ``given`` are the kinds that the
-    paper gives which the document is.
+    ``whole`` is that of the figure that it is a part of, ``batch`` that of the figure where
+    it tells what the paper itself recognises.
     """
+    given = of_act_in_table(scene, figure.count)
     named = [*_kind_names(figure, told), *(("paper", kind) for kind in given)]
+    if batch is not None:
+        named.append((OWN_BATCH, batch))
     if whole is not None:
         named.append(("table.part_of", whole.value))
     words = set(_kind_words(figure))

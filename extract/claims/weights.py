@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Final
 
 from extract.claims.confidence import RIGHT
-from extract.claims.paper_act import NOTHING_GIVEN, TAKEN_BACK
+from extract.claims.paper_act import NOTHING_GIVEN, OWN_BATCH, TAKEN_BACK
 from extract.claims.place_weights import PLACE
 from extract.claims.star_weights import BATCH, POTENTIAL, STARS
 from extract.claims.table_weights import TABLE
@@ -121,6 +121,7 @@ _NEIGHBOURS: Final[dict[str, float]] = {
 
 _PAPER: Final[dict[str, float]] = {
     "agrees.paper": 3.0,
+    f"agrees.{OWN_BATCH}": 7.0,
     f"{Kind.NEW}|{NOTHING_GIVEN}": -6.0,
     f"{Kind.RE_RECOGNISED}|{NOTHING_GIVEN}": -6.0,
     f"{Kind.UPGRADED}|{NOTHING_GIVEN}": -6.0,

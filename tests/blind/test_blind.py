@@ -8,9 +8,7 @@ from blind.collection import ALL
 from blind.measure import compare, readable, reading_of
 from blind.truth import Truth
 
-NOT_YET: dict[str, str] = {
-    "summary-sheet": "counts by district on a sheet of a decision are cumulative",
-}
+NOT_YET: dict[str, str] = {}
 """Papers whose reading has faults, and why."""
 
 

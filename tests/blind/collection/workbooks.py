@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from blind.make import xlsx
-from blind.truth import Line, Truth
-from extract.model import Act, Level
+from blind.truth import Claimed, Line, Truth
+from extract.model import Act, Kind, Level
 
 DISTRICT_ROWS = Truth(
     "district-rows",
@@ -78,6 +78,12 @@ SUMMARY_SHEET = Truth(
         Line("Khay mây Canh Nậu", "Công ty TNHH Mây Canh Nậu", 3, 69.4),
         Line("Miến dong So Đỗ Sự", "HKD Đỗ Văn Sự", 4, 74.8),
         Line("Trứng gà ta Cấn Thượng", "HTX Nông sản Cấn Thượng", 3, 62),
+    ),
+    # the sums of each of the two districts
+    (
+        Claimed(Kind.NEW, (4,), 1),
+        Claimed(Kind.NEW, (3,), 1),
+        Claimed(Kind.NEW, (3, 4, 5), 2),
     ),
 )
 
