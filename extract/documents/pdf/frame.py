@@ -19,6 +19,7 @@ Boxes: TypeAlias = NDArray[np.float64]
 Box: TypeAlias = tuple[float, float, float, float]
 
 _TURNS = (0, 90, 180, 270)
+_DOWNWARD = np.array([1.0, -1.0, 1.0, -1.0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,8 @@ class Frame:
 
     def to_reading(self, boxes: Boxes) -> Boxes:
         """PDF boxes (left, bottom, right, top in any order) to boxes with upright text."""
-        shifted = boxes - np.array([self.left, self.bottom, self.left, self.bottom])
-        up = np.empty_like(shifted)
         height = self.top - self.bottom
-        up[:, 0], up[:, 2] = shifted[:, 0], shifted[:, 2]
-        up[:, 1], up[:, 3] = height - shifted[:, 3], height - shifted[:, 1]
+        up = boxes * _DOWNWARD + np.array([-self.left, self.top, -self.left, self.top])
         turn = (self.rotation + self.turn) % 360
         return _sorted(_turned(up, (self.right - self.left, height), turn) if turn else up)
 
@@ -74,18 +72,22 @@ class Frame:
         return _sorted(_turned(boxes, (self.width, self.height), self.turn))
 
     def shown(self, box: Box) -> Box:
-        """A box with upright text to the box as displayed, on the page, to 1/100 point."""
-        if self.turn:
-            turned = _turned(np.array([box]), self.reading_size, (360 - self.turn) % 360)
-            box = tuple(_sorted(turned)[0].tolist())
-        left, top, right, bottom = box
+        """A box with upright text (to 1/100 point) to the box as displayed, on the page."""
+        left, top, right, bottom = self._displayed(box) if self.turn else box
         width, height = self.right - self.left, self.top - self.bottom
         if self.rotation in (90, 270):
             width, height = height, width
         if left < 0 or top < 0 or right > width or bottom > height:
             left, right = max(left, 0.0), min(right, width)
             top, bottom = max(top, 0.0), min(bottom, height)
+        elif not self.turn:
+            return box
         return round(left, 2), round(top, 2), round(right, 2), round(bottom, 2)
+
+    def _displayed(self, box: Box) -> Box:
+        turned = _turned(np.array([box]), self.reading_size, (360 - self.turn) % 360)
+        left, top, right, bottom = _sorted(turned)[0].tolist()
+        return left, top, right, bottom
 
     def _size(self, turned: int) -> tuple[float, float]:
         width, height = self.right - self.left, self.top - self.bottom
@@ -109,6 +111,7 @@ def _turned(boxes: Boxes, size: tuple[float, float], turn: int) -> Boxes:
 
 def _sorted(boxes: Boxes) -> Boxes:
     """Boxes whose corners stand in order."""
-    low = np.minimum(boxes[:, :2], boxes[:, 2:])
-    high = np.maximum(boxes[:, :2], boxes[:, 2:])
-    return np.concatenate([low, high], axis=1)
+    made = np.empty_like(boxes)
+    np.minimum(boxes[:, :2], boxes[:, 2:], out=made[:, :2])
+    np.maximum(boxes[:, :2], boxes[:, 2:], out=made[:, 2:])
+    return made

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import chain, filterfalse
 
 from extract.text.syllables import share_of_syllables, syllables
 
@@ -52,9 +53,7 @@ def is_scrambled(text: str) -> bool:
     text = unicodedata.normalize("NFC", text)
     letters = len(text) - text.count(" ")
     parts = text.split(" ")
-    plain = _plain_syllables()
-    lowered = zip(parts, text.lower().split(" "), strict=True)
-    odd = [part for part, low in lowered if low not in plain]
+    odd = list(filterfalse(_plain_words().__contains__, parts))
     rest = " ".join(odd)  # of most pages little: only this has to be looked at closely
     words = _WORDS.findall(rest)
     hits = count = len(parts) - len(odd)
@@ -73,9 +72,10 @@ def is_scrambled(text: str) -> bool:
 
 
 @cache
-def _plain_syllables() -> frozenset[str]:
-    """The syllables of more than one letter: neither orphans nor strange."""
-    return frozenset(syllable for syllable in syllables() if len(syllable) > 1)
+def _plain_words() -> frozenset[str]:
+    """Syllables of more than one letter as they are written: neither orphans nor strange."""
+    long = [syllable for syllable in syllables() if len(syllable) > 1]
+    return frozenset(chain(long, map(str.capitalize, long), map(str.upper, long)))
 
 
 def _is_meant_vietnamese(text: str, letters: int) -> bool:

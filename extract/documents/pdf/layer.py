@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeAlias
 
 import numpy as np
 import pypdfium2.raw as pdfium
@@ -21,6 +22,7 @@ from extract.documents.pdf.frame import Boxes, Frame
 
 _OTHER_BLANKS = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
 """What parts words beside white space."""
+_NEW_LINE = ord("\n")
 _BEYOND = 0x10000
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALL = 0.8
@@ -28,6 +30,8 @@ _KERNED = 0.06
 """A gap of less than this share of the height of a line is no blank (a blank has 0.2)."""
 _LONG = 3
 _MOSTLY = 0.6
+Codes: TypeAlias = NDArray[np.uint16] | NDArray[np.uint32]
+"""The characters of a text, each as its number in Unicode."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,14 @@ def make_layer(texts: Sequence[str], boxes: Boxes, breaks: Sequence[bool]) -> La
 
 def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
     """The words of a pdfium text page, and its frame turned so that they stand upright."""
-    text, places = _letters(textpage)
-    texts = _OTHER_BLANKS.sub(" ", text).split()
+    text, codes, places = _letters(textpage)
+    if _parting().take(codes, mode="clip").any():
+        text = _OTHER_BLANKS.sub(" ", text)
+    texts = text.split()
     if not texts:
         return make_layer([], np.zeros((0, 4)), []), frame
-    spans, breaks = _spans(text)
-    ends = places[spans]
+    spans, breaks = _spans(codes)
+    ends = spans if places is None else places[spans]
     raw = _rectangles(textpage, ends.ravel())
     upright = frame.to_reading(raw)
     turn = _turn(spans[:, 1] - spans[:, 0], upright[::2], upright[1::2])
@@ -89,43 +95,56 @@ def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
     return join_kerned(layer), frame
 
 
-def _spans(text: str) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+def _spans(codes: Codes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """The first and last letter of each word, and whether a line begins with it."""
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     solid = np.zeros(len(codes) + 2, dtype=bool)
-    solid[1:-1] = _solid()[np.minimum(codes, _BEYOND)]
-    spans = np.flatnonzero(solid[1:] != solid[:-1]).reshape(-1, 2)
+    solid[1:-1] = _solid().take(codes, mode="clip")
+    spans = (solid[1:] != solid[:-1]).nonzero()[0].reshape(-1, 2)
     spans[:, 1] -= 1
-    lines = np.searchsorted(np.flatnonzero(codes == ord("\n")), spans[:, 0])
-    breaks = np.ones(len(spans), dtype=bool)
-    breaks[1:] = lines[1:] != lines[:-1]
-    return spans, breaks
+    breaks = np.zeros(len(spans) + 1, dtype=bool)
+    breaks[0] = True
+    # The first word behind each line break.
+    breaks[spans[:, 0].searchsorted((codes == _NEW_LINE).nonzero()[0])] = True
+    return spans, breaks[:-1]
+
+
+@cache
+def _parting() -> NDArray[np.bool_]:
+    """For each code up to ``_BEYOND`` whether it is one of ``_OTHER_BLANKS``."""
+    return np.array([bool(_OTHER_BLANKS.match(chr(code))) for code in range(_BEYOND + 1)])
 
 
 @cache
 def _solid() -> NDArray[np.bool_]:
     """For each code up to ``_BEYOND`` whether it is part of a word."""
-    blank = re.compile(rf"\s|{_OTHER_BLANKS.pattern}")
-    return np.array([blank.match(chr(code)) is None for code in range(_BEYOND + 1)])
+    white = [chr(code).isspace() for code in range(_BEYOND + 1)]
+    return ~(np.array(white) | _parting())
 
 
-def _letters(textpage: object) -> tuple[str, NDArray[np.int64]]:
-    """The text of the page, and for each of its characters the place among pdfium's letters."""
+def _letters(textpage: object) -> tuple[str, Codes, NDArray[np.int64] | None]:
+    """The text of the page, its characters as numbers, and their places.
+
+    Places are those among pdfium's letters; None where both are counted alike.
+    """
     count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
-        return "", np.zeros(0, dtype=np.int64)
-    units = (ctypes.c_ushort * (2 * count + 1))()
-    written = pdfium.FPDFText_GetText(textpage, 0, count, units)
-    text = bytes(units)[: 2 * max(written - 1, 0)].decode("utf-16-le", "replace")
+        return "", np.zeros(0, dtype=np.uint32), None
+    room = (ctypes.c_ushort * (2 * count + 1))()
+    written = max(pdfium.FPDFText_GetText(textpage, 0, count, room) - 1, 0)
+    units = np.frombuffer(room, dtype=np.uint16, count=written)
+    text = units.tobytes().decode("utf-16-le", "replace")
+    if len(text) == count == written:
+        return text, units, None
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     if len(text) == count:
-        return text, np.arange(count)
+        return text, codes, None
     step = pdfium.FPDFText_GetCharIndexFromTextIndex
     places: list[int] = []
     unit = 0
     for char in text:
         places.append(max(step(textpage, unit), 0))
         unit += 2 if char > "\uffff" else 1
-    return text, np.array(places, dtype=np.int64)
+    return text, codes, np.array(places, dtype=np.int64)
 
 
 def _rectangles(textpage: object, places: NDArray[np.int64]) -> Boxes:
@@ -138,13 +157,16 @@ def _turn(steps: NDArray[np.int64], first: Boxes, last: Boxes) -> int:
 
     ``steps`` are how many letters the last one of a word comes after its first.
     """
-    chosen = np.flatnonzero(steps >= _LONG - 1)
-    if not len(chosen):
+    long = steps >= _LONG - 1
+    way = last - first
+    across, along = way[:, 0] + way[:, 2], way[:, 1] + way[:, 3]
+    upright = long & (across > np.abs(along))
+    count = np.count_nonzero(long)
+    if np.count_nonzero(upright) >= _MOSTLY * count:
         return 0
-    way = last[chosen] - first[chosen]
-    across, along = (way[:, 0] + way[:, 2]) / 2, (way[:, 1] + way[:, 3]) / 2
+    across, along = across[long], along[long]
     down = np.abs(along) > np.abs(across)
-    most = _MOSTLY * len(chosen)
+    most = _MOSTLY * count
     if np.count_nonzero(down) > most:
         return 270 if np.median(along[down]) > 0 else 90
     return 180 if np.count_nonzero(across < 0) > most else 0

@@ -16,18 +16,23 @@ _WIDE = 1.5
 _NEAR = 0.7
 """Pieces of one line of text that stand no farther apart belong together."""
 _BACK = 0.5
+_DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Segment:
-    """``text`` in ``box``, upright; ``words`` are the places of its words in the layer."""
+    """``text`` in ``box``, upright, to 1/100 point; ``words`` are their places in the layer.
+
+    Nothing changes one; a frozen class would take four times as long to make, and every line
+    of every page is one.
+    """
 
     text: str
     left: float
     top: float
     right: float
     bottom: float
-    words: tuple[int, ...]
+    words: Sequence[int]
 
     @property
     def box(self) -> Box:
@@ -62,17 +67,17 @@ def segments(
     if groups is not None:
         cut |= groups[1:] != groups[:-1]
     starts = np.flatnonzero(np.concatenate([[True], cut]))
-    low = np.minimum.reduceat(boxes[:, :2], starts).tolist()
-    high = np.maximum.reduceat(boxes[:, 2:], starts).tolist()
-    stops = [*starts[1:].tolist(), len(chosen)]
-    places = chosen.tolist()
-    made: list[Segment] = []
+    sides = np.empty((len(starts), 4))
+    np.minimum.reduceat(boxes[:, :2], starts, out=sides[:, :2])
+    np.maximum.reduceat(boxes[:, 2:], starts, out=sides[:, 2:])
+    first = chosen[starts]
+    last = first + np.diff(starts, append=len(chosen))  # words of a segment follow each other
     texts = layer.texts
-    for start, stop, one, two in zip(starts.tolist(), stops, low, high, strict=True):
-        words = tuple(places[start:stop])
-        text = " ".join(texts[words[0] : words[-1] + 1])  # the words of a segment follow each other
-        made.append(Segment(text, one[0], one[1], two[0], two[1], words))
-    return made
+    places = zip(first.tolist(), last.tolist(), sides.round(_DIGITS).tolist(), strict=True)
+    return [
+        Segment(" ".join(texts[begin:end]), left, top, right, bottom, range(begin, end))
+        for begin, end, (left, top, right, bottom) in places
+    ]
 
 
 def rows(found: Sequence[Segment]) -> list[list[Segment]]:
@@ -123,9 +128,9 @@ def cut(segment: Segment, layer: Layer, left: float, right: float) -> list[Segme
     return [segments_of(layer, half) for half in halves]
 
 
-def segments_of(layer: Layer, words: tuple[int, ...]) -> Segment:
+def segments_of(layer: Layer, words: Sequence[int]) -> Segment:
     """One segment of these words."""
     boxes = layer.boxes[list(words)]
-    left, top = boxes[:, :2].min(axis=0).tolist()
-    right, bottom = boxes[:, 2:].max(axis=0).tolist()
+    left, top = boxes[:, :2].min(axis=0).round(_DIGITS).tolist()
+    right, bottom = boxes[:, 2:].max(axis=0).round(_DIGITS).tolist()
     return Segment(" ".join(layer.texts[i] for i in words), left, top, right, bottom, words)
