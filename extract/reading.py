@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extract.anatomy.blanks import blank_issues
 from extract.claims.alarm import issues_of
 from extract.claims.annex import with_rows
 from extract.claims.assemble import READING, READING_ALONE, claims_of
@@ -46,6 +47,8 @@ def read(
     if scene.sentences:
         listed = products_of(document, scene.folded, scene.decision)
     made = with_rows(document, scene.decision, listed, claims, scene.grids)
-    issues = (*document.issues, *issues_of(scene, made.claims), *listed.issues, *made.issues)
+    blank = blank_issues(document, scene.decision) if scene.sentences else ()
+    told_of = issues_of(scene, made.claims)
+    issues = (*document.issues, *blank, *told_of, *listed.issues, *made.issues)
     told = with_recognition(document, made.claims)
     return Reading(document, scene.mentions, told, refs, issues, scene.decision, made.products)

@@ -9,24 +9,33 @@ from extract.anatomy.issuer import issuer_in
 from extract.anatomy.letterhead import DAY, Printed, day_of
 from extract.anatomy.skeleton import ATTACHED, TYPES, Skeleton
 from extract.anatomy.unit import Ground
-from extract.anatomy.view import View, bare
+from extract.anatomy.view import View, bare, rule_pattern
 from extract.mentions.decisions import DecisionValue
 from extract.model import Issuer, Mention
 
 _FIRST_LINES = 14
 _BELOW = 6
 """Lines of the head of an annex, and annexes whose heads are looked at."""
+_BLANK_NUMBER = rule_pattern(r"[\s._-]{0,40}/\s?(?:20\d\d\s?/\s?)?[a-zđ]{2,4}\s?-\s?[a-zđ&]{2,12}")
+_BLANK_DAY = rule_pattern(
+    r"(?<![^\W\d])ngày[\s._-]{0,24}/[\s._-]{0,24}/[\s._-]{0,12}(?P<year>20\d\d(?!\d))?"
+)
 _CODES = {bare(word): code for word, code in TYPES.items()} | {"qd": "QĐ", "cong van": "CV"}
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """What the line says of the paper; ``is_first`` where it stands in the head of the text."""
+    """What the line says of the paper; ``is_first`` where it stands in the head of the text.
+
+    ``printed`` is its number as printed, ``day`` its day; the value of what was left blank
+    is None, or for a day as much as is printed of it.
+    """
 
     kind: str
     number: str | None
     date: str | None
     printed: Printed | None
+    day: Printed | None
     run: tuple[int, int]
     is_first: bool
 
@@ -83,9 +92,21 @@ def _read(
         None,
     )
     value = own.value if own is not None else None
-    day = DAY.search(view.bare, offset, run[1])
-    date = day_of(day) if day else None
+    day = _day(view, offset, run[1])
+    date = day.value if day else None
+    printed: Printed | None
     if isinstance(value, DecisionValue) and own is not None:
         printed = Printed(value.number, own.span.start, own.span.end)
-        return Attachment(value.kind, value.number, value.date or date, printed, run, is_first)
-    return Attachment(_CODES.get(paper, "QĐ"), None, date, None, run, is_first)
+        date = value.date or date
+        return Attachment(value.kind, value.number, date, printed, day, run, is_first)
+    blank = _BLANK_NUMBER.match(view.bare, offset, run[1])
+    printed = Printed(None, *blank.span()) if blank else None
+    return Attachment(_CODES.get(paper, "QĐ"), None, date, printed, day, run, is_first)
+
+
+def _day(view: View, offset: int, end: int) -> Printed | None:
+    day = DAY.search(view.bare, offset, end)
+    if day is not None:
+        return Printed(day_of(day), *day.span())
+    blank = _BLANK_DAY.search(view.bare, offset, end)
+    return Printed(blank["year"], *blank.span()) if blank else None

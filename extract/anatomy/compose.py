@@ -101,10 +101,10 @@ class Parts:
         """What the paper leaves open, by stable names."""
         head, attached = self.head, self.attached
         if self._number() is None:
-            yield "number_blank" if head.number is not None else "number_unknown"
+            yield "number_blank" if self._number_printed() else "number_unknown"
         date = self._date()
         if date is None or len(date) < 10:
-            yield "day_blank" if head.day is not None else "day_unknown"
+            yield "day_blank" if self._day_printed() else "day_unknown"
         days = [head.day.value if head.day else None, head.signed]
         if attached is not None and self._agrees():
             days.append(attached.date)
@@ -112,6 +112,15 @@ class Parts:
             yield "days_differ"
         if not self._agrees():
             yield "annex_of_other_paper"
+
+    def _number_printed(self) -> Printed | None:
+        """The number of the head, else that of the line of an annex, blank or not."""
+        return self.head.number or (self.attached.printed if self.attached else None)
+
+    def _day_printed(self) -> Printed | None:
+        """The day of the head, else that of the line of an annex of the same paper."""
+        attached = self.attached if self._agrees() else None
+        return self.head.day or (attached.day if attached else None)
 
     # ── parts ────────────────────────────────────────────────────────────────────────
 
@@ -222,10 +231,9 @@ class Parts:
         year: Span | None,
         signer: Span | None,
     ) -> Iterable[Evidence]:
-        number = self.head.number or (self.attached.printed if self.attached else None)
         found: list[tuple[str, Span | None]] = [
-            ("number", self._run(number)),
-            ("date", self._run(self.head.day)),
+            ("number", self._run(self._number_printed())),
+            ("date", self._run(self._day_printed())),
             ("issuer", issuer),
             ("title", self.view.span(*title) if title else None),
             ("period", year),
