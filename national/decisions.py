@@ -101,20 +101,26 @@ def _unseen(printed: str, day: str | None, units: Sequence[str], heads: _Heads) 
     return key_of(printed, day, heads.get((units[1], key.number, day or ""), units[0]))
 
 
-def decisions_frame(claims: pd.DataFrame, papers: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+def decisions_frame(
+    claims: pd.DataFrame, papers: pd.DataFrame, rows: pd.DataFrame, tied: pd.Series
+) -> pd.DataFrame:
     """Table ``DECISIONS``: one row for each decision that papers or claims name.
 
     Args:
         claims: table ``CLAIMS``.
         papers: table ``PAPERS``.
         rows: table ``ROWS``.
+        tied: ``tie(claims, papers)``.
     """
     events: dict[str, _Event] = {}
+    stars_of = dict(list(rows.groupby("document_id", sort=False)["stars"]))
+    none = rows["stars"].iloc[:0]
     for paper in papers.to_dict("records"):
         if isinstance(paper["decision_id"], str):
-            _add_paper(events, {str(name): value for name, value in paper.items()}, rows)
-    tied = tie(claims, papers).dropna()
-    for claim, identity in zip(claims.loc[tied.index].to_dict("records"), tied, strict=True):
+            stars = stars_of.get(paper["document_id"], none)
+            _add_paper(events, {str(name): value for name, value in paper.items()}, stars)
+    named = tied.dropna()
+    for claim, identity in zip(claims.loc[named.index].to_dict("records"), named, strict=True):
         event = events.setdefault(identity, _Event(_parse(identity)))
         _add_claim(event, {str(name): value for name, value in claim.items()})
     return DECISIONS.validate(
@@ -122,17 +128,16 @@ def decisions_frame(claims: pd.DataFrame, papers: pd.DataFrame, rows: pd.DataFra
     )
 
 
-def periods(claims: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:
+def periods(claims: pd.DataFrame, papers: pd.DataFrame, tied: pd.Series) -> pd.DataFrame:
     """``period`` and ``round`` of every claim, filled from the decision that it names.
 
     News often leave out which assessment a decision ends; the title of the paper says so.
     Only flows are told by their assessment, and what a claim says itself stands. A claim
     whose paper names no period gets the day of the decision as its period, so that the paper
-    and all news about it speak of one cell.
+    and all news about it speak of one cell. ``tied`` is ``tie(claims, papers)``.
     """
     told = papers.dropna(subset=["decision_id"]).drop_duplicates("decision_id")
     told = told.set_index("decision_id")
-    tied = tie(claims, papers)
     flow = claims["kind"].isin(FLOW_SERIES) & claims["period"].isna() & tied.isin(told.index)
     period = tied.map(told["period"].fillna(told["date"])).astype("str")
     turn = tied.map(told["round"]).astype("Int64")
@@ -199,20 +204,19 @@ def _other_map(unit: str) -> Iterable[str]:
 # ── One event ─────────────────────────────────────────────────────────────────────────
 
 
-def _add_paper(events: dict[str, _Event], paper: Mapping[str, object], rows: pd.DataFrame) -> None:
+def _add_paper(events: dict[str, _Event], paper: Mapping[str, object], stars: pd.Series) -> None:
+    """Add a paper; ``stars`` are those of the rows of its annex."""
     identity = str(paper["decision_id"])
     event = events.setdefault(identity, _Event(_parse(identity)))
-    mine = rows[rows["document_id"] == paper["document_id"]]
-    if event.paper is None or len(mine) > event.rows:
+    if event.paper is None or len(stars) > event.rows:
         event.paper = paper
     event.papers.append(str(paper["document_id"]))
     event.printed[str(paper["number"])] += 1
-    if len(mine) and len(mine) >= event.rows:
-        event.rows = len(mine)
-        classes = Counter(mine["stars"].dropna().astype(int))
-        event.counts[TOTAL]["rows"] = {len(mine)}
-        for stars, count in classes.items():
-            event.counts[str(stars)]["rows"] = {count}
+    if len(stars) and len(stars) >= event.rows:
+        event.rows = len(stars)
+        event.counts[TOTAL]["rows"] = {len(stars)}
+        for one, count in Counter(stars.dropna().astype(int)).items():
+            event.counts[str(one)]["rows"] = {count}
 
 
 def _add_claim(event: _Event, claim: Mapping[str, object]) -> None:

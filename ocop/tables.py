@@ -15,7 +15,7 @@ from rich.console import RenderableType
 
 from national import store
 from national.choose import choose
-from national.decisions import decisions_frame, periods
+from national.decisions import decisions_frame, periods, tie
 from national.export import RUN_FILE, National, export, verify
 from national.history import with_history
 from national.store import Outputs, PaperTables
@@ -46,7 +46,9 @@ class NationalTables:
             OcopError: the disk refused.
         """
         claims, papers = extraction.claims, extraction.papers
-        choice = choose(claims.assign(**periods(claims, papers)), extraction.documents, papers)
+        tied = tie(claims, papers)
+        named = claims.assign(**periods(claims, papers, tied))
+        choice = choose(named, extraction.documents, papers)
         national = National(
             choice=choice,
             claims=claims,
@@ -54,7 +56,7 @@ class NationalTables:
             issues=extraction.issues,
             products=with_history(extraction.rows, papers),
             papers=papers,
-            decisions=decisions_frame(claims, papers, extraction.rows),
+            decisions=decisions_frame(claims, papers, extraction.rows, tied),
             inputs=_inputs(extraction),
         )
         try:

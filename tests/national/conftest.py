@@ -34,7 +34,7 @@ from extract.model import (
 )
 from extract.places.gazetteer import gazetteer
 from national.choose import Choice, choose
-from national.decisions import decisions_frame
+from national.decisions import decisions_frame, tie
 from national.export import National
 from national.frames import claims_frame, documents_frame, issues_frame
 from national.history import with_history
@@ -150,7 +150,7 @@ class Desk:
 
     @property
     def decisions(self) -> pd.DataFrame:
-        return decisions_frame(self.claims, self.papers, self.rows)
+        return decisions_frame(self.claims, self.papers, self.rows, tie(self.claims, self.papers))
 
     @property
     def products(self) -> pd.DataFrame:

@@ -126,7 +126,7 @@ def test_count_of_an_annex_and_of_the_news_meet_in_one_cell(desk) -> None:
     )
     news = desk.add(3, kind=Kind.NEW, as_of="2022-05-24", decision="1234/QĐ-UBND")
     other = desk.add(9, kind=Kind.NEW, as_of="2022-05-24", period="2022")
-    claims = desk.claims.assign(**periods(desk.claims, desk.papers))
+    claims = desk.claims.assign(**periods(desk.claims, desk.papers, tie(desk.claims, desk.papers)))
     cells = choose(claims, desk.documents).cells
     cell = cells[cells["value"] == 3].iloc[0]
     assert cell["cell_id"] == "63.40.new.2021.r2.3up"
@@ -140,7 +140,7 @@ def test_without_a_period_the_day_of_the_decision_is_the_time(desk) -> None:
     desk.paper(rows=rows(4))
     desk.add(1, kind=Kind.NEW, as_of="2022-06-01", decision="1234/QĐ-UBND")
     desk.add(500, kind=Kind.CUMULATIVE, as_of="2022-06-01", decision="1234/QĐ-UBND")
-    told = periods(desk.claims, desk.papers)
+    told = periods(desk.claims, desk.papers, tie(desk.claims, desk.papers))
     assert sorted(told["period"].dropna()) == ["2022-05-20"]
 
 
@@ -212,7 +212,7 @@ def test_the_paper_itself_stands_before_the_news_about_it(desk) -> None:
     own = desk.add(3, kind=Kind.NEW, confidence=0.8, document=paper, decision="1234/QĐ-UBND")
     news = desk.add(5, kind=Kind.NEW, confidence=0.95, decision="1234/QĐ-UBND")
     documents = desk.documents.drop_duplicates("document_id")
-    claims = desk.claims.assign(**periods(desk.claims, desk.papers))
+    claims = desk.claims.assign(**periods(desk.claims, desk.papers, tie(desk.claims, desk.papers)))
     cells = choose(claims, documents, desk.papers).cells
     cell = cells[cells["value"].notna()].iloc[0]
     assert (cell["value"], cell["claim_id"], cell["status"]) == (3, own.claim_id, "disputed")
