@@ -1,7 +1,8 @@
 """What a reader of binary formats may use: limits, a memory for costly results, programs.
 
-A reader gets payloads from strangers. It never takes more than ``Limits``, it runs system
-programs only through ``run``, and it says what it could not do in words (``UnreadableError``).
+A reader gets payloads from strangers. It never takes more than ``Limits``, runs system
+programs only through ``run`` and writes files for them only in ``own_folder``, and says what
+it could not do in words (``UnreadableError``).
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ import shutil
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -104,6 +105,13 @@ def find_program(name: str) -> str:
     return path
 
 
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """A new empty folder for the files of one program, gone with all in it at the end."""
+    with tempfile.TemporaryDirectory(prefix="ocop-") as name:
+        yield Path(name)
+
+
 def run(
     name: str,
     arguments: Sequence[str],
@@ -120,20 +128,20 @@ def run(
         arguments: its arguments; no shell reads them.
         given: its standard input.
         seconds: after which it is killed.
-        folder: where it runs; a new empty one by default.
+        folder: where it runs; by default ``own_folder()``.
         environment: variables that it gets on top of ours.
 
     Raises:
         UnreadableError: ``needs_program``, ``program_failed`` or ``too_slow``.
     """
     path = find_program(name)
-    with tempfile.TemporaryDirectory(prefix="ocop-") as new:
+    with nullcontext(folder) if folder is not None else own_folder() as place:
         started = subprocess.Popen(  # noqa: S603 - a fixed program, no shell
             [path, *arguments],
             stdin=subprocess.DEVNULL if given is None else subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            cwd=folder or new,
+            cwd=place,
             env={**os.environ, **(environment or {})},
             start_new_session=True,
         )

@@ -15,6 +15,8 @@ ProvinceOption = Annotated[
     str | None, typer.Option(help="Only this province: name (accents may be left out) or code.")
 ]
 YearOption = Annotated[int | None, typer.Option(help="Only decisions of this year.")]
+LimitOption = Annotated[int, typer.Option(min=0, help="Rows to print at the most; 0 prints all.")]
+_FEW = 50
 
 
 def products(
@@ -33,9 +35,7 @@ def products(
     review: Annotated[
         bool, typer.Option("--review", help="Only rows that a person should look at.")
     ] = False,
-    limit: Annotated[
-        int, typer.Option(min=0, help="Rows to print at the most; 0 prints all.")
-    ] = 50,
+    limit: LimitOption = _FEW,
     workspace: WorkspaceOption = None,
     lang: LangOption = Lang.EN,
     as_json: JsonOption = False,
@@ -65,9 +65,7 @@ def decisions(
         str | None,
         typer.Option(help="Only these: agree, disagree, only_paper or only_news."),
     ] = None,
-    limit: Annotated[
-        int, typer.Option(min=0, help="Rows to print at the most; 0 prints all.")
-    ] = 50,
+    limit: LimitOption = _FEW,
     workspace: WorkspaceOption = None,
     lang: LangOption = Lang.EN,
     as_json: JsonOption = False,

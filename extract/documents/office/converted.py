@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 
 from extract.documents import compound
 from extract.documents.kinds import DOC, ODT, OLE, RTF
-from extract.documents.means import Means, UnreadableError, run
+from extract.documents.means import Means, UnreadableError, own_folder, run
 from extract.documents.office import docx
 from extract.documents.office.package import Package, damaged, too_much
 from extract.documents.office.password import check_compound, check_open
@@ -72,8 +71,7 @@ def _no_text(payload: bytes) -> UnreadableError:
 
 def _convert(payload: bytes, suffix: str, means: Means) -> bytes:
     """The DOCX that LibreOffice makes of ``payload``."""
-    with tempfile.TemporaryDirectory(prefix="ocop-office-") as name:
-        folder = Path(name)
+    with own_folder() as folder:
         given, made = folder / f"given.{suffix}", folder / "made"
         given.write_bytes(payload)
         profile = folder / "profile"

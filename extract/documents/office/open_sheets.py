@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from lxml import etree
 
 from extract.documents.means import Limits
-from extract.documents.office.package import Package, damaged, too_much
+from extract.documents.office.package import Package, damaged
 from extract.documents.office.password import check_open
-from extract.documents.office.survey import Place, Survey, let_go
+from extract.documents.office.survey import Seen, Survey, let_go
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -31,12 +31,12 @@ def survey(package: Package, limits: Limits) -> dict[str, Survey]:
     if data is None:
         raise damaged("It has no content.")
     found: dict[str, Survey] = {}
-    sheet = _Sheet(limits.cells, limits.characters)
+    sheet = _Sheet(Seen(limits.cells, limits.characters))
     left, letters = limits.cells, limits.characters
     try:
         for event, node in _events(data):
             if event == "start" and node.tag == f"{_TABLE}table":
-                sheet = _Sheet(left, letters)
+                sheet = _Sheet(Seen(left, letters))
             elif event == "start" and node.tag == f"{_TABLE}table-column":
                 sheet.add_column(node)
             elif event == "end" and node.tag == f"{_TABLE}table-row":
@@ -44,8 +44,8 @@ def survey(package: Package, limits: Limits) -> dict[str, Survey]:
                 let_go(node)
             elif event == "end" and node.tag == f"{_TABLE}table":
                 left -= sheet.area()
-                letters -= sheet.letters
-                found[node.get(f"{_TABLE}name", "")] = sheet.survey()
+                letters -= sheet.seen.letters
+                found[node.get(f"{_TABLE}name", "")] = sheet.seen.survey()
                 let_go(node)
     except etree.XMLSyntaxError as error:
         raise damaged(f"{_CONTENT} in it is not well-formed XML: {error.msg}.") from error
@@ -65,30 +65,23 @@ def _events(data: bytes) -> etree.iterparse:
 
 @dataclass(slots=True)
 class _Sheet:
-    """One sheet being gone through; ``most`` cells may lie from its first to its last value."""
+    """One sheet being gone through, repeated rows and cells at once."""
 
-    most: int
-    most_letters: int
-    letters: int = 0
+    seen: Seen
     _at: int = 0
     _column: int = 0
     _height: int = 0
     _width: int = 0
-    _filled_columns: set[int] = field(default_factory=set)
-    _hidden_rows: set[int] = field(default_factory=set)
-    _hidden_ranges: list[tuple[int, int]] = field(default_factory=list)
-    _merged: list[tuple[Place, Place]] = field(default_factory=list)
-    _without_value: list[Place] = field(default_factory=list)
 
     def add_column(self, node: etree._Element) -> None:
         count = _count(node, "number-columns-repeated")
         if node.get(f"{_TABLE}visibility") in _UNSEEN:
-            self._hidden_ranges.append((self._column, self._column + count - 1))
+            self.seen.hide_columns(self._column, self._column + count - 1)
         self._column += count
 
     def add_row(self, node: etree._Element) -> None:
         repeated = _count(node, "number-rows-repeated")
-        column, filled, before = 0, False, self.letters
+        column, filled, before = 0, False, self.seen.letters
         for cell in node:
             if cell.tag in _CELLS:
                 times = _count(cell, "number-columns-repeated")
@@ -96,10 +89,10 @@ class _Sheet:
                 column += times
         if filled:
             self._height = self._at + repeated
-            self.letters += (self.letters - before) * (repeated - 1)
+            self.seen.letters += (self.seen.letters - before) * (repeated - 1)
             self._check()
             if node.get(f"{_TABLE}visibility") in _UNSEEN:
-                self._hidden_rows.update(range(self._at, self._at + repeated))
+                self.seen.hidden_rows.update(range(self._at, self._at + repeated))
         self._at += repeated
 
     def _add_cell(self, cell: etree._Element, column: int, times: int) -> bool:
@@ -107,42 +100,25 @@ class _Sheet:
         place = (self._at, column)
         wide = _count(cell, "number-columns-spanned")
         high = _count(cell, "number-rows-spanned")
-        if wide * high > 1 and len(self._merged) < self.most:
-            self._merged.append((place, (place[0] + high - 1, place[1] + wide - 1)))
+        if wide * high > 1 and len(self.seen.merged) < self.seen.most_cells:
+            self.seen.merged.append((place, (place[0] + high - 1, place[1] + wide - 1)))
         text = sum(len(node.text or "") for node in cell.iter("{*}p", "{*}span", "{*}a"))
         if cell.get(f"{_TABLE}formula") and not (cell.get(f"{_OFFICE}value-type") or text):
-            self._without_value.append(place)
+            self.seen.miss_value(place)
         if not (text or cell.get(f"{_OFFICE}value-type")):
             return False
-        self.letters += text * times
+        self.seen.letters += text * times
         self._width = max(self._width, column + times)
         self._check()
-        self._filled_columns.update(range(column, column + times))
+        self.seen.filled_columns.update(range(column, column + times))
         return True
 
     def _check(self) -> None:
-        if self.letters > self.most_letters:
-            raise too_much(f"Its sheets hold more than {self.most_letters:,} letters.")
-        if max(self.area(), self._width) > self.most:
-            raise too_much(f"Its sheets span more than {self.most:,} cells.")
+        self.seen.check(max(self.area(), self._width))
 
     def area(self) -> int:
         """Cells from the first to the last value."""
         return self._height * self._width
-
-    def survey(self) -> Survey:
-        """What was seen."""
-        hidden = {
-            column
-            for column in self._filled_columns
-            if any(first <= column <= last for first, last in self._hidden_ranges)
-        }
-        return Survey(
-            hidden_rows=frozenset(self._hidden_rows),
-            hidden_columns=frozenset(hidden),
-            merged=tuple(self._merged),
-            without_value=tuple(self._without_value),
-        )
 
 
 def _count(node: etree._Element, name: str) -> int:

@@ -9,8 +9,8 @@ from lxml import etree
 
 from extract.documents.means import Limits
 from extract.documents.office.cell_text import cell_place
-from extract.documents.office.package import Package, Relation, damaged, too_much
-from extract.documents.office.survey import Place, Survey, let_go
+from extract.documents.office.package import Package, Relation, damaged
+from extract.documents.office.survey import Seen, Survey, let_go
 from extract.documents.office.wordml import RELATION
 
 _ON = ("1", "true")
@@ -38,15 +38,15 @@ def survey(package: Package, limits: Limits) -> dict[str, Survey]:
         data = package.xml(relation.target) if relation and not relation.outside else None
         if data is None:
             continue
-        walk = _Walk(left, letters, shared)
+        walk = _Walk(Seen(left, letters), shared)
         try:
             walk.read(data)
         except etree.XMLSyntaxError as error:
             name = node.get("name", "")
             raise damaged(f"The sheet “{name}” is not well-formed XML: {error.msg}.") from error
         left -= walk.area()
-        letters -= walk.letters
-        found[node.get("name", "")] = walk.survey()
+        letters -= walk.seen.letters
+        found[node.get("name", "")] = walk.seen.survey()
     return found
 
 
@@ -72,17 +72,11 @@ def _shared_lengths(package: Package, relations: Mapping[str, Relation]) -> list
 class _Walk:
     """Goes through the cells of one sheet, keeping none."""
 
-    def __init__(self, most: int, most_letters: int, shared: Sequence[int]) -> None:
-        self._most = most
-        self._most_letters = most_letters
+    def __init__(self, seen: Seen, shared: Sequence[int]) -> None:
+        self.seen = seen
         self._shared = shared
-        self.letters = 0
         self._rows: tuple[int, int] | None = None
         self._columns: tuple[int, int] | None = None
-        self._filled_columns: set[int] = set()
-        self._hidden_rows: set[int] = set()
-        self._hidden_ranges: list[tuple[int, int]] = []
-        self._without_value: list[Place] = []
 
     def read(self, data: bytes) -> None:
         row, column, hidden = -1, -1, False
@@ -102,25 +96,22 @@ class _Walk:
     def _see_columns(self, node: etree._Element) -> None:
         first, last = node.get("min", ""), node.get("max", "")
         if node.get("hidden") in _ON and first.isdigit() and last.isdigit():
-            self._hidden_ranges.append((int(first) - 1, int(last) - 1))
+            self.seen.hide_columns(int(first) - 1, int(last) - 1)
 
     def _see(self, node: etree._Element, row: int, column: int, *, hidden: bool) -> None:
         value = node.find("{*}v")
         holds = (value is not None and bool(value.text)) or node.find("{*}is") is not None
         if not holds:
-            if node.find("{*}f") is not None and len(self._without_value) < self._most:
-                self._without_value.append((row, column))
+            if node.find("{*}f") is not None:
+                self.seen.miss_value((row, column))
             return
         self._rows = _widened(self._rows, row)
         self._columns = _widened(self._columns, column)
-        self._filled_columns.add(column)
+        self.seen.filled_columns.add(column)
         if hidden:
-            self._hidden_rows.add(row)
-        self.letters += self._length(node, value)
-        if self.letters > self._most_letters:
-            raise too_much(f"Its sheets hold more than {self._most_letters:,} letters.")
-        if self.area() > self._most:
-            raise too_much(f"Its sheets span more than {self._most:,} cells.")
+            self.seen.hidden_rows.add(row)
+        self.seen.letters += self._length(node, value)
+        self.seen.check(self.area())
 
     def _length(self, node: etree._Element, value: etree._Element | None) -> int:
         """Letters of a cell; thousands of cells may share one long text."""
@@ -135,19 +126,6 @@ class _Walk:
             return 0
         height = self._rows[1] - self._rows[0] + 1
         return height * (self._columns[1] - self._columns[0] + 1)
-
-    def survey(self) -> Survey:
-        """What was seen."""
-        hidden = {
-            column
-            for column in self._filled_columns
-            if any(first <= column <= last for first, last in self._hidden_ranges)
-        }
-        return Survey(
-            hidden_rows=frozenset(self._hidden_rows),
-            hidden_columns=frozenset(hidden),
-            without_value=tuple(self._without_value),
-        )
 
 
 def _widened(known: tuple[int, int] | None, place: int) -> tuple[int, int]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 import numpy as np
 from lxml import etree
 
-from extract.documents.means import Means, UnreadableError, run
+from extract.documents.means import Means, UnreadableError, own_folder, run
 from extract.documents.pdf.frame import Frame
 from extract.documents.pdf.layer import Layer, join_kerned, make_layer
 
@@ -36,11 +33,11 @@ class Poppler:
         return _layer(self._pages[page - 1], frame)
 
     def _run(self) -> list[etree._Element]:
-        with tempfile.TemporaryDirectory(prefix="ocop-") as folder:
-            path = Path(folder, "document.pdf")
+        with own_folder() as folder:
+            path = folder / "document.pdf"
             path.write_bytes(self._payload)
             arguments = ["-bbox-layout", "-cropbox", str(path), "-"]
-            made = run("pdftotext", arguments, seconds=self._means.limits.seconds)
+            made = run("pdftotext", arguments, seconds=self._means.limits.seconds, folder=folder)
         parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
         try:
             root = etree.fromstring(made, parser)
