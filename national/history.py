@@ -14,8 +14,9 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
-from extract.text.normalise import fold, strip_marks
+from national.likeness import name_key, numbers_differ, producer_key
 from national.paper_schema import PRODUCTS, History
+from national.reprints import reprints
 from national.validity import RECOGNISED, valid_until
 
 ALIKE_NAME = 88.0
@@ -23,30 +24,8 @@ ALIKE_PRODUCER = 80.0
 """Likeness (0 to 100) from which two names are one; set on invented pairs in the tests."""
 
 _BLOCK = 1000
-_FORMS = (
-    "hop tac xa nong nghiep",
-    "hop tac xa",
-    "htx nong nghiep",
-    "htxnn",
-    "htx nn",
-    "htx",
-    "to hop tac",
-    "tht",
-    "cong ty trach nhiem huu han",
-    "cong ty co phan",
-    "cong ty tnhh mtv",
-    "cong ty tnhh",
-    "cong ty cp",
-    "cong ty",
-    "doanh nghiep tu nhan",
-    "dntn",
-    "ho kinh doanh",
-    "ho san xuat",
-    "hkd",
-    "co so san xuat",
-    "co so",
-    "ho",
-)
+_NO_DAY = "9999"
+"""Behind all days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +46,13 @@ def with_history(rows: pd.DataFrame, papers: pd.DataFrame) -> pd.DataFrame:
     amends = set(papers.loc[papers["act"] == "amends", "document_id"])
     decisions = rows["document_id"].map(identity).astype("str")
     pasts: list[_Past] = [_Past(History.NONE)] * len(rows)
-    given = rows["standing"].isin(RECOGNISED).to_numpy()
+    given = rows["standing"].isin(RECOGNISED).to_numpy(copy=True)
+    for again in reprints(rows, decisions):
+        pasts[again.row] = _Past(History.REPEATED, again.of, again.likeness)
+        given[again.row] = False
     for province in rows.loc[given, "province34"].dropna().unique():
         chosen = np.flatnonzero(given & (rows["province34"] == province).to_numpy())
-        for row, past in _pasts(rows.iloc[chosen], decisions.iloc[chosen], amends):
+        for row, past in _pasts(rows.iloc[chosen], amends):
             pasts[chosen[row]] = _Past(
                 past.history, int(chosen[past.earlier]) if past.earlier >= 0 else -1, past.likeness
             )
@@ -98,62 +80,60 @@ def _joined(rows: pd.DataFrame, decisions: pd.Series, pasts: Sequence[_Past]) ->
     return PRODUCTS.validate(PRODUCTS.sort(PRODUCTS.typed(columns)))
 
 
-def _pasts(
-    rows: pd.DataFrame, decisions: pd.Series, amends: set[str]
-) -> Iterator[tuple[int, _Past]]:
+def _pasts(rows: pd.DataFrame, amends: set[str]) -> Iterator[tuple[int, _Past]]:
     """The past of each row of one province, by its place in ``rows``."""
-    days = rows["decision_date"].fillna("")
+    # A list without a day says nothing new of a product that a dated decision lists.
+    days = rows["decision_date"].fillna(_NO_DAY)
     order = np.lexsort((rows["row"], rows["document_id"], days))
-    names = [_key(name) for name in rows["name"].iloc[order]]
-    makers = [_producer(name) for name in rows["producer"].iloc[order]]
+    names = [name_key(name) for name in rows["name"].iloc[order]]
+    makers = [producer_key(name) for name in rows["producer"].iloc[order]]
+    documents = rows["document_id"].iloc[order].tolist()
     for start in range(0, len(order), _BLOCK):
         block = slice(start, start + _BLOCK)
         likeness = process.cdist(names[block], names, scorer=fuzz.token_sort_ratio)
         for i, scores in enumerate(likeness, start):
-            earlier = _best(i, scores, makers)
+            earlier = _best(i, scores, names, makers, documents)
             at = int(order[i])
             if earlier is None:
                 yield at, _Past(History.FIRST)
                 continue
             before = int(order[earlier])
-            history = _history(rows, decisions, amends, before, at)
-            yield at, _Past(history, before, round(float(scores[earlier]), 1))
+            yield (
+                at,
+                _Past(_history(rows, amends, before, at), before, round(float(scores[earlier]), 1)),
+            )
 
 
-def _best(i: int, scores: np.ndarray, makers: Sequence[str]) -> int | None:
-    """The last earlier row that is the same product of the same producer."""
-    for earlier in np.flatnonzero(scores[:i] >= ALIKE_NAME)[::-1]:
+def _best(
+    i: int,
+    scores: np.ndarray,
+    names: Sequence[str],
+    makers: Sequence[str],
+    documents: Sequence[str],
+) -> int | None:
+    """The last earlier row that is the same product of the same producer.
+
+    One annex lists no product twice under two names, so there the names must be equal.
+    """
+    for earlier in np.flatnonzero(scores[:i] >= ALIKE_NAME)[::-1].tolist():
         mine, theirs = makers[i], makers[earlier]
-        if mine and theirs and fuzz.token_sort_ratio(mine, theirs) >= ALIKE_PRODUCER:
+        if documents[i] == documents[earlier] and (names[i], mine) != (names[earlier], theirs):
+            continue
+        if numbers_differ(names[i], names[earlier]) or not (mine and theirs):
+            continue
+        if fuzz.token_sort_ratio(mine, theirs) >= ALIKE_PRODUCER:
             return int(earlier)
     return None
 
 
-def _history(
-    rows: pd.DataFrame, decisions: pd.Series, amends: set[str], before: int, at: int
-) -> History:
-    one, other = decisions.iloc[before], decisions.iloc[at]
-    same = isinstance(one, str) and one == other
-    if same or rows["document_id"].iloc[at] in amends:
-        return History.REPEATED
-    if rows["document_id"].iloc[before] == rows["document_id"].iloc[at]:
+def _history(rows: pd.DataFrame, amends: set[str], before: int, at: int) -> History:
+    documents, days = rows["document_id"], rows["decision_date"]
+    if documents.iloc[at] in amends or documents.iloc[before] == documents.iloc[at]:
         return History.REPEATED
     old, new = rows["stars"].iloc[before], rows["stars"].iloc[at]
-    if pd.isna(old) or pd.isna(new) or old == new:
+    same = pd.isna(old) or pd.isna(new) or old == new
+    if same and (pd.isna(days.iloc[at]) or days.iloc[at] == days.iloc[before]):
+        return History.REPEATED  # nobody recognises a product twice on one day
+    if same:
         return History.RENEWED
     return History.UPGRADED if new > old else History.LOWERED
-
-
-def _key(name: str) -> str:
-    """Words of a name without accents, case and punctuation."""
-    plain = strip_marks(fold(name))
-    return " ".join("".join(c if c.isalnum() else " " for c in plain).split())
-
-
-def _producer(name: str) -> str:
-    """The name proper of a producer: without the words for what it is by law."""
-    key = _key(name)
-    for form in _FORMS:
-        if key.startswith(form + " "):
-            return key.removeprefix(form + " ")
-    return key

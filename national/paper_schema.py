@@ -16,9 +16,10 @@ from national.schema import REGIMES, Column, Table, maybe, number, text
 class History(StrEnum):
     """What a row is to the earlier rows of the same product.
 
-    ``FIRST``: none is known. ``REPEATED``: the same decision in another document, or one
-    that corrects it. ``RENEWED``, ``UPGRADED``, ``LOWERED``: recognised again with as many,
-    more or fewer stars. ``NONE``: the row recognises nothing.
+    ``FIRST``: none is known. ``REPEATED``: printed again in another document of the same
+    decision, in one that corrects it, or in a list without a day. ``RENEWED``,
+    ``UPGRADED``, ``LOWERED``: recognised again with as many, more or fewer stars.
+    ``NONE``: the row recognises nothing.
     """
 
     FIRST = "first"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from extract.model import Level
+from extract.model import Kind, Level
 from extract.places.gazetteer import gazetteer
-from national.paper_schema import Agreement
+from national.paper_schema import Agreement, History
 from national.query import UnansweredError
 from national.times import bounds
 from national.validity import RECOGNISED
@@ -22,7 +22,9 @@ class Wanted:
 
     ``province`` is a name (accents may be left out) or code of either map, ``star`` one of
     ``STAR_CLASSES``, ``year`` that of the decision, ``in_force`` a day (ISO) on which the
-    recognition holds.
+    recognition holds, ``standing`` what papers give the rows (``extract.model.Kind``).
+    Rows that recognise nothing, and rows printed again, fit only if ``standing`` asks for
+    the former or ``every`` for all; ``review`` looks among all.
     """
 
     province: str | None = None
@@ -31,15 +33,17 @@ class Wanted:
     decision: str | None = None
     in_force: str | None = None
     review: bool = False
+    standing: str | None = None
+    every: bool = False
 
 
 def find_products(products: pd.DataFrame, wanted: Wanted) -> pd.DataFrame:
     """The rows of table ``PRODUCTS`` that fit, in the order of province, decision and row.
 
     Raises:
-        UnansweredError: an unknown province, star class or day.
+        UnansweredError: an unknown province, star class, standing or day.
     """
-    fits = pd.Series(True, index=products.index)
+    fits = _counted(products, wanted)
     if wanted.province is not None:
         old, new = _provinces(wanted.province)
         fits &= products["province63"].isin(old) | products["province34"].isin(new)
@@ -55,6 +59,21 @@ def find_products(products: pd.DataFrame, wanted: Wanted) -> pd.DataFrame:
         fits &= products["for_review"]
     order = ["province34", "decision_date", "document_id", "row"]
     return products[fits].sort_values(order, kind="stable", ignore_index=True)
+
+
+def left_out(products: pd.DataFrame, wanted: Wanted) -> tuple[int, int]:
+    """How many rows that fit else are printed again, and how many recognise nothing."""
+    every = find_products(products, replace(wanted, every=True))
+    again = every["history"] == History.REPEATED
+    shown = _counted(every, wanted)
+    return int((again & ~shown).sum()), int((~again & ~shown).sum())
+
+
+def distinct(products: pd.DataFrame) -> int:
+    """How many products the rows are: one that is recognised again is still one."""
+    keys = set(zip(products["document_id"], products["row"], strict=True))
+    before = zip(products["earlier_document_id"], products["earlier_row"], strict=True)
+    return len(products) - sum(one in keys for one in before)
 
 
 def find_decisions(
@@ -95,6 +114,20 @@ def _provinces(name: str) -> tuple[set[str], set[str]]:
         raise UnansweredError(f"No province is called {name!r}: ask for one such as 'Nghệ An'.")
     old = {unit.name for unit in units if unit.regime == 63}
     return old, {unit.name for unit in units if unit.regime == 34}
+
+
+def _counted(products: pd.DataFrame, wanted: Wanted) -> pd.Series:
+    """Whether each row is of the standing that is asked for, and not one printed again."""
+    if wanted.every or wanted.review:
+        return pd.Series(True, index=products.index)
+    once = products["history"] != History.REPEATED
+    if wanted.standing is None:
+        # What is put forward for 5 stars is recognised by the nation alone, if at all.
+        more = {Kind.PROPOSED.value} if wanted.star == "potential5" else set()
+        return once & products["standing"].isin(RECOGNISED | more)
+    if wanted.standing not in list(Kind):
+        raise UnansweredError(f"No standing {wanted.standing!r}: one of {', '.join(Kind)}.")
+    return once & (products["standing"] == wanted.standing)
 
 
 def _of_class(products: pd.DataFrame, star: str) -> pd.Series:

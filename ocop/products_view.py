@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from national.paper_schema import Agreement
+from national.product_query import distinct
 from ocop.phrases import Lang
 from ocop.wording import number_in_words
 
@@ -25,6 +26,9 @@ class _Labels:
     no_decisions: str
     more: str
     summary: str
+    recognitions: str
+    again: str
+    nothing: str
     legend: str
     agreements: dict[Agreement, str]
     sides: dict[str, str]
@@ -38,6 +42,9 @@ _LABELS = {
         no_decisions="No decision fits. Papers and news are read by: ocop run PATH",
         more="… and {} more: --limit 0 prints all, outputs/ holds them as CSV and Parquet.",
         summary="{} products: {}",
+        recognitions="{} recognitions of {} products: {}",
+        again="{} rows printed again",
+        nothing="{} that recognise nothing",
         legend="? a person should look at the row (--review); until: last day of 36 months.",
         agreements={
             Agreement.AGREE: "agree",
@@ -54,6 +61,9 @@ _LABELS = {
         no_decisions="Không có quyết định nào. Đọc văn bản và tin bằng: ocop run ĐƯỜNG_DẪN",
         more="… và {} dòng nữa: --limit 0 in tất cả, outputs/ có CSV và Parquet.",
         summary="{} sản phẩm: {}",
+        recognitions="{} lượt công nhận của {} sản phẩm: {}",
+        again="{} dòng in lại",
+        nothing="{} dòng không phải công nhận",
         legend="? dòng cần người xem lại (--review); đến ngày: hết 36 tháng.",
         agreements={
             Agreement.AGREE: "khớp",
@@ -67,11 +77,16 @@ _LABELS = {
 _STYLES = {Agreement.AGREE: "green", Agreement.DISAGREE: "yellow"}
 
 
-def products_on_screen(products: pd.DataFrame, limit: int, lang: Lang) -> RenderableType:
-    """The rows (table ``PRODUCTS``), at most ``limit`` (0: all), and how many of each class."""
+def products_on_screen(
+    products: pd.DataFrame, left: tuple[int, int], limit: int, lang: Lang
+) -> RenderableType:
+    """The rows (table ``PRODUCTS``), at most ``limit`` (0: all), and how many of each class.
+
+    ``left`` are the rows left out: those printed again, and those that recognise nothing.
+    """
     labels = _LABELS[lang]
     if products.empty:
-        return Text(labels.no_products)
+        return Group(Text(labels.no_products), *_left_out(left, labels))
     shown = products.head(limit) if limit else products
     table = _table(labels.products)
     for row in shown.to_dict("records"):
@@ -88,8 +103,22 @@ def products_on_screen(products: pd.DataFrame, limit: int, lang: Lang) -> Render
             Text(_said(row["valid_until"])),
         )
     parts: list[RenderableType] = [table, *_rest(len(products) - len(shown), labels)]
-    summary = labels.summary.format(number_in_words(len(products), lang), _classes(products))
-    return Group(*parts, Text(summary, "bold"), Text(labels.legend, "dim"))
+    parts += [Text(_summary(products, labels, lang), "bold"), *_left_out(left, labels)]
+    return Group(*parts, Text(labels.legend, "dim"))
+
+
+def _summary(products: pd.DataFrame, labels: _Labels, lang: Lang) -> str:
+    rows, goods = len(products), distinct(products)
+    counts = [number_in_words(count, lang) for count in dict.fromkeys((rows, goods))]
+    form = labels.summary if rows == goods else labels.recognitions
+    return form.format(*counts, _classes(products))
+
+
+def _left_out(left: tuple[int, int], labels: _Labels) -> list[RenderableType]:
+    told = [
+        form.format(n) for form, n in zip((labels.again, labels.nothing), left, strict=True) if n
+    ]
+    return [Text(f"+ {', '.join(told)}: --all", "dim")] if told else []
 
 
 def decisions_on_screen(decisions: pd.DataFrame, limit: int, lang: Lang) -> RenderableType:

@@ -35,27 +35,36 @@ def products(
     review: Annotated[
         bool, typer.Option("--review", help="Only rows that a person should look at.")
     ] = False,
+    standing: Annotated[
+        str | None,
+        typer.Option(help="Only rows of this standing: new, upgraded, registered, assessed …"),
+    ] = None,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Also rows printed again, and rows that recognise nothing."),
+    ] = False,
     limit: LimitOption = _FEW,
     workspace: WorkspaceOption = None,
     lang: LangOption = Lang.EN,
     as_json: JsonOption = False,
 ) -> None:
-    """List the products that the annexes of decisions name, with stars and doubts."""
-    from national.product_query import Wanted, find_products
+    """List the products that decisions recognise, each once, with stars and doubts."""
+    from national.product_query import Wanted, find_products, left_out
     from national.query import UnansweredError
     from ocop.products_view import products_on_screen
     from ocop.tables import load_papers, rows_of
 
     tables = load_papers(Workspace.find(workspace).outputs)
-    wanted = Wanted(province, star, year, decision, in_force, review)
+    wanted = Wanted(province, star, year, decision, in_force, review, standing, every)
     try:
         found = find_products(tables.products, wanted)
+        left = left_out(tables.products, wanted)
     except UnansweredError as error:
         raise typer.BadParameter(str(error)) from error
     if as_json:
         answer_json(rows_of(found, parsed=("reasons", "evidence")))
     else:
-        out().print(products_on_screen(found, limit, lang))
+        out().print(products_on_screen(found, left, limit, lang))
 
 
 def decisions(
