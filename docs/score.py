@@ -2,8 +2,10 @@
 
 The first is what ``ocop train tests/gold --report LEFT-OUT.json`` kept: every document read
 by what was learned without its fold. The second is ``ocop evaluate tests/gold/held-out
---report HELD-OUT.json``. Figures are copied as measured; the prose between them is kept in
-the page below comments ``<!-- scores: NAME -->`` up to ``<!-- end -->``.
+--report HELD-OUT.json``. ``python docs/score.py --provinces PROVINCES.json`` renews one column
+alone, from ``ocop evaluate tests/gold --leave-out province --report PROVINCES.json``, which
+takes long. Figures are copied as measured; the prose between them is kept in the page below
+comments ``<!-- scores: NAME -->`` up to ``<!-- end -->``.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ PAGE = ROOT / "docs" / "accuracy.md"
 PLOT = ROOT / "docs" / "images" / "reliability.svg"
 BLOCK = re.compile(r"(<!-- scores: (?P<name>[\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
+LEFT_OUT, PROVINCES, HELD_OUT = COLUMNS = ("left out", "provinces left out", "held out")
+
 Report = Mapping[str, Any]
 
 
@@ -34,13 +38,27 @@ def share(value: float | None, digits: int = 3) -> str:
     return "–" if value is None else f"{value:.{digits}f}"
 
 
-def overall(reports: Mapping[str, Report]) -> str:
-    """The headline scores of several reports side by side."""
-    heads = ["", *reports]
-    rows = []
-    for name, value in _headlines():
-        rows.append([name, *(value(report) for report in reports.values())])
-    return table(heads, rows)
+def overall(page: str, reports: Mapping[str, Report]) -> str:
+    """The headline scores side by side; a column without a report stays as the page has it."""
+    columns = {
+        head: headlines(reports[head]) if head in reports else headlines_told(page, head)
+        for head in COLUMNS
+    }
+    rows = [[name, *(c.get(name, "–") for c in columns.values())] for name, _ in _headlines()]
+    return table(["", *columns], rows)
+
+
+def headlines(report: Report) -> dict[str, str]:
+    """The headline scores of one report by their name."""
+    return {name: value(report) for name, value in _headlines()}
+
+
+def headlines_told(page: str, head: str) -> dict[str, str]:
+    """The headline scores that the page tells under a head; none where it has no such head."""
+    block = next(match[0] for match in BLOCK.finditer(page) if match["name"] == "overall")
+    lines = [line for line in block.splitlines() if line.startswith("|")]
+    heads, _, *rows = ([cell.strip() for cell in line.split("|")[1:-1]] for line in lines)
+    return {row[0]: row[heads.index(head)] for row in rows} if head in heads else {}
 
 
 def _headlines() -> Iterator[tuple[str, Callable[[Report], str]]]:
@@ -159,9 +177,13 @@ def plot(report: Report) -> str:
 
 def main(arguments: Sequence[str]) -> int:
     """Renew the blocks of the page and the plot."""
+    page = PAGE.read_text("utf-8")
+    if arguments[0] == "--provinces":
+        report = json.loads(Path(arguments[1]).read_text("utf-8"))
+        return _write(page, {"overall": overall(page, {PROVINCES: report})})
     left_out, held_out = (json.loads(Path(name).read_text("utf-8")) for name in arguments)
     blocks = {
-        "overall": overall({"left out": left_out, "held out": held_out}),
+        "overall": overall(page, {LEFT_OUT: left_out, HELD_OUT: held_out}),
         "kind": sliced(left_out, "kind"),
         "level": sliced(left_out, "level"),
         "document": sliced(left_out, "document"),
@@ -174,14 +196,21 @@ def main(arguments: Sequence[str]) -> int:
         "taken": taken_as_results(held_out),
         "worst": worst(left_out),
     }
-    page = PAGE.read_text("utf-8")
     told = {match["name"] for match in BLOCK.finditer(page)}
     if told != set(blocks):
         sys.exit(f"{PAGE.name} and this script differ in {sorted(told ^ set(blocks))}")
-    PAGE.write_text(
-        BLOCK.sub(lambda m: m[1] + "\n" + blocks[m["name"]] + "\n" + m[3], page), "utf-8"
-    )
     PLOT.write_text(plot(left_out), "utf-8")
+    return _write(page, blocks)
+
+
+def _write(page: str, blocks: Mapping[str, str]) -> int:
+    """Put new blocks into the page; those that are not named stay."""
+
+    def renewed(match: re.Match[str]) -> str:
+        new = blocks.get(match["name"])
+        return match[0] if new is None else f"{match[1]}\n{new}\n{match[3]}"
+
+    PAGE.write_text(BLOCK.sub(renewed, page), "utf-8")
     return 0
 
 
