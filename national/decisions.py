@@ -19,7 +19,7 @@ from national.decision_keys import UNKNOWN, DecisionKey, key_of, unit_key
 from national.paper_schema import DECISIONS, Agreement
 from national.provinces import predecessors, successor
 from national.schema import NATION_CODE
-from national.series import FLOW_SERIES, TOTAL, star_class
+from national.series import FLOW_SERIES, LOWEST, TOTAL, star_class
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
@@ -214,7 +214,7 @@ def _add_paper(events: dict[str, _Event], paper: Mapping[str, object], stars: pd
     event.printed[str(paper["number"])] += 1
     if len(stars) and len(stars) >= event.rows:
         event.rows = len(stars)
-        event.counts[TOTAL]["rows"] = {len(stars)}
+        event.counts[TOTAL]["rows"] = {int((stars.isna() | (stars >= LOWEST)).sum())}
         for one, count in Counter(stars.dropna().astype(int)).items():
             event.counts[str(one)]["rows"] = {count}
 

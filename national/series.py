@@ -55,6 +55,8 @@ FLOW_SERIES = tuple(series.name for series in SERIES.values() if series.by_perio
 EXPECTED_SERIES = (Kind.CUMULATIVE.value, Kind.IN_FORCE.value)
 
 TOTAL = "3+"
+LOWEST = 3
+"""The lowest class that is called an OCOP product; papers may list 2 stars beside it."""
 POTENTIAL5 = "potential5"
 
 

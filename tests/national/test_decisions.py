@@ -41,6 +41,16 @@ def test_a_paper_and_the_news_about_it_are_one_decision(desk) -> None:
     assert json.loads(found["counts"])["3+"] == {"news": [3], "rows": [3]}
 
 
+def test_rows_of_two_stars_are_no_ocop_products(desk) -> None:
+    """A decision on "02 sản phẩm 4 sao, 01 sản phẩm 2 sao": news tell of two."""
+    desk.paper(rows=rows(4, 4, 2))
+    desk.add(2, kind=Kind.NEW, decision="1234/QĐ-UBND", decision_date="2022-05-20")
+    found = only(desk.decisions)
+    assert found["agreement"] == "agree"
+    assert json.loads(found["counts"])["3+"] == {"news": [2], "rows": [2]}
+    assert json.loads(found["counts"])["2"] == {"rows": [1]}
+
+
 def test_a_difference_is_shown_and_not_averaged(desk) -> None:
     desk.paper(rows=rows(4, 4, 3))
     desk.add(5, kind=Kind.NEW, decision="1234/QĐ-UBND", decision_date="2022-05-20")
