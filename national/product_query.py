@@ -10,6 +10,7 @@ from extract.model import Kind, Level
 from extract.places.gazetteer import gazetteer
 from national.paper_schema import Agreement, History
 from national.query import UnansweredError
+from national.series import LOWEST
 from national.times import bounds
 from national.validity import RECOGNISED
 
@@ -124,7 +125,8 @@ def _counted(products: pd.DataFrame, wanted: Wanted) -> pd.Series:
     if wanted.standing is None:
         # What is put forward for 5 stars is recognised by the nation alone, if at all.
         more = {Kind.PROPOSED.value} if wanted.star == "potential5" else set()
-        return once & products["standing"].isin(RECOGNISED | more)
+        ranked = (products["stars"] >= LOWEST).fillna(True)
+        return once & ranked & products["standing"].isin(RECOGNISED | more)
     if wanted.standing not in list(Kind):
         raise UnansweredError(f"No standing {wanted.standing!r}: one of {', '.join(Kind)}.")
     return once & (products["standing"] == wanted.standing)

@@ -89,3 +89,9 @@ def test_a_renewed_product_is_one_product_recognised_twice(desk) -> None:
     found = find_products(desk.products, Wanted())
     assert (len(found), distinct(found)) == (4, 3)
     assert left_out(desk.products, Wanted()) == (3, 0)
+
+
+def test_two_stars_are_no_recognition(desk) -> None:
+    desk.paper(rows=(RICE, replace(HONEY, stars=2), replace(HONEY, name="Tỏi đen", stars=None)))
+    assert find_products(desk.products, Wanted())["name"].tolist() == ["Gạo ST24", "Tỏi đen"]
+    assert left_out(desk.products, Wanted()) == (0, 1)
