@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from causes import HEADS, by_cause
+
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs" / "accuracy.md"
 PLOT = ROOT / "docs" / "images" / "reliability.svg"
@@ -193,6 +195,7 @@ def main(arguments: Sequence[str]) -> int:
         "confidence": confidence(left_out),
         "confidence-held-out": confidence(held_out),
         "mistakes": mistakes(left_out),
+        "causes": table(HEADS, by_cause(left_out)),
         "taken": taken_as_results(held_out),
         "worst": worst(left_out),
     }
