@@ -50,12 +50,12 @@ def products_of(document: Document, folded: str, decision: Decision | None) -> P
         read(done, first, stop)
         done = stop
     walk.finish(lines[done:])
-    if not walk.products:
+    found = walk.gathered
+    if not found.products:
         walk.single()
-    products, issues = checked(
-        document, walk.products, walk.stack.heads, walk.totals, walk.home_date()
-    )
-    return ProductList(products, tuple(walk.stack.heads), (*walk.issues, *issues))
+    heads = found.stack.heads
+    products, issues = checked(document, found.products, heads, walk.totals, walk.home_date())
+    return ProductList(products, tuple(heads), (*found.issues, *issues))
 
 
 _OCOP = re.compile(r"ocop|mỗi (?:xã|làng)|sản phẩm|hạng sao|[345] sao")
