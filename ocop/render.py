@@ -27,7 +27,7 @@ from extract.model import (
 )
 from ocop.decision_view import decision_on_screen
 from ocop.indented import Indented
-from ocop.leaves import leaves
+from ocop.page_turns import page_turns
 from ocop.phrases import Lang
 from ocop.records import Because, issues_of
 from ocop.rows_view import products_on_screen
@@ -180,9 +180,9 @@ def _text(reading: Reading, lang: Lang) -> Iterator[RenderableType]:
     document = reading.document
     marked, numbers = _marked(reading), _claim_numbers(reading.claims)
     whole = replace(document, blocks=(Block(BlockKind.PARAGRAPH, 0, len(document.text)),))
-    for block, leaf in leaves(document if document.blocks else whole, lang):
-        if leaf:
-            yield Rule(leaf, align="left", style="dim")
+    for block, turn in page_turns(document if document.blocks else whole, lang):
+        if turn:
+            yield Rule(turn, align="left", style="dim")
         piece = _numbered(marked[block.start : block.end], block.start, numbers)
         piece.rstrip()
         if not piece.plain.strip():

@@ -42,7 +42,7 @@ _LETTERS = re.compile(r"[^\W_kxKX]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaf:
+class _CellPicture:
     """The picture of a cell and the way back to the page."""
 
     picture: Grey
@@ -50,15 +50,15 @@ class _Leaf:
     top: float
     scale: float
 
-    def resized(self, share: float) -> _Leaf:
-        """The leaf at another size."""
+    def resized(self, share: float) -> _CellPicture:
+        """The cell at another size."""
         inner = self.picture[_BORDER:-_BORDER, _BORDER:-_BORDER]
         small = cv2.resize(inner, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
         framed = np.pad(small, _BORDER, constant_values=255).astype(np.uint8)
-        return _Leaf(framed, self.left, self.top, self.scale * share)
+        return _CellPicture(framed, self.left, self.top, self.scale * share)
 
     def on_page(self, box: Box) -> Box:
-        """Where ``box`` of the leaf stands on the page."""
+        """Where ``box`` of the cell stands on the page."""
         left, top, right, bottom = ((side - _BORDER) / self.scale for side in box)
         return (self.left + left, self.top + top, self.left + right, self.top + bottom)
 
@@ -81,36 +81,36 @@ def read_cells(
         dpi: of the picture.
     """
     lines = cv2.dilate(rules.both(), np.ones((3, 3), np.uint8))
-    leaves: dict[int, _Leaf] = {}
+    cells: dict[int, _CellPicture] = {}
     for index, frame in enumerate(frames):
-        leaf = _cut(picture, lines.astype(np.uint8), frame, dpi)
-        if leaf is not None:
-            leaves[index] = leaf
+        cell = _cut(picture, lines.astype(np.uint8), frame, dpi)
+        if cell is not None:
+            cells[index] = cell
     readings = [Reading() for _ in frames]
-    for index, found in _ask(leaves, means).items():
+    for index, found in _ask(cells, means).items():
         readings[index] = found
-    for index in leaves:
-        readings[index] = _counted(readings[index], leaves[index])
-    known = {index: readings[index] for index in leaves}
-    pictures = {index: leaf.picture for index, leaf in leaves.items()}
+    for index in cells:
+        readings[index] = _counted(readings[index], cells[index])
+    known = {index: readings[index] for index in cells}
+    pictures = {index: cell.picture for index, cell in cells.items()}
     for index, number in settle_numbers(known, pictures, means).items():
         readings[index] = readings[index].instead(
-            number.text, number.sure, leaves[index].frame(), number.rival
+            number.text, number.sure, cells[index].frame(), number.rival
         )
         del pictures[index]
-    _look_again(readings, {index: leaves[index] for index in pictures}, means)
+    _look_again(readings, {index: cells[index] for index in pictures}, means)
     short = {i: picture for i, picture in pictures.items() if len(readings[i].text) <= _SHORT}
     texts = {index: readings[index].text for index in short}
     for index, text in name_ticks(short, texts).items():
-        readings[index] = readings[index].instead(text, _MARK_SURE, leaves[index].frame())
-    _look_at_classes(readings, leaves, means)
+        readings[index] = readings[index].instead(text, _MARK_SURE, cells[index].frame())
+    _look_at_classes(readings, cells, means)
     return [
         replace(reading, lines=mended(reading.lines, frame, dpi))
         for reading, frame in zip(readings, frames, strict=True)
     ]
 
 
-def _cut(picture: Grey, lines: Grey, frame: Frame, dpi: int) -> _Leaf | None:
+def _cut(picture: Grey, lines: Grey, frame: Frame, dpi: int) -> _CellPicture | None:
     """The ink in ``frame`` on a white ground at the size that is read best; None without ink."""
     left, top, right, bottom = frame
     inside = np.s_[top:bottom, left:right]
@@ -133,26 +133,26 @@ def _cut(picture: Grey, lines: Grey, frame: Frame, dpi: int) -> _Leaf | None:
             np.uint8
         )
     framed = np.pad(part, _BORDER, constant_values=255).astype(np.uint8)
-    return _Leaf(framed, left + x0, top + y0, scale)
+    return _CellPicture(framed, left + x0, top + y0, scale)
 
 
-def _ask(leaves: dict[int, _Leaf], means: Means, mode: int = _BLOCK) -> dict[int, Reading]:
-    """What Tesseract reads in each leaf."""
-    order = list(leaves)
-    pictures = [leaves[index].picture for index in order]
+def _ask(cells: dict[int, _CellPicture], means: Means, mode: int = _BLOCK) -> dict[int, Reading]:
+    """What Tesseract reads in each cell."""
+    order = list(cells)
+    pictures = [cells[index].picture for index in order]
     words = recognise(pictures, means, mode=mode, dpi=READING_DPI)
     found = {index: Reading(inked=True) for index in order}
-    for at, group in groupby(words, key=lambda word: word.leaf):
-        leaf = leaves[order[at]]
+    for at, group in groupby(words, key=lambda word: word.picture):
+        cell = cells[order[at]]
         lines = tuple(
-            tuple(replace(word, box=leaf.on_page(word.box)) for word in line)
+            tuple(replace(word, box=cell.on_page(word.box)) for word in line)
             for _, line in groupby(group, key=lambda word: word.line)
         )
         found[order[at]] = Reading(lines, inked=True)
     return found
 
 
-def _look_again(readings: list[Reading], leaves: dict[int, _Leaf], means: Means) -> None:
+def _look_again(readings: list[Reading], cells: dict[int, _CellPicture], means: Means) -> None:
     """Read unsure words again, smaller, as a block and line by line; the best reading is kept.
 
     Lines of Vietnamese may touch, tails and marks below on hooks and hats: what Tesseract
@@ -160,31 +160,31 @@ def _look_again(readings: list[Reading], leaves: dict[int, _Leaf], means: Means)
     and digits out: the best reading is the one with the most that is sure.
     """
     unsure = {
-        index: leaf
-        for index, leaf in leaves.items()
+        index: cell
+        for index, cell in cells.items()
         if readings[index].sure < SURE and "*" not in readings[index].text
     }
     for size, mode in _AGAIN:
-        smaller = {index: leaf.resized(size) for index, leaf in unsure.items()}
+        smaller = {index: cell.resized(size) for index, cell in unsure.items()}
         for index, other in _ask(smaller, means, mode).items():
             if other.worth > readings[index].worth:
                 readings[index] = other
 
 
-def _look_at_classes(readings: list[Reading], leaves: dict[int, _Leaf], means: Means) -> None:
+def _look_at_classes(readings: list[Reading], cells: dict[int, _CellPicture], means: Means) -> None:
     """Read classes ("4 sao", also as titles of columns) at two more sizes.
 
     A class decides what a row says, one in a title what all rows say: a 4 taken for a 1 at
     one size is a 4 at others. What most readings say stands; all others are told beside it.
     """
     classes = {
-        index: leaf
-        for index, leaf in leaves.items()
+        index: cell
+        for index, cell in cells.items()
         if len(readings[index].text) <= _LONGEST_CLASS and _CLASS.search(readings[index].text)
     }
     told = {index: [readings[index]] for index in classes}
     for size in _CLASS_SIZES:
-        smaller = {index: leaf.resized(size) for index, leaf in classes.items()}
+        smaller = {index: cell.resized(size) for index, cell in classes.items()}
         for index, other in _ask(smaller, means).items():
             if _CLASS.search(other.text):
                 told[index].append(other)
@@ -196,12 +196,12 @@ def _look_at_classes(readings: list[Reading], leaves: dict[int, _Leaf], means: M
         readings[index] = kept.disputed(rival) if rival else kept
 
 
-def _counted(reading: Reading, leaf: _Leaf) -> Reading:
+def _counted(reading: Reading, cell: _CellPicture) -> Reading:
     """``reading``, or the stars of a cell that holds nothing but such marks."""
     if reading.sure >= SURE and _LETTERS.search(reading.text):
         return reading
     # Two like marks may be digits, unless one was seen to be a star.
-    count = count_marks(leaf.picture, fewest=2 if "*" in reading.text else 3)
+    count = count_marks(cell.picture, fewest=2 if "*" in reading.text else 3)
     if not count:
         return reading
-    return reading.instead("*" * count, _MARK_SURE, leaf.frame())
+    return reading.instead("*" * count, _MARK_SURE, cell.frame())

@@ -73,13 +73,13 @@ def _may_be_number(reading: Reading) -> bool:
 
 def _read_again(pictures: Sequence[Grey], means: Means) -> list[list[tuple[str, float]]]:
     """Each picture at each of the heights: what was read, digits only, and how surely."""
-    leaves = [_sized(picture, height) for picture in pictures for height in _HEIGHTS]
-    words = recognise(leaves, means, mode=_LINE, dpi=READING_DPI, only=_DIGITS)
-    texts = [""] * len(leaves)
-    sures = [1.0] * len(leaves)
+    sized = [_sized(picture, height) for picture in pictures for height in _HEIGHTS]
+    words = recognise(sized, means, mode=_LINE, dpi=READING_DPI, only=_DIGITS)
+    texts = [""] * len(sized)
+    sures = [1.0] * len(sized)
     for word in words:
-        texts[word.leaf] += word.text
-        sures[word.leaf] = min(sures[word.leaf], word.sure)
+        texts[word.picture] += word.text
+        sures[word.picture] = min(sures[word.picture], word.sure)
     found = list(zip(texts, sures, strict=True))
     step = len(_HEIGHTS)
     return [found[at : at + step] for at in range(0, len(found), step)]

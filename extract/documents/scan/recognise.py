@@ -25,12 +25,12 @@ _ENVIRONMENT = {"OMP_THREAD_LIMIT": "1"}
 
 
 def recognise(
-    leaves: Sequence[Grey], means: Means, *, mode: int, dpi: int, only: str = ""
+    pictures: Sequence[Grey], means: Means, *, mode: int, dpi: int, only: str = ""
 ) -> tuple[Word, ...]:
     """The words of pictures that are recognised together, each by itself.
 
     Args:
-        leaves: the pictures; ``Word.leaf`` counts them.
+        pictures: the pictures; ``Word.picture`` counts them.
         means: its memory is asked first and told afterwards.
         mode: Tesseract's page segmentation mode (3 page, 6 block, 7 line).
         dpi: dots to the inch.
@@ -39,19 +39,19 @@ def recognise(
     Raises:
         UnreadableError: ``needs_program``, ``program_failed`` or ``too_slow``.
     """
-    if not leaves:
+    if not pictures:
         return ()
     settings = ["--psm", str(mode), "--dpi", str(dpi), "-c", "tessedit_create_tsv=1"]
     if only:
         settings += ["-c", f"tessedit_char_whitelist={only}"]
-    key = _key(leaves, settings)
+    key = _key(pictures, settings)
     table = means.memo.get(key)
     if table is None:
         arguments = ["stdin", "stdout", "-l", LANGUAGE, *settings]
         table = run(
             "tesseract",
             arguments,
-            given=_tiff(leaves),
+            given=_tiff(pictures),
             seconds=means.limits.seconds,
             environment=_ENVIRONMENT,
         )
@@ -59,13 +59,13 @@ def recognise(
     return parse_words(table)
 
 
-def _key(leaves: Sequence[Grey], settings: Sequence[str]) -> str:
+def _key(pictures: Sequence[Grey], settings: Sequence[str]) -> str:
     """Names what is asked: the pictures, the settings and who is asked."""
     digest = hashlib.sha256()
     digest.update(repr((_version(find_program("tesseract")), LANGUAGE, *settings)).encode())
-    for leaf in leaves:
-        digest.update(repr(leaf.shape).encode())
-        digest.update(np.ascontiguousarray(leaf).tobytes())
+    for picture in pictures:
+        digest.update(repr(picture.shape).encode())
+        digest.update(np.ascontiguousarray(picture).tobytes())
     return f"tesseract:{digest.hexdigest()}"
 
 
@@ -86,9 +86,9 @@ def _version(path: str) -> str:  # noqa: ARG001 - another program has another ve
     return run("tesseract", ["--version"]).decode("utf-8", "replace").split("\n", 1)[0]
 
 
-def _tiff(leaves: Sequence[Grey]) -> bytes:
+def _tiff(pictures: Sequence[Grey]) -> bytes:
     """The pictures as the pages of one TIFF."""
-    first, *rest = [Image.fromarray(leaf) for leaf in leaves]
+    first, *rest = [Image.fromarray(picture) for picture in pictures]
     buffer = io.BytesIO()
     first.save(buffer, "TIFF", save_all=True, append_images=rest)
     return buffer.getvalue()

@@ -17,14 +17,14 @@ _WORD_LEVEL = "5"
 class Word:
     """A word, its box in pixels of the recognised picture and how sure Tesseract was (0-1).
 
-    ``leaf`` counts the pictures that were recognised together from 0; ``line`` names block,
-    paragraph and line of the word on its leaf.
+    ``picture`` counts the pictures that were recognised together from 0; ``line`` names block,
+    paragraph and line of the word in its picture.
     """
 
     text: str
     box: Box
     sure: float
-    leaf: int
+    picture: int
     line: tuple[int, int, int]
 
 
@@ -43,7 +43,7 @@ def _word(row: dict[str, str]) -> Word:
         text=row["text"].strip(),
         box=(left, top, left + int(row["width"]), top + int(row["height"])),
         sure=min(max(float(row["conf"]) / 100, 0.0), 1.0),
-        leaf=int(row["page_num"]) - 1,
+        picture=int(row["page_num"]) - 1,
         line=(int(row["block_num"]), int(row["par_num"]), int(row["line_num"])),
     )
 

@@ -73,11 +73,11 @@ def test_nothing_is_recognised_twice(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_other_settings_are_another_question() -> None:
     page = Drawn(200, (100, 40))
     page.text(20, 10, "48")
-    leaf = np.asarray(page.image.convert("L"))
+    picture = np.asarray(page.image.convert("L"))
     shelf = Shelf()
-    recognise([leaf], Means(memo=shelf), mode=6, dpi=200)
-    recognise([leaf], Means(memo=shelf), mode=7, dpi=200)
-    recognise([leaf], Means(memo=shelf), mode=7, dpi=200, only="0123456789")
+    recognise([picture], Means(memo=shelf), mode=6, dpi=200)
+    recognise([picture], Means(memo=shelf), mode=7, dpi=200)
+    recognise([picture], Means(memo=shelf), mode=7, dpi=200, only="0123456789")
     assert len(shelf.kept) == 3
 
 

@@ -12,18 +12,18 @@ _WORDS = {
     Lang.VI: {"page": "trang {}", "sheet": "bảng tính {}", "ocr": "nhận dạng từ ảnh"},
 }
 
-_Leaf = tuple[str | None, str | None, int | None]
+_Place = tuple[str | None, str | None, int | None]
 
 
-def leaves(document: Document, lang: Lang) -> Iterator[tuple[Block, str]]:
+def page_turns(document: Document, lang: Lang) -> Iterator[tuple[Block, str]]:
     """The blocks, each with the words that stand above it: a new page, or nothing."""
     pages = {(page.member, page.number): page for page in document.pages}
-    last: _Leaf = (None, None, None)
+    last: _Place = (None, None, None)
     for block in document.blocks:
         origin = _first(document, block)
-        leaf = last if origin is None else (origin.member, origin.sheet, origin.page)
-        yield block, "" if leaf == last else _said(leaf, pages, lang)
-        last = leaf
+        place = last if origin is None else (origin.member, origin.sheet, origin.page)
+        yield block, "" if place == last else _said(place, pages, lang)
+        last = place
 
 
 def _first(document: Document, block: Block) -> Origin | None:
@@ -31,8 +31,8 @@ def _first(document: Document, block: Block) -> Origin | None:
     return origins[0] if origins else None
 
 
-def _said(leaf: _Leaf, pages: dict[tuple[str | None, int], Page], lang: Lang) -> str:
-    member, sheet, number = leaf
+def _said(place: _Place, pages: dict[tuple[str | None, int], Page], lang: Lang) -> str:
+    member, sheet, number = place
     words = _WORDS[lang]
     told = [member or ""]
     if sheet is not None:
