@@ -7,46 +7,30 @@ that every later step only compares offsets.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from extract.anatomy.read import decision_of
 from extract.claims.article import furniture, opening, without
-from extract.claims.sentence import Clause, Sentence
-from extract.mentions.absence import find_absences
+from extract.claims.layout import laid_out
+from extract.claims.sentence import Sentence
 from extract.mentions.cues import find_cues
 from extract.mentions.dates import DateValue, Edge, Shape, TimeRole, find_dates
 from extract.mentions.decisions import find_decisions
-from extract.mentions.numbers import find_numbers
 from extract.mentions.place_home import LEAD, home_province
 from extract.mentions.place_mention import PlaceMention
 from extract.mentions.places import find_places
 from extract.mentions.rounds import find_rounds
 from extract.mentions.stars import StarValue, find_stars
-from extract.model import BlockKind, Decision, Document, FoundBy, Issuer, Level, Mention, Place
+from extract.model import Decision, Document, FoundBy, Issuer, Level, Mention, Place
 from extract.places.gazetteer import gazetteer
 from extract.places.units import OLD_MAP, Unit, regime_on
 from extract.tables.grid import Grid, find_grids
 from extract.text.normalise import fold
-from extract.text.sentences import sentences
-from extract.text.taken import Taken
 
 V = TypeVar("V")
 
-_BREAK = re.compile(
-    r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|"
-    r"ngoài ra|riêng|"
-    r"gồm|bao gồm|nâng|đưa|để|nhờ đó|qua đó)(?!\w)"
-)
-# The programme's own name holds a number and a noun: "Mỗi xã (phường) một sản phẩm".
-# "Các xã A, B: mỗi xã 01 sản phẩm" is a count of each.
-_PROGRAMME = re.compile(
-    r"(?<!: )mỗi (?:xã|làng|địa phương|phường)(?:[ ,(\-/]{1,3}(?:phường|thị trấn|xã|làng)\)?){0,2} "
-    r"(?:là )?(?:một |(?<!, mỗi xã )1 ?)"
-    r"(?:sản phẩm|làng nghề)"
-)
 # A sentence that goes on with what was just told, also in a new paragraph.
 GOES_ON = re.compile(r"(?:- |\+ )?(?:theo đó|cụ thể|trong (?:đó|số)|kết quả|như vậy|trong đợt)")
 OCOP_WORDS = re.compile(
@@ -125,7 +109,7 @@ def build(document: Document) -> Scene:
     )
     scene.papers = tuple(found["decisions"])
     scene.grids = find_grids(document, folded)
-    scene.sentences = list(_sentences(scene, {k: list(v) for k, v in found.items()}))
+    scene.sentences = list(laid_out(document, folded, scene.grids, found))
     scene.classes = _only_class(scene.sentences)
     return scene
 
@@ -225,91 +209,3 @@ def _publisher_unit(scene: Scene) -> Place | None:
         and m.value.cue != "bare"
     ]
     return units[0] if len(units) == 1 else None
-
-
-def _sentences(scene: Scene, found: dict[str, list[Mention]]) -> Iterator[Sentence]:
-    starts = {key: [m.span.start for m in mentions] for key, mentions in found.items()}
-    taken = _taken(scene, found)
-    index = 0
-    headings: list[str] = []
-    for paragraph, block in enumerate(scene.document.content_blocks()):
-        if block.kind is BlockKind.DATELINE:
-            continue
-        for start, end in sentences(scene.document.text, block.start, block.end):
-            sentence = Sentence(
-                index, start, end, block, paragraph, headings[-1] if headings else ""
-            )
-            for key, mentions in found.items():
-                low = bisect_left(starts[key], start)
-                high = bisect_left(starts[key], end)
-                setattr(sentence, key, tuple(mentions[low:high]))
-            sentence.numbers = tuple(
-                find_numbers(
-                    scene.folded,
-                    start,
-                    end,
-                    taken.within(start, end),
-                    [m.span.end for m in sentence.places if m.rule in _NAMED],
-                )
-            )
-            sentence.absences = tuple(find_absences(scene.folded, start, end))
-            sentence.clauses = _clauses(scene.folded, sentence)
-            index += 1
-            yield sentence
-        if block.kind is BlockKind.HEADING:
-            headings.append(scene.words(block.start, block.end))
-
-
-_NAMED = ("place.level_word", "place.list", "place.bare", "place.taught", "place.shown")
-_DIGITS_OF = ("dates", "decisions", "rounds")
-
-
-def _taken(scene: Scene, found: dict[str, list[Mention]]) -> Taken:
-    """Runs whose digits are not free numbers: dates, papers, stars, tables, the name."""
-    stars = [(m.span.start, m.span.end) for m in found["stars"]]
-    # "4 năm sao": the year of a span of time is the class five.
-    others = [(m.span.start, m.span.end) for key in _DIGITS_OF for m in found[key]]
-    classes = Taken(stars)
-    spans = stars + [span for span in others if not classes.meets(*span)]
-    # "Ba Vì", "Phường 7": names, not numbers.
-    spans += [
-        (m.span.start, m.span.end)
-        for m in found["places"]
-        if isinstance(m.value, PlaceMention) and m.rule in _NAMED
-    ]
-    spans += [m.span() for m in _PROGRAMME.finditer(scene.folded) if not _shares(scene, m, found)]
-    spans += [cell for grid in scene.grids for cell in grid.taken]
-    return Taken(spans)
-
-
-_LIST_END = re.compile(r"(?: |, |\) |,? đều )?")
-
-
-def _shares(scene: Scene, programme: re.Match[str], found: dict[str, list[Mention]]) -> bool:
-    """Whether units are named right before: "Hải Hà, Đầm Hà mỗi xã 1 sản phẩm" counts in each."""
-    before = [m for m in found["places"] if m.rule in _NAMED and m.span.end <= programme.start()]
-    return bool(before) and bool(
-        _LIST_END.fullmatch(scene.folded, before[-1].span.end, programme.start())
-    )
-
-
-def _clauses(folded: str, sentence: Sentence) -> tuple[Clause, ...]:
-    """Split a sentence at its breaks, but never inside a mention or a number."""
-    marks = (sentence.stars, sentence.dates, sentence.decisions, sentence.rounds)
-    spans = [(m.span.start, m.span.end) for ms in marks for m in ms]
-    solid = Taken(spans + [(n.start, n.noun_end) for n in sentence.numbers])
-    found: list[Clause] = []
-    begin, depth = sentence.start, 0
-    for match in _BREAK.finditer(folded, sentence.start, sentence.end):
-        if solid.holds(match.start()):
-            continue
-        word = match.group()[0].isalpha()
-        cut = match.start() if word else match.end()
-        if cut > begin:
-            found.append(Clause(begin, cut, depth > 0))
-            begin = cut
-        depth += (match.group() in "([") - (match.group() in ")]")
-        depth = max(depth, 0)
-    if sentence.end > begin:
-        found.append(Clause(begin, sentence.end, depth > 0))
-    return tuple(found)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from extract.model import Span
 from extract.products.addresses import LEVEL_WORD
 from extract.products.classes import class_of_cell, score_of
-from extract.products.columns import NAMED, Column, Holds, are_of_list, names_body, read_title
+from extract.products.column_titles import names_body, read_title
+from extract.products.columns import NAMED, Column, Holds, are_of_list
 from extract.products.makers import group_of_head, is_producer
 from extract.products.sheet import Line
 from extract.text.normalise import fold

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.products.columns import RULES, Column, Holds, are_of_list, read_title
+from extract.products.column_titles import RULES, read_title
+from extract.products.columns import Column, Holds, are_of_list
 from extract.text.normalise import fold
 
 
