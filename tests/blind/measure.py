@@ -1,5 +1,8 @@
 # ruff: noqa: T201 (a program that prints what it measured)
-"""How well the papers are read: ``python -m blind.measure [KEY…]`` tells every difference."""
+"""How well the papers are read: ``python -m blind.measure [KEY…]`` tells every difference.
+
+A key is that of a paper or the name of a collection: ``north`` (``blind.collection``), ``south``.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from blind.collection import ALL
+from blind import collection, collection_south
 from blind.truth import Claimed, Line, Truth
 from extract.documents.load import load
 from extract.model import Claim, Kind, Product, Reading
 from extract.reading import read
 
+COLLECTIONS = {"north": collection.ALL, "south": collection_south.ALL}
 FACTS = ("number", "date", "issuer", "level", "act")
 CELLS = ("producer", "stars", "score", "standing")
 
@@ -98,8 +102,9 @@ def _cells(line: Line, product: Product) -> dict[str, tuple[object, object]]:
 
 
 def _claims(paper: Truth, claims: Sequence[Claim], marks: Marks) -> None:
-    # Rows that an amendment corrects stand already: they are no new number.
-    own = [line for line in paper.lines if Kind.IN_FORCE not in line.standings]
+    # Rows that an amendment corrects stand already: they are no new number. Rows without a
+    # star have no class to be counted in; what may be claimed of them stands in the counts.
+    own = [line for line in paper.lines if Kind.IN_FORCE not in line.standings and line.stars]
     wanted = Counter((line.standings, line.stars) for line in own)
     for (kinds, stars), count in wanted.items():
         marks.claims += 1
@@ -130,7 +135,12 @@ def readable(paper: Truth) -> bool:
 
 def main(keys: Sequence[str]) -> None:
     """Print the faults of each paper and the sums."""
-    chosen = [paper for paper in ALL if (not keys or paper.key in keys) and readable(paper)]
+    chosen = [
+        paper
+        for name, papers in COLLECTIONS.items()
+        for paper in papers
+        if (not keys or name in keys or paper.key in keys) and readable(paper)
+    ]
     everything = {paper.key: compare(paper, reading_of(paper)) for paper in chosen}
     for key, marks in everything.items():
         print(f"{key}: {marks.found}/{marks.lines} rows, {marks.facts}/{len(FACTS)} facts")
