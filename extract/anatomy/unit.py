@@ -27,7 +27,10 @@ _NATIONAL = rule_pattern(
     r"bộ |bộ trưởng|thủ tướng|chính phủ|(?:.{0,60}(?<!\w)(?:trung ương|quốc gia)$)"
 )
 NAME_END = rule_pattern(
-    r"[,;:|()\n]|\s[-–]\s|\s(?:về|phê duyệt|công nhận|ban hành|triển khai|giao|kèm)\s|$"
+    r"[,;:|()\n]|\s[-–]\s|\s(?:về|phê duyệt|công nhận|ban hành|triển khai|giao|kèm)\s|"
+    # A body below this one, where the line break between them is lost.
+    r"\s(?:hội đồng|ban (?:chỉ đạo|điều phối|quản lý|tổ chức)|văn phòng|[uủ]y ban|ubnd|"
+    r"chủ tịch|phòng (?:nông|kinh))(?!\w)|$"
 )
 _KINDS = {"tp": "thanh pho", "tx": "thi xa", "tt": "thi tran"}
 _LEVELS = {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.claims.annex_heads import under_their_heads
+from extract.claims.annex_put_forward import with_put_forward
 from extract.claims.annex_rows import RowClaims, row_span
 from extract.claims.annex_sums import with_sums
 from extract.claims.annex_text import compared
@@ -55,7 +56,8 @@ def with_rows(
         return AnnexReading(tuple(told), listed.products)
     content = document.content_digest()
     told = under_their_heads(told, listed.heads, paper, content)
-    texts, products, issues = compared(document, paper, listed.products, told)
+    products = with_put_forward(paper, listed.products, told)
+    texts, products, issues = compared(document, paper, products, told)
     texts, uneven = with_sums(document, paper, products, texts, grids)
     listed = replace(listed, products=products)
     writing = RowClaims(document, paper, listed, content, texts)

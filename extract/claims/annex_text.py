@@ -25,7 +25,7 @@ def compared(
     issues: list[Issue] = []
     rows: set[int] = set()
     for claim in told:
-        meant = rows_meant(claim, products) if _is_own(claim, paper) else None
+        meant = rows_meant(claim, products) if is_own(claim, paper) else None
         if meant and any(EXCERPT in row.reasons for group in meant for row in group):
             meant = None
         if not meant or claim.count in {len(group) for group in meant}:
@@ -56,7 +56,7 @@ def compared(
     return tuple(claims), made, tuple(issues)
 
 
-def _is_own(claim: Claim, paper: Decision) -> bool:
+def is_own(claim: Claim, paper: Decision) -> bool:
     """Whether the title or an article of the paper tells this number of its own products."""
     if claim.comparator is not Comparator.EXACT or claim.count_high is not None:
         return False

@@ -20,7 +20,7 @@ from extract.products.heads import read_head
 from extract.products.home import home_of
 from extract.products.setting import Setting
 from extract.products.sheet import Line
-from extract.products.standings import act_of_title, takes_back
+from extract.products.standings import act_of_title, gives_nothing, takes_back
 from extract.text.normalise import fold
 
 _PUT_FORWARD = frozenset({"BB", "TTr"})
@@ -79,7 +79,8 @@ class Opening:
         home = home_of(self.decision, published)
         if self.gathered.paper_head is None and act is Act.RECOGNISES:
             self.gathered.paper_head = class_of_paper(self.decision, home)
-        return Setting(self.document, self.decision, home, act)
+        failed = act is Act.RECOGNISES and gives_nothing(title)
+        return Setting(self.document, self.decision, home, act, failed)
 
     def _act_told(self, title: str) -> Act:
         """What the title of a list says; only a decision recognises, minutes put forward."""

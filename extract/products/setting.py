@@ -15,22 +15,28 @@ from extract.text.normalise import fold
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for every row of a list: its document, paper, home and usual standing."""
+    """What holds for every row of a list: its document, paper, home and usual standing.
+
+    ``failed``: the list names what a paper that recognises others does not recognise.
+    """
 
     document: Document
     paper: Decision | None
     home: Home
     act: Act
+    failed: bool = False
 
     @property
     def standing(self) -> Kind:
         """What a row gets that says nothing of its standing."""
+        if self.failed:
+            return Kind.ASSESSED
         return OF_ACT.get(self.act, Kind.CUMULATIVE)
 
     @property
     def recognises(self) -> bool:
         """Whether rows may be new, re-recognised or upgraded by this paper."""
-        return self.act is Act.RECOGNISES
+        return self.act is Act.RECOGNISES and not self.failed
 
     @property
     def gives_five(self) -> bool:

@@ -100,3 +100,28 @@ def takes_back(folded: str) -> bool:
     return bool(_TAKEN.search(words)) and not re.search(
         r"(?:được|kết quả) công nhận|công nhận (?:mới|lại|và)|đạt (?:hạng|chuẩn|[345])", words
     )
+
+
+_NOT_GIVEN = re.compile(
+    r"(?<!\w)(?:(?:không|chưa) (?:được )?(?:đạt|công nhận|xếp hạng|phân hạng|đủ điều kiện|đủ điểm)"
+    r"(?: (?:hạng|sao|chuẩn|yêu cầu|tiêu chí|công nhận|xếp hạng))*|bị loại|không phân hạng|"
+    r"dưới 50 điểm)(?!\w)"
+)
+_GIVEN = re.compile(
+    r"(?<!\w)(?:được|kết quả) (?:công nhận|xếp hạng|phân hạng)|"
+    r"(?<!\w)đạt(?= (?:hạng|chuẩn|sao|từ|và|hoặc|[345])| ?[,/])|"
+    r"(?<!\w)(?:công nhận|xếp hạng|phân hạng)(?= (?:mới|lại|và|hoặc)| ?[,/])"
+)
+
+
+def gives_nothing(folded: str) -> bool:
+    """Whether the title of an annex lists what a paper that recognises others does not.
+
+    >>> gives_nothing("phụ lục ii danh sách sản phẩm chưa đạt, không công nhận")
+    True
+    >>> gives_nothing("danh sách sản phẩm đạt và không đạt"), gives_nothing("sản phẩm đạt 3 sao")
+    (False, False)
+    """
+    words = _BRACKETED.sub("", folded)
+    rest = _NOT_GIVEN.sub("", words)
+    return rest != words and _GIVEN.search(rest) is None

@@ -290,3 +290,18 @@ def test_a_text_without_signs_of_a_paper_is_left_at_once():
     text = "Sáng nay, bà con thu hoạch vải. " * 50
     document = from_text(text, document_id="t")
     assert decision_of(document, fold(text), find_decisions(text, fold(text))) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "name"),
+    [
+        ("UBND HUYỆN ĐẤT ĐỎ HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP", "Đất Đỏ"),
+        ("UBND HUYỆN ĐẤT ĐỎ BAN CHỈ ĐẠO CHƯƠNG TRÌNH OCOP", "Đất Đỏ"),
+        ("UBND HUYỆN ĐẤT ĐỎ PHÒNG NÔNG NGHIỆP VÀ PTNT", "Đất Đỏ"),
+        ("ỦY BAN NHÂN DÂN HUYỆN PHÒNG HÓA", "Phòng Hóa"),  # no office: a name of our own
+    ],
+)
+def test_a_body_below_ends_the_name_of_the_unit(first, name):
+    """Cells of a page lose the line break between a committee and the council below it."""
+    text = f"{first}\nSố: 02/BB-HĐ\nngày 09 tháng 10 năm 2023\nBIÊN BẢN\nHọp đánh giá sản phẩm OCOP"
+    assert decision(text).issuer.place.name == name
