@@ -54,8 +54,8 @@ def issuer_of(view: View, head: Letterhead, title_end: int, ground: Ground) -> I
     """The body that issued the paper; None where neither head nor authority names one."""
     above = [p for p in head.pieces if head.type_line is None or p[1] <= head.type_line[0]]
     below = [p for p in head.pieces if p not in above and p[0] >= title_end]
-    bodies = list(_bodies(view, above))
-    authority = list(_bodies(view, below))
+    bodies = list(_bodies(view, above, ground))
+    authority = list(_bodies(view, below, ground))
     named = bodies or authority[:1]
     if not named:
         return _in_line(view, head, ground) or _by_seat(view, head, ground)
@@ -114,7 +114,7 @@ def is_office(view: View, start: int, end: int) -> bool:
     return _BODY.match(view.bare, start, end) is not None
 
 
-def _bodies(view: View, pieces: Iterable[tuple[int, int]]) -> Iterator[Body]:
+def _bodies(view: View, pieces: Iterable[tuple[int, int]], ground: Ground) -> Iterator[Body]:
     """Each office with the lines that go on with its name."""
     open_body: list[tuple[int, int]] = []
     for start, end in pieces:
@@ -122,7 +122,9 @@ def _bodies(view: View, pieces: Iterable[tuple[int, int]]) -> Iterator[Body]:
             if open_body:
                 yield Body(tuple(open_body))
             open_body = [(start, end)]
-        elif open_body and _goes_on(view, open_body, start, end):
+        elif open_body and (
+            _goes_on(view, open_body, start, end) or _completes(view, open_body, start, end, ground)
+        ):
             open_body.append((start, end))
     if open_body:
         yield Body(tuple(open_body))
@@ -150,6 +152,21 @@ def _goes_on(view: View, body: Sequence[tuple[int, int]], start: int, end: int) 
     if unit and not named:
         return loud or len(view.one_line(start, end).split()) <= 7
     return loud and is_loud(view, *body[-1]) and not named
+
+
+def _completes(
+    view: View, body: Sequence[tuple[int, int]], start: int, end: int, ground: Ground
+) -> bool:
+    """Whether a line holds the last words of the unit's name: "… TỈNH QUẢNG" over "NAM".
+
+    A narrow letterhead breaks the name anywhere; no unit is called by the words above alone.
+    """
+    line = view.one_line(start, end)
+    if len(line.split()) > 2 or not is_loud(view, start, end) or not is_loud(view, *body[-1]):
+        return False
+    above = " ".join(view.one_line(*run) for run in body)
+    cut, whole = unit_of(above, ground), unit_of(f"{above} {line}", ground)
+    return cut is not None and cut.code is None and whole is not None and whole.code is not None
 
 
 def _settled(places: Sequence[Place], head: Letterhead, ground: Ground) -> Place:

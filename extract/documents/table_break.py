@@ -37,9 +37,11 @@ def repeated(table: Sequence[Row], rows: Sequence[Row]) -> int:
     if not rows or _is_data(rows[0], _number_column([*table, *rows])):
         return 0
     count = 0
+    lost = [""] * len(rows[0].cells)
     for old, new in zip(table[:_HEAD], rows, strict=False):
-        if not _prints_again(old, new):
+        if not _prints_again(old, new, lost):
             break
+        lost = [_rest(a, b) for a, b in zip(old.cells, new.cells, strict=True)]
         count += 1
     return count
 
@@ -80,13 +82,26 @@ def _letters(cell: Cell) -> str:
     return "".join(words(cell.runs).split()).casefold()
 
 
-def _prints_again(old: Row, new: Row) -> bool:
-    """Whether a row prints another again; narrow heads may lose lines of their cells."""
+def _prints_again(old: Row, new: Row, lost: Sequence[str]) -> bool:
+    """Whether a row prints another again; narrow heads may lose lines of their cells.
+
+    A line that a head loses may hang over into the cell below it: ``lost`` are the letters
+    that the cells of the row above are short of.
+    """
     pairs = [(_letters(a), _letters(b)) for a, b in zip(old.cells, new.cells, strict=True)]
     if not any(b for _, b in pairs):
         return False
     same = sum(a == b for a, b in pairs)
-    return same >= _ALIKE * len(pairs) and all(a.startswith(b) for a, b in pairs)
+    return same >= _ALIKE * len(pairs) and all(
+        a.startswith(b) or (b.startswith(a) and bool(b[len(a) :]) and over.endswith(b[len(a) :]))
+        for (a, b), over in zip(pairs, lost, strict=True)
+    )
+
+
+def _rest(old: Cell, new: Cell) -> str:
+    """The letters that a cell printed again is short of."""
+    whole, printed = _letters(old), _letters(new)
+    return whole[len(printed) :] if whole.startswith(printed) else ""
 
 
 def _number_column(rows: Sequence[Row]) -> int:

@@ -196,3 +196,36 @@ def test_a_cut_row_is_found_where_numbers_stand_in_the_second_column() -> None:
         "4 sao | 2 | HTX sản xuất và tiêu thụ nông sản Trường Tâm | Chè Shan tuyết Trường Tâm",
         "3 sao | 3 | HTX Hòa Phú | Mật ong",
     ]
+
+
+def test_a_line_that_a_clipped_head_loses_may_hang_into_the_row_below() -> None:
+    heads = (
+        row("TT", "Sản phẩm", "Nhóm sản phẩm", "Địa chỉ", "Hạng"),
+        row("(1)", "(2)", "(3)", "(4)", "(5)"),
+    )
+    clipped = (
+        row("TT", "Sản phẩm", "Nhóm sản", "Địa chỉ", "Hạng", page=2),
+        row("(1)", "(2)", "(3) ẩm", "(4)", "(5)", page=2),
+    )
+    first = (*heads, row("1", "Gạo tẻ", "Thực phẩm", "thôn 3, huyện Núi", "4 sao"))
+    second = (
+        *clipped,
+        row("", "", "", "Thành", "", page=2),
+        row("2", "Trà sen", "Đồ uống", "thôn 5, xã Tam Mỹ", "3 sao", page=2),
+    )
+    made = stitch([first, second])
+    assert open_words(made)[2:] == [
+        "1 | Gạo tẻ | Thực phẩm | thôn 3, huyện Núi Thành | 4 sao",
+        "2 | Trà sen | Đồ uống | thôn 5, xã Tam Mỹ | 3 sao",
+    ]
+    assert [part.role for part in made].count("repeated_header") == 2
+
+
+def test_words_that_the_head_above_does_not_lack_are_no_repetition() -> None:
+    heads = (row("TT", "Tên", "Nhóm", "Huyện", "Hạng"), row("(1)", "(2)", "(3)", "(4)", "(5)"))
+    other = (
+        row("TT", "Tên", "Nhóm", "Huyện", "Hạng", page=2),
+        row("(1)", "(2)", "(3) mới", "(4)", "(5)", page=2),
+    )
+    made = stitch([(*heads, FIRST[1]), (*other, FIRST[2])])
+    assert [part.role for part in made].count("repeated_header") == 1
