@@ -97,7 +97,7 @@ def names_office(view: View, start: int, end: int) -> bool:
 def issuer_in(view: View, start: int, end: int, ground: Ground) -> Issuer | None:
     """The office named in running text: "… của Ủy ban nhân dân tỉnh Nghệ An)"."""
     for match in _IN_TEXT.finditer(view.bare, start, end):
-        stop = NAME_END.search(view.bare, match.start("office"), end)
+        stop = NAME_END.search(view.bare, match.end("office"), end)
         run = (
             match.start("office"),
             min(stop.start() if stop else end, match.start("office") + 120),

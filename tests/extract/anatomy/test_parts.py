@@ -305,3 +305,13 @@ def test_a_body_below_ends_the_name_of_the_unit(first, name):
     """Cells of a page lose the line break between a committee and the council below it."""
     text = f"{first}\nSố: 02/BB-HĐ\nngày 09 tháng 10 năm 2023\nBIÊN BẢN\nHọp đánh giá sản phẩm OCOP"
     assert decision(text).issuer.place.name == name
+
+
+@pytest.mark.parametrize("office", ["Chủ tịch UBND tỉnh", "Chủ tịch Ủy ban nhân dân tỉnh"])
+def test_the_chair_of_a_committee_issues_for_its_unit(office):
+    text = (
+        "PHỤ LỤC\nDANH SÁCH SẢN PHẨM OCOP\n"
+        f"(Kèm theo Quyết định số 877/QĐ-UBND ngày 23/11/2021 của {office} Gia Lai)\n"
+        "TT | Tên sản phẩm | Chủ thể | Hạng\n1 | Tiêu Chư Sê | HTX Chư Sê | 4 sao\n"
+    )
+    assert decision(text).issuer.place.name == "Gia Lai"
