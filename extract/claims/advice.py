@@ -6,13 +6,14 @@ candidate: what nobody wrote cannot be chosen.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 from extract.claims.choice import Candidate, Choice, Decide
 from extract.claims.counts import Count
 from extract.claims.hearing import Heard, log_odds, log_share, unit
 from extract.claims.place_told import Named
+from extract.claims.time_pool import Time
 from extract.mentions.stars import StarValue
 from extract.model import Kind
 from extract.ner.network import Opinion
@@ -50,36 +51,64 @@ def _advised(field: str, count: Count, candidate: Candidate[T], opinion: Opinion
 
 def _told(field: str, count: Count, value: object, opinion: Opinion) -> dict[str, float]:
     """The opinion on one value of one field."""
-    if field == "count" and value is True:
+    says = _SAYS.get(type(value))
+    return says(field, count, value, opinion) if says is not None else {}
+
+
+def _of_yes(field: str, count: Count, value: bool, opinion: Opinion) -> dict[str, float]:
+    """On a number being a count of products, and on a count being one of potential 5 stars."""
+    if not value:
+        return {}
+    if field == "count":
         odds = -log_odds(opinion["kind"]["none"])
         return {"second": odds, f"second.{count.number.noun}": odds}
-    if isinstance(value, Kind):
-        share = log_share(opinion, "kind", value.value)
-        return {"agrees.second": share, f"{value}|second": share}
-    if isinstance(value, StarValue):
-        return _of_stars("".join(map(str, value.stars)), opinion)
-    if field == "potential" and value is True:
-        return {"second": log_odds(opinion["potential5"]["yes"])}
-    if isinstance(value, Named):
-        share = log_share(opinion, "level", value.place.level.value)
-        named = unit(value.place.level, value.place.name) if value.place.name else NOTHING
-        unit_share = log_share(opinion, "place", named)
-        return {
-            "second": share,
-            f"second.{value.place.level}": share,
-            "second.unit": unit_share,
-            f"second.unit.{value.place.level}": unit_share,
-        }
-    if field in ("time", "period") and isinstance(value, tuple):
-        time, anchor = value
-        share = log_share(opinion, field, time or NOTHING)
-        return {"second": share, f"second.{anchor}": share}
-    return {}
+    return {"second": log_odds(opinion["potential5"]["yes"])} if field == "potential" else {}
 
 
-def _of_stars(told: str, opinion: Opinion) -> dict[str, float]:
+_OF_KINDS: Final = {kind: (kind.value, f"{kind}|second") for kind in Kind}
+
+
+def _of_kind(_field: str, _count: Count, value: Kind, opinion: Opinion) -> dict[str, float]:
+    answer, name = _OF_KINDS[value]
+    share = log_share(opinion, "kind", answer)
+    return {"agrees.second": share, name: share}
+
+
+def _of_place(_field: str, _count: Count, value: Named, opinion: Opinion) -> dict[str, float]:
+    level, name = value.place.level, value.place.name
+    share = log_share(opinion, "level", level.value)
+    unit_share = log_share(opinion, "place", unit(level, name) if name else NOTHING)
+    return {
+        "second": share,
+        f"second.{level}": share,
+        "second.unit": unit_share,
+        f"second.unit.{level}": unit_share,
+    }
+
+
+def _of_time(field: str, _count: Count, value: Time, opinion: Opinion) -> dict[str, float]:
+    """On an ``as_of`` or a period."""
+    if field not in ("time", "period"):
+        return {}
+    time, anchor = value
+    share = log_share(opinion, field, time or NOTHING)
+    return {"second": share, f"second.{anchor}": share}
+
+
+def _of_stars(_field: str, _count: Count, value: StarValue, opinion: Opinion) -> dict[str, float]:
     """As a class that counts have, and as one that the text prints."""
+    told = "".join(map(str, value.stars))
     return {
         "second": log_share(opinion, "stars", told if told in opinion["stars"] else "other"),
         "second.printed": log_share(opinion, "classes", told),
     }
+
+
+_SAYS: Final[Mapping[type, Callable[[str, Count, Any, Opinion], dict[str, float]]]] = {
+    bool: _of_yes,
+    Kind: _of_kind,
+    StarValue: _of_stars,
+    Named: _of_place,
+    tuple: _of_time,
+}
+"""What is told of a value, by what it is."""

@@ -47,12 +47,11 @@ def explained(scene: Scene, claims: Sequence[Claim]) -> Iterator[tuple[Sentence,
     taken = [(c.quote.start, c.quote.end) for c in claims]
     told = {c.count for c in claims}
     for sentence in scene.sentences:
-        if not _is_near(scene, sentence):
+        numbers = [number for number in sentence.numbers if number.noun != "bare"]
+        if not numbers or not _is_near(scene, sentence):
             continue
         firm: Number | None = None
-        for number in sentence.numbers:
-            if number.noun == "bare":
-                continue
+        for number in numbers:
             end = max(number.end, number.noun_end)
             if any(a < end and number.start < b for a, b in taken):
                 yield sentence, number, CLAIM

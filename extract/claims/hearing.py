@@ -174,9 +174,17 @@ class _Signs:
             return []
         return sorted({name for a, b, name in self._cues if a < end and start < b})
 
+    def touch(self, start: int, end: int) -> bool:
+        """Whether a cue lies over any of a run."""
+        return any(a < end and start < b for a, b, _ in self._cues)
+
 
 def _words(scene: Scene, signs: _Signs, start: int, end: int) -> Iterator[tuple[str, ...]]:
     """The words between two parts, each with its signs."""
+    if not signs.touch(start, end):
+        for word in _PIECE.findall(scene.folded, start, end):
+            yield ("<digits>" if word.isdigit() else word,)
+        return
     for match in _PIECE.finditer(scene.folded, start, end):
         word = match.group()
         yield ("<digits>" if word.isdigit() else word, *signs.at(*match.span()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeAlias
 
 from extract.claims.sentence import Clause, Sentence
@@ -46,15 +47,15 @@ def laid_out(
     """
     starts = {key: [m.span.start for m in mentions] for key, mentions in found.items()}
     taken = _taken(folded, grids, found)
+    cut = partial(_clauses, folded)
     index = 0
     headings: list[str] = []
     for paragraph, block in enumerate(document.content_blocks()):
         if block.kind is BlockKind.DATELINE:
             continue
         for start, end in sentences(document.text, block.start, block.end):
-            sentence = Sentence(
-                index, start, end, block, paragraph, headings[-1] if headings else ""
-            )
+            heading = headings[-1] if headings else ""
+            sentence = Sentence(index, start, end, block, paragraph, heading, cut)
             for key, mentions in found.items():
                 low = bisect_left(starts[key], start)
                 high = bisect_left(starts[key], end)
@@ -69,7 +70,6 @@ def laid_out(
                 )
             )
             sentence.absences = tuple(find_absences(folded, start, end))
-            sentence.clauses = _clauses(folded, sentence)
             index += 1
             yield sentence
         if block.kind is BlockKind.HEADING:

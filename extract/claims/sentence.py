@@ -7,6 +7,7 @@ in which words belong together.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -33,9 +34,9 @@ class Clause:
 class Sentence:
     """A sentence, its clauses and the mentions inside it.
 
-    ``heading`` holds the folded heading above it; ``absences`` are the counts that are told
-    without a numeral. What is asked again and again is kept once it was looked up, so nothing
-    is changed after the clauses are cut.
+    ``heading`` holds the folded heading above it; ``cut`` tells its clauses; ``absences`` are
+    the counts that are told without a numeral. What is asked again and again is kept once it
+    was looked up, so nothing is changed after the mentions are put in.
     """
 
     index: int
@@ -44,7 +45,7 @@ class Sentence:
     block: Block
     paragraph: int
     heading: str = ""
-    clauses: tuple[Clause, ...] = ()
+    cut: Callable[[Sentence], tuple[Clause, ...]] = lambda _: ()
     numbers: tuple[Number, ...] = ()
     absences: tuple[Number, ...] = ()
     stars: tuple[Mention, ...] = ()
@@ -57,6 +58,11 @@ class Sentence:
     def clause_at(self, offset: int) -> int:
         """Index of the clause that holds ``offset`` (the nearest one before it)."""
         return max(0, bisect_right(self._clause_starts, offset) - 1)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Its clauses in order; cut when first asked for: in most sentences nothing is counted."""
+        return self.cut(self)
 
     @cached_property
     def _clause_starts(self) -> list[int]:

@@ -151,7 +151,5 @@ NOUNS: tuple[NounClass, ...] = (
     ),
 )
 
-COMPILED: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (noun.name, re.compile(_BETWEEN + f"(?:{noun.pattern})")) for noun in NOUNS
-)
-"""Class and pattern, in the order in which they are tried behind a number."""
+COUNTED = re.compile("|".join(f"(?P<{noun.name}>{_BETWEEN}(?:{noun.pattern}))" for noun in NOUNS))
+"""The noun behind a number: its class is the name of the group, the first in order that fits."""

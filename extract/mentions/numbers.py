@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from extract.mentions.number_nouns import COMPILED, NOUNS, PRODUCT_NOUN
+from extract.mentions.number_nouns import COUNTED, NOUNS, PRODUCT_NOUN
 from extract.model import Comparator
 from extract.text.numbers import DIGITS, WORDS, parse
 from extract.text.taken import Taken
@@ -53,6 +53,8 @@ _BEFORE: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
     (Comparator.NEARLY, re.compile(r"(?:gần|ngót nghét|ngót|suýt soát|xấp xỉ|sát) ?$")),
     (Comparator.ABOUT, re.compile(r"(?:khoảng|chừng|tầm|ước chừng|cỡ|độ|áng chừng) ?$")),
 )
+_ANY_BEFORE = re.compile("|".join(pattern.pattern for _, pattern in _BEFORE))
+"""One of them: most numbers are told without, and are looked at once."""
 _OR_MORE = re.compile(r"[^.,;:()\n\d]{0,30}?(?<!sao )trở lên")
 
 # A number after these words is a name, not a quantity: a year, a date, a rank, a batch …
@@ -183,22 +185,13 @@ def _read(
 def _noun(folded: str, position: int, end: int) -> tuple[str, int, int]:
     """Class and span of the noun after ``position``; ``bare`` if none can stand there."""
     blank = position + (folded[position : position + 1] == " ")
-    for name, pattern in COMPILED:
-        match = pattern.match(folded, blank, end)
-        if match:
-            return name, blank, match.end()
+    match = COUNTED.match(folded, blank, end)
+    if match is not None and match.lastgroup is not None:
+        return match.lastgroup, blank, match.end()
     following = folded[blank : blank + 1]
-    if blank >= end or not following.isalpha():
+    if blank >= end or not following.isalpha() or _BARE_AFTER.match(folded, blank, end):
         return "bare", position, position
-    return (
-        ("bare", position, position)
-        if _BARE_AFTER.match(folded, blank, end)
-        else (
-            "unknown",
-            blank,
-            blank,
-        )
-    )
+    return "unknown", blank, blank
 
 
 # What follows a number that has lost its noun: a verb, a star class, a connective, a
@@ -262,9 +255,8 @@ _OF_THOSE = re.compile(r"[^\W\d]+ trong (?:số )?(?:đó|này|ấy)(?!\w)")
 
 def _comparator(folded: str, start: int, end: int) -> Comparator:
     before = folded[max(0, start - 30) : start]
-    for comparator, pattern in _BEFORE:
-        if pattern.search(before):
-            return comparator
+    if _ANY_BEFORE.search(before):
+        return next(comparator for comparator, pattern in _BEFORE if pattern.search(before))
     if _OR_MORE.match(folded, end):
         return Comparator.AT_LEAST
     return Comparator.EXACT

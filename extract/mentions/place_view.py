@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extract.mentions.place_cues import LevelCue, level_cues
 from extract.mentions.place_mention import PlaceRole
@@ -40,15 +42,15 @@ class Text:
     folded: str
     home: Unit | None
     regime: int
-    cues: list[LevelCue] = field(default_factory=list)
-    hits: list[NameHit] = field(default_factory=list)
+    cues: Sequence[LevelCue] = ()
+    hits: Sequence[NameHit] = ()
     hit_at: dict[int, NameHit] = field(default_factory=dict)
     home_codes: frozenset[str] = frozenset()
 
     @classmethod
     def read(cls, text: str, folded: str, home: Unit | None, regime: int) -> Text:
         """Find the level words and the known names of a text."""
-        hits = list(known_names(text, folded, gazetteer().names(regime)))
+        cues, hits = _seen(text, folded, regime)
         codes = frozenset[str]()
         if home is not None:
             old = gazetteer().predecessors(home.province_code) if home.regime == NEW_MAP else ()
@@ -58,7 +60,7 @@ class Text:
             folded=folded,
             home=home,
             regime=regime,
-            cues=level_cues(folded),
+            cues=cues,
             hits=hits,
             hit_at={hit.start: hit for hit in hits},
             home_codes=codes,
@@ -75,6 +77,13 @@ class Text:
         if unit.regime == NEW_MAP and self.home.regime == NEW_MAP:
             return unit.province_code == self.home.province_code
         return (unit.old_province_code or unit.province_code) in self.home_codes
+
+
+@lru_cache(maxsize=4)  # a text is read again as soon as its home is known
+def _seen(text: str, folded: str, regime: int) -> tuple[tuple[LevelCue, ...], tuple[NameHit, ...]]:
+    """The level words and the known names of a text, wherever its home is."""
+    names = known_names(text, folded, gazetteer().names(regime))
+    return tuple(level_cues(folded)), tuple(names)
 
 
 def stands_higher(units: tuple[Unit, ...], view: Text) -> bool:
