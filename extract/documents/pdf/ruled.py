@@ -20,6 +20,7 @@ from pdfplumber.table import (
 )
 
 from extract.documents.paper import Cell, Row, Run
+from extract.documents.pdf.broken import whole_words
 from extract.documents.pdf.frame import Box, Boxes, Frame
 from extract.documents.pdf.layer import Layer
 from extract.documents.pdf.segments import Segment, join, rows, segments
@@ -84,7 +85,7 @@ def _table(boxes: list[Box], layer: Layer, frame: Frame, page: int) -> Table | N
     words = np.flatnonzero(inside >= 0)
     if not len(words):
         return None
-    made = _cells(len(boxes), layer, words, inside[words], frame, page)
+    made = _cells(boxes, layer, words, inside[words], frame, page)
     grid: list[list[Cell | None]] = [[None] * (len(across) - 1) for _ in down[1:]]
     for box, cell in zip(boxes, made, strict=True):
         for row in range(_place(down, box[1]), _place(down, box[3])):
@@ -124,22 +125,24 @@ def _inside(words: Boxes, cells: Sequence[Box]) -> NDArray[np.int64]:
 
 
 def _cells(
-    count: int,
+    boxes: Sequence[Box],
     layer: Layer,
     words: NDArray[np.int64],
     inside: NDArray[np.int64],
     frame: Frame,
     page: int,
 ) -> list[Cell]:
-    """The cells with their words, a run for each line."""
+    """What stands in the cells, a run for each line; words that their width broke are whole."""
     cell_of = dict(zip(words.tolist(), inside.tolist(), strict=True))
     order = np.argsort(inside, kind="stable")
-    found: list[list[Segment]] = [[] for _ in range(count)]
+    found: list[list[Segment]] = [[] for _ in boxes]
     for segment in segments(layer, words[order], inside[order]):
         found[cell_of[segment.words[0]]].append(segment)
     return [
-        Cell(tuple(Run(s.text, Origin(page=page, box=frame.shown(s.box))) for s in _lines_of(many)))
-        for many in found
+        Cell(tuple(Run(s.text, Origin(page=page, box=frame.shown(s.box))) for s in lines))
+        for lines in (
+            whole_words(_lines_of(many), box, layer) for many, box in zip(found, boxes, strict=True)
+        )
     ]
 
 
