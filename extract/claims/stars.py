@@ -9,6 +9,7 @@ from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
 from extract.claims.star_rows import paired
+from extract.claims.stars_anew import since_division
 from extract.claims.stars_farther import ALL, Farther, is_total_of_classes
 from extract.mentions.stars import StarValue
 from extract.model import Mention
@@ -27,7 +28,9 @@ def choose_stars(
             chosen[count.index] = in_rows
             continue
         is_total = is_total_of_classes(counts, links, count)
-        candidates = _beside(scene, counts, position, is_total=is_total)
+        candidates = since_division(
+            scene, count, _beside(scene, counts, position, is_total=is_total)
+        )
         candidates += far.of(position, chosen)
         chosen[count.index] = decide("stars", count, candidates)
     return chosen

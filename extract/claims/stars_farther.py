@@ -13,6 +13,7 @@ from extract.claims.choice import Candidate, Choice
 from extract.claims.counts import Count
 from extract.claims.parts import Link
 from extract.claims.scene import Scene
+from extract.claims.stars_anew import in_place_row, since_division
 from extract.claims.stars_onward import told_onward
 from extract.claims.stars_told import told_classes
 from extract.mentions.stars import StarValue
@@ -46,7 +47,8 @@ class Farther:
         if head is not None:
             sort = "all" if chosen[head.index].value.stars == ALL.stars else "class"
             none[f"none_named.head_{sort}"] = 1.0
-        return [*candidates, *told, Candidate(ALL, none)]
+        named = since_division(self._scene, counts[position], [*candidates, *told])
+        return [*named, Candidate(ALL, none)]
 
     def _told_of(self, position: int) -> tuple[list[str], list[Candidate[StarValue]]]:
         """What tells whether a count takes its classes from elsewhere, and classes told there."""
@@ -98,11 +100,6 @@ def _context(scene: Scene, counts: list[Count], position: int) -> list[str]:
         if previous is not None and in_place_row(previous):
             names.append("place_rows")
     return [*names, *_more_context(scene, counts, position)]
-
-
-def in_place_row(count: Count) -> bool:
-    """Whether the count follows the name of a unit, as in a list of units."""
-    return any(0 <= count.start - end <= 24 for end in count.sentence.place_ends)
 
 
 _REACH = 6  # sentences between a batch and the list of units that it is told by
