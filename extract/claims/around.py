@@ -20,6 +20,7 @@ from extract.mentions.place_mention import PlaceMention, PlaceRole
 from extract.mentions.stars import StarValue, find_stars
 from extract.model import BlockKind, Kind, Label, Level, Mention, Span
 from extract.tables.grid import Figure, Grid, Row
+from extract.text.normalise import fold
 
 V = TypeVar("V")
 Zones = dict[str, tuple["Said", ...]]
@@ -131,6 +132,13 @@ class Around:
             places,
             bool(_RESULT.search(folded)),
         )
+
+
+def heard(cell: Span) -> Said:
+    """What a title says by itself: its cues and dates, without the places of the text."""
+    folded = fold(cell.text)
+    dates = _values(find_dates(cell.text, folded), DateValue, cell)
+    return Said(cell, folded, cues=tuple(_cues(cell, folded, [], titled=True)), dates=tuple(dates))
 
 
 def _values(mentions: Sequence[Mention], kind: type[V], cell: Span) -> Iterator[tuple[V, Span]]:

@@ -10,17 +10,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
-from extract.claims.around import Said
+from extract.claims.around import Said, heard
 from extract.claims.paper_act import recognises_in_table
 from extract.claims.scene import Scene
 from extract.claims.table_counts import Counted
 from extract.claims.table_times import summed_years
-from extract.mentions.cues import CueValue, find_cues
 from extract.mentions.dates import DateValue, Shape, TimeRole
 from extract.model import Decision, Kind, Span
 from extract.products.standings import RECOGNISED
-from extract.tables.grid import Grid
 from extract.text.normalise import fold
 
 _STANDING = re.compile(
@@ -32,6 +31,7 @@ _STANDING = re.compile(
     r")(?!\w)"
 )
 """Words of a stock that are no firm cue in prose: in a table they title what stood before."""
+_TOTAL = re.compile(r"(?:tổng(?: số| cộng)?|cộng|tổng số sản phẩm|tổng sản phẩm)")
 _PROGRAMME = re.compile(r"(?:chương trình|đề án|bộ tiêu chí)[^.;]{0,90}$")
 """Words of a name that holds years of its own: "Chương trình … giai đoạn 2021-2025"."""
 _OF_PAPERS = frozenset({TimeRole.DECISION, TimeRole.ISSUED, TimeRole.CLOCK})
@@ -51,11 +51,13 @@ def kind_by_paper(scene: Scene, figure: Counted) -> Kind | None:
     said = [line for lines in figure.zones.values() for line in lines]
     if any(_tells_apart(line, paper) for line in said) or summed_years(figure.spot):
         return None
-    own = (*figure.zones["row"], *figure.zones["column"])
-    bare = not any(value.kind in RECOGNISED for line in own for value, _ in line.cues)
-    adds = bare and _adds_a_stock(scene, figure.spot.grid)
-    if adds or any(_STANDING.search(line.words) for line in said):
+    if any(_STANDING.search(line.words) for line in said):
         return Kind.CUMULATIVE
+    added = list(_added_up(scene, figure))
+    if any(_is_stock(line) for line in added):
+        return Kind.CUMULATIVE
+    if any(_is_of_another_time(line, *date, paper) for line in added for date in line.dates):
+        return None
     return _standing(figure)
 
 
@@ -109,19 +111,22 @@ def _years_of(paper: Decision) -> Iterator[int]:
             yield int(paper.date[:4]) - 1
 
 
-def _adds_a_stock(scene: Scene, grid: Grid) -> bool:
-    """Whether a column or row tells a stock, so that a bare total may add it to the batch."""
-    return scene.once(("adds_a_stock", grid.start), lambda: _has_stock(grid))
+def _added_up(scene: Scene, figure: Counted) -> Iterator[Said]:
+    """The titles and heads before a bare total ("Cộng"), whose figures it may add up.
+
+    What stands behind it ("4 sao | 3 sao | Cộng | Lũy kế") it does not hold.
+    """
+    spot = figure.spot
+    titles = spot.grid.columns[spot.column]
+    spans: list[Span] = []
+    if titles and all(_TOTAL.fullmatch(fold(title.text).strip(" .:")) for title in titles):
+        spans += [title for column in spot.grid.columns[: spot.column] for title in column]
+    if spot.row.is_total:
+        spans += [cell.span for row in spot.grid.rows[: spot.index] for cell in row.heads]
+    for span in spans:
+        yield scene.once(("title", span.start, span.end), partial(heard, span))
 
 
-def _has_stock(grid: Grid) -> bool:
-    titles = [title for column in grid.columns for title in column]
-    titles += [cell.span for row in grid.rows for cell in row.heads]
-    return any(_is_stock(fold(title.text)) for title in titles)
-
-
-def _is_stock(folded: str) -> bool:
-    cues = [mention.value for mention in find_cues(folded, folded)]
-    firm = (v.kind for v in cues if isinstance(v, CueValue) and v.strength >= 2)
-    stocks = {Kind.CUMULATIVE, Kind.IN_FORCE}
-    return bool(stocks.intersection(firm)) or bool(_STANDING.search(folded))
+def _is_stock(said: Said) -> bool:
+    firm = {value.kind for value, _ in said.cues if value.strength >= 2}
+    return bool(firm & {Kind.CUMULATIVE, Kind.IN_FORCE}) or bool(_STANDING.search(said.words))

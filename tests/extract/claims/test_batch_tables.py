@@ -148,6 +148,31 @@ def test_columns_of_a_batch_and_of_the_stock():
     assert all(c.decision is None for c in told.values() if c.kind is Kind.CUMULATIVE)
 
 
+@pytest.mark.parametrize("column", ["Số sản phẩm", "Tổng số", "Cộng"])
+def test_a_column_before_that_of_the_stock_is_the_batch(column):
+    told = figures(
+        columns=f"Số chủ thể | {column} | Lũy kế đến nay",
+        first="3 | 5 | 25",
+        second="4 | 7 | 38",
+        total="7 | 12 | 63",
+    )
+    new = {(name, count) for (name, _, count), c in told.items() if c.kind is Kind.NEW}
+    assert new == {("Bắc Mê", 5), ("Quản Bạ", 7), ("Hà Giang", 12)}
+    assert {c.count for c in told.values() if c.kind is Kind.CUMULATIVE} == {25, 38, 63}
+
+
+def test_of_columns_of_years_only_that_of_the_batch_is_it():
+    told = figures(
+        columns="Năm 2022 | Năm 2023 | Cộng",
+        first="3 | 5 | 8",
+        second="4 | 7 | 11",
+        total="6 | 12 | 19",
+    )
+    own = {count for (_, _, count), c in told.items() if c.decision is not None}
+    assert own == {5, 7, 12}
+    assert not any("sums_against_rows" in c.reasons for c in told.values() if c.count in own)
+
+
 def test_columns_of_standings_keep_them():
     told = figures(
         columns="Công nhận mới | Công nhận lại | Nâng hạng",
