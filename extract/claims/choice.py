@@ -109,4 +109,5 @@ def choose(candidates: Sequence[Candidate[T]], weights: Mapping[str, float]) -> 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """Sum of amount × weight; a feature without a weight counts nothing."""
-    return sum([amount * weights[name] for name, amount in features.items() if name in weights])
+    weight = weights.get
+    return sum([amount * weight(name, 0.0) for name, amount in features.items()])

@@ -102,28 +102,22 @@ class Pool:
                 word, amount = name
                 said[word] = max(said.get(word, amount), amount)
 
-    def compare(self, period: str | None) -> None:
-        """Name how every time lies to the period: its results are signed in it or soon after."""
-        if period is None:
-            return
-        first, last = int(period[:4]), int(period[-4:])
-        for time in [time for time in self._found if time is not None]:
-            year = int(time[:4])
-            where = "in" if first <= year <= last else "next" if year == last + 1 else None
-            name = f"period.{where or ('before' if year < first else 'after')}"
-            self.add(time, None, [name, *(f"{name}.{way}" for way in self._ways(time))])
+    def compare(self, period: str | None, published: str | None) -> None:
+        """Name how every time lies to the period and to publication, and by how it is told.
 
-    def date(self, published: str | None) -> None:
-        """Name how long before publication every time lies, as such and by how it is told."""
-        if published is None:
-            return
-        for time in [time for time in self._found if time is not None]:
-            age = _age(time, published)
-            self.add(time, None, [f"age.{age}", *(f"age.{age}.{way}" for way in self._ways(time))])
-
-    def _ways(self, time: str | None) -> list[str]:
-        """The ways and roles in which a time is told ("own", "as_of")."""
-        return [n.partition(".")[2] for n in self._found[time][1] if n.startswith(_WAYS)]
+        Results are signed in their period or soon after.
+        """
+        for time, (_, said, _) in self._found.items():
+            if time is None:
+                continue
+            lies = [f"period.{_place(time, period)}"] if period is not None else []
+            if published is not None:
+                lies.append(f"age.{_age(time, published)}")
+            # The ways and roles in which a time is told ("own", "as_of").
+            ways = [name.partition(".")[2] for name in said if name.startswith(_WAYS)]
+            for name in lies:
+                said[name] = 1.0
+                said.update({f"{name}.{way}": 1.0 for way in ways})
 
     def candidates(self) -> list[Candidate[Time]]:
         """One candidate for each time, in the order in which they were first added."""
@@ -134,6 +128,14 @@ class Pool:
 
 
 _WAYS = ("way.", "role.")
+
+
+def _place(time: str, period: str) -> str:
+    """How a time lies to a period."""
+    year, first, last = int(time[:4]), int(period[:4]), int(period[-4:])
+    if year < first:
+        return "before"
+    return "in" if year <= last else "next" if year == last + 1 else "after"
 
 
 @lru_cache(maxsize=1024)  # the same times are told for count after count

@@ -75,7 +75,7 @@ def choose_time(
     anchors = _anchors(timeline, batch)
     periods = (("batch", batch.period), *((name, when.period) for name, when in told))
     period = choose_period(timeline, count, kind, moments, periods, anchors, decide)
-    anchors = replace(anchors, period=period or batch.period)
+    anchors = anchors._replace(period=period or batch.period)
     pool = Pool(kind)
     ranged = any(m.way == "own" and m.value.shape is Shape.RANGE for m in moments)
     pool.add(None, None, ["none", "none.range_told"] if ranged else ["none"])
@@ -99,8 +99,7 @@ def choose_time(
     if anchors.published:
         says = publication_signs(timeline, moments, count)
         pool.add(anchors.published, "publication", _ON_PAGE_DAY if settled else says)
-    pool.compare(period)
-    pool.date(anchors.published)
+    pool.compare(period, anchors.published)
     best: Choice[Time] = decide("time", count, pool.candidates())
     number = _round(count, period, batch) if group(kind) in ("flow", "file") else None
     as_of, anchor = best.value
@@ -146,13 +145,14 @@ def _add_moment(
 
 def _told(pool: Pool, timeline: Timeline, moment: Moment, anchors: Anchors) -> str | None:
     """The time that a date in reach is told for."""
-    start = moment.mention.span.start
-    before = timeline.scene.words(start - 24, start)
-    future = pool.family == "aim" or bool(_TO_COME.search(before))
-    return timeline.scene.once(
-        ("time", moment, anchors, future),
-        lambda: resolve(_by_day(moment.value, anchors, future=future), anchors, future=future),
-    )
+    is_aim = pool.family == "aim"
+
+    def read() -> str | None:
+        start = moment.mention.span.start
+        future = is_aim or bool(_TO_COME.search(timeline.scene.words(start - 24, start)))
+        return resolve(_by_day(moment.value, anchors, future=future), anchors, future=future)
+
+    return timeline.scene.once(("time", moment, anchors, is_aim), read)
 
 
 def _by_day(value: DateValue, anchors: Anchors, *, future: bool) -> DateValue:

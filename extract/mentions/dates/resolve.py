@@ -9,8 +9,9 @@ completes stays None. What is to come does not lie in a period that is over.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from extract.mentions.dates.value import DateValue, Edge, Shape, TimeRole, Unit, is_day, last_day
 
@@ -18,8 +19,7 @@ _FRESH = timedelta(days=45)
 _OPEN = (Shape.DAY, Shape.MONTH, Shape.DAY_RANGE, Shape.MONTH_RANGE, Shape.QUARTER, Shape.YEAR)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(NamedTuple):
     """What a date can be completed from, each EDTF or None.
 
     Attributes:
