@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.mentions.place_names import CAPITALISED
 from extract.mentions.place_view import Found, Text, stands_higher
@@ -91,14 +92,23 @@ def shown(view: Text, found: Sequence[Found]) -> Iterator[Found]:
     """The bare names that the text shows to be communes."""
     if not any(cue.level is Level.COMMUNE for cue in view.cues):
         return
-    for sign in _SIGNS:
-        if not any(words in view.text for words in sign.needs):
-            continue
-        for match in sign.pattern.finditer(view.text):
-            if not sign.in_line or _of_communes(view, match.start()):
-                yield from _communes(view, match.start("names"), match.end("names"))
-    yield from _rows(view)
+    for sign, match in _signed(view.text):
+        if not sign.in_line or _of_communes(view, match.start()):
+            yield from _communes(view, *match.span("names"))
+    for row in _rows(view.text):
+        yield from _row(view, row)
     yield from _headline(view, found)
+
+
+@lru_cache(maxsize=4)  # a text is read again as soon as its home is known
+def _signed(text: str) -> tuple[tuple[_Sign, re.Match[str]], ...]:
+    """What may show names to be those of communes, wherever the text has its home."""
+    return tuple(
+        (sign, match)
+        for sign in _SIGNS
+        if any(words in text for words in sign.needs)
+        for match in sign.pattern.finditer(text)
+    )
 
 
 # ── Rows ─────────────────────────────────────────────────────────────────────────────
@@ -110,23 +120,20 @@ _STEP = re.compile(
 _COUNTED = re.compile(_ITEM)
 
 
-def _rows(view: Text) -> Iterator[Found]:
-    """The names of rows in which each has a number: "A 04, B (03), C và D đều 2".
-
-    A row that names a province or a district of home is one of districts.
-    """
-    row: list[re.Match[str]] = []
-    for item in _COUNTED.finditer(view.text):
-        if row and not _STEP.fullmatch(view.text, row[-1].end(), item.start()):
-            yield from _row(view, row)
-            row = []
-        row.append(item)
-    yield from _row(view, row)
+@lru_cache(maxsize=4)  # like the signs
+def _rows(text: str) -> tuple[tuple[re.Match[str], ...], ...]:
+    """Rows in which each name has a number: "A 04, B (03), C và D đều 2"."""
+    rows: list[list[re.Match[str]]] = []
+    for item in _COUNTED.finditer(text):
+        if rows and _STEP.fullmatch(text, rows[-1][-1].end(), item.start()):
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return tuple(tuple(row) for row in rows if len(row) > 1)
 
 
 def _row(view: Text, row: Sequence[re.Match[str]]) -> Iterator[Found]:
-    if len(row) < 2:
-        return
+    """The names of a row; one that names a province or a district of home is of districts."""
     spans = [m.span("names") for m in row]
     names = [name for span in spans for name in _NAMED.finditer(view.text, *span)]
     if not any(_is_others(view, start) for start, _ in spans) and _are_communes(view, names):

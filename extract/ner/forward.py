@@ -144,8 +144,9 @@ def _turned(values: Floats) -> Floats:
 
 def _walk(keep: Floats, gain: Floats) -> None:
     """``gain[t] += keep[t] × gain[t-1]``: gains become states in place, and ``keep`` is used up."""
+    multiply, add = np.multiply, np.add  # looked up once: it is done for every token
     state = gain[0]
     for share, here in zip(keep[1:], gain[1:], strict=True):
-        np.multiply(state, share, share)
-        np.add(here, share, here)
+        multiply(state, share, share)
+        add(here, share, here)
         state = here

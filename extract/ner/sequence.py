@@ -39,8 +39,9 @@ UNKNOWN = 1
 def encode(sequence: Sequence, vocabulary: Mapping[str, int]) -> Integers:
     """Rows of the names: integers ``(tokens, MOST_NAMES)``."""
     rows = np.zeros((len(sequence.tokens), MOST_NAMES), dtype=np.int32)
+    rows[:, 0] = [vocabulary.get(names[0], UNKNOWN) for names in sequence.tokens]
     for place, names in enumerate(sequence.tokens):
-        rows[place, 0] = vocabulary.get(names[0], UNKNOWN)
-        for column, name in enumerate(names[1:MOST_NAMES], start=1):
-            rows[place, column] = vocabulary.get(name, 0)
+        if len(names) > 1:
+            more = [vocabulary.get(name, 0) for name in names[1:MOST_NAMES]]
+            rows[place, 1 : len(more) + 1] = more
     return rows
