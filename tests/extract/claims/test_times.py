@@ -93,7 +93,7 @@ def test_equal_times_share_what_speaks_for_them():
 def test_a_time_is_compared_with_the_period(time, name):
     pool = Pool(Kind.NEW)
     pool.add(time, "text", [])
-    pool.compare("2021/2022")
+    pool.compare("2021/2022", None)
     (candidate,) = pool.candidates()
     assert f"flow.{name}" in candidate.features
 
@@ -144,7 +144,7 @@ def test_words_that_point_to_a_day_told_before(sentence, pointer):
 def test_a_time_is_compared_with_the_day_of_the_page(time, name):
     pool = Pool(Kind.CUMULATIVE)
     pool.add(time, "text", ["way.own", "role.as_of"])
-    pool.date("2023-06-15")
+    pool.compare(None, "2023-06-15")
     (candidate,) = pool.candidates()
     ages = {n for n in candidate.features if n.startswith("stock.age.")}
     assert ages == {f"stock.{name}", f"stock.{name}.own", f"stock.{name}.as_of"}
@@ -153,7 +153,7 @@ def test_a_time_is_compared_with_the_day_of_the_page(time, name):
 def test_without_a_page_day_no_time_is_old():
     pool = Pool(Kind.CUMULATIVE)
     pool.add("2009", "text", ["way.own"])
-    pool.date(None)
+    pool.compare(None, None)
     (candidate,) = pool.candidates()
     assert not [name for name in candidate.features if ".age." in name]
 

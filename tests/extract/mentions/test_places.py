@@ -367,3 +367,16 @@ def test_the_other_half_of_a_merger_is_told_aside(text: str, role: PlaceRole) ->
 def test_a_ward_of_the_new_map_goes_before_the_district_that_it_is_spelt_like() -> None:
     (value,) = (_value(m) for m in _read("riêng Đăk Đoa có 18", "Gia Lai", 34))
     assert value.place.level is Level.COMMUNE
+
+
+# ── One text, read for several homes ─────────────────────────────────────────────────
+
+
+def test_a_text_read_again_for_another_home_is_read_for_that_home() -> None:
+    """What is kept of a text between two searches does not hang on the home of the first."""
+    text = "Đồng Phú và Châu Thành mỗi xã 01 sản phẩm, Châu Thành 04, Đồng Phú 03."
+    homes = ("Bình Phước", "Tiền Giang")
+    first = {home: [_value(m).place for m in _read(text, home)] for home in homes}
+    assert first["Bình Phước"] != first["Tiền Giang"]
+    again = {home: [_value(m).place for m in _read(text, home)] for home in reversed(homes)}
+    assert again == first
