@@ -17,7 +17,7 @@ from extract.documents.pdf.old_fonts import convert_letters
 from extract.documents.pdf.pictures import read_picture
 from extract.documents.pdf.pieces import join_pieces
 from extract.documents.pdf.poppler import Poppler
-from extract.documents.pdf.visibility import covered, covered_by, over, seen
+from extract.documents.pdf.visibility import covered, over, seen, seen_again
 from extract.model import Issue
 
 _WHOLE = 0.5
@@ -169,9 +169,7 @@ def read_better(result: PageResult, poppler: Poppler) -> bool:
         return False
     second = poppler.read(result.number, result.frame)
     if len(result.hidden):
-        second = second.only(
-            ~covered_by(second, result.hidden) | covered_by(second, result.layer.boxes)
-        )
+        second = second.only(seen_again(second, result.layer.boxes, result.hidden))
     better = worth(second.text) > worth(result.layer.text) + _POPPLER_BETTER
     if not better or is_scrambled(second.text):
         return False

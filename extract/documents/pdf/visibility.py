@@ -10,6 +10,8 @@ from extract.documents.pdf.drawings import Drawings, Fault
 from extract.documents.pdf.frame import Boxes, Frame
 from extract.documents.pdf.layer import Layer
 
+_EDGE = 1.0
+"""Points by which two programs may differ over the edge of a word."""
 _TINY = 2.5
 """Points: the height of a line below which nobody reads it."""
 
@@ -48,6 +50,26 @@ def covered_by(layer: Layer, boxes: Boxes) -> NDArray[np.bool_]:
     for left, top, right, bottom in boxes.tolist():
         inside |= (x >= left) & (x <= right) & (y >= top) & (y <= bottom)
     return inside
+
+
+def seen_again(layer: Layer, visible: Boxes, hidden: Boxes) -> NDArray[np.bool_]:
+    """Marks the words of a second reading that a reader of the page can see.
+
+    Hidden words may lie over visible ones (a repeated head that is cut off at its edge, over
+    the first row): a word is that in whose box it stands, from edge to edge.
+    """
+    doubtful = covered_by(layer, hidden)
+    seen_too = covered_by(layer, visible) & ~_fills(layer, hidden)
+    return ~doubtful | seen_too | _fills(layer, visible)
+
+
+def _fills(layer: Layer, boxes: Boxes) -> NDArray[np.bool_]:
+    """Marks the words that reach from the left to the right edge of one of the boxes."""
+    mine = layer.boxes[:, None]
+    edges = (np.abs(mine - boxes[None])[..., [0, 2]] < _EDGE).all(axis=-1)
+    level = np.abs((mine - boxes[None])[..., [1, 3]]).max(axis=-1) < mine[..., 3] - mine[..., 1]
+    filled: NDArray[np.bool_] = (edges & level).any(axis=1)
+    return filled
 
 
 def _faults(textpage: object, layer: Layer, drawings: Drawings) -> NDArray[np.int64]:
