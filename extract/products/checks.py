@@ -94,6 +94,8 @@ def _heads(products: Sequence[Product], heads: Sequence[Head]) -> Iterator[_Fail
             continue
         if head.stars and any(p.stars not in (None, head.stars) for p in rows):
             rows = [p for p in rows if p.stars == head.stars]
+        if not rows and head.count == _above(products, head):
+            continue  # a closing line: "Danh sách có 04 sản phẩm"
         if len(rows) != head.count:
             issue = Issue(
                 "rows_against_head",
@@ -102,6 +104,15 @@ def _heads(products: Sequence[Product], heads: Sequence[Head]) -> Iterator[_Fail
                 span=head.span,
             )
             yield _Failed(issue, head.rows)
+
+
+def _above(products: Sequence[Product], head: Head) -> int:
+    """How many products stand before a line."""
+    return sum(1 for product in products if _start(product) < head.span.start)
+
+
+def _start(product: Product) -> int:
+    return min((evidence.span.start for evidence in product.evidence), default=0)
 
 
 def _totals(products: Sequence[Product], totals: Sequence[Total]) -> Iterator[_Failed]:

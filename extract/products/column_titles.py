@@ -28,7 +28,8 @@ class TitleRule:
 
 _MAKER = (
     r"chủ thể|chủ cơ sở|cơ sở|đơn vị(?! tính)|nhà sản xuất|doanh nghiệp|htx|hợp tác xã|tổ chức|"
-    r"cá nhân|hộ sản xuất|hộ kinh doanh|chủ sở hữu|chủ sản phẩm|công ty|cssx|csxs|hộ sx|đv sx"
+    r"cá nhân|hộ sản xuất|hộ kinh doanh|chủ sở hữu|chủ sản phẩm|công ty|cssx|csxs|hộ sx|đv sx|"
+    r"(?:bên|người) (?:đứng tên|sản xuất|làm ra)|đứng tên"
 )
 _GOODS = r"(?:sản phẩm|sp|hàng hóa|mặt hàng)"
 _JOIN = r" ?(?:[/,;&+(-]|và|của|\n) ?"
@@ -95,9 +96,11 @@ RULES: tuple[TitleRule, ...] = (
     ),
     TitleRule(
         Holds.ADDRESS,
-        re.compile(r".*(?:địa chỉ|địa điểm|địa bàn|trụ sở|nơi sản xuất)|đ/ ?c$|"
+        re.compile(r".*(?:địa chỉ|địa điểm|địa bàn|trụ sở|nơi (?:sản xuất|làm|chế biến|đóng))|"
+                   r"đ/ ?c$|(?:thôn|ấp|khóm|khu phố|tổ dân phố)(?: ?[,/].*)?$|"
                    r"(?:xã|phường).*huyện|huyện.{0,3}xã"),
-        ("Địa chỉ", "Địa chỉ sản xuất", "Xã, huyện", "Huyện/Xã", "Đ/c"),
+        ("Địa chỉ", "Địa chỉ sản xuất", "Xã, huyện", "Huyện/Xã", "Đ/c",
+         "Nơi làm ra", "Ấp", "Thôn, xã"),
         ("Huyện, thành phố, thị xã",),
     ),
     TitleRule(
@@ -206,6 +209,12 @@ _OLD_SIDE = re.compile(
     r"(?:ghi )?(?:tại|theo) (?:các )?quyết định.{0,60})"
 )
 """The half of an amending table that no longer holds; the columns below it tell nothing."""
+_OLD_ITSELF = re.compile(
+    r".*(?:đã (?:ghi|in)|(?:ghi|in|viết) (?:sai|nhầm)|sai sót|chưa đúng|bị sai|cũ|"
+    r"trước (?:khi )?(?:điều chỉnh|sửa(?: đổi)?|đính chính)|ghi (?:tại|trong|theo) (?:các )?"
+    r"quyết định.{0,60})$"
+)
+"""A column of an amending table that no longer holds: "Chủ thể đã ghi" beside "ghi đúng"."""
 
 
 def read_title(levels: Sequence[str]) -> Column | None:
@@ -226,6 +235,8 @@ def read_title(levels: Sequence[str]) -> Column | None:
     if len(named) > 1 and _WHOLE.fullmatch(named[-1]):
         named = named[:-1]
     if any(_OLD_SIDE.fullmatch(level) for level in named[:-1]):
+        return Column(Holds.OTHER)
+    if _OLD_ITSELF.fullmatch(named[-1]) and _by_rules(named[-1]) not in _OF_CLASS:
         return Column(Holds.OTHER)
     if len(named) > 1 and _BODY.fullmatch(named[-1]) and _by_rules(named[-2]) is Holds.SCORE:
         return Column(Holds.SCORE)

@@ -129,6 +129,14 @@ def numbers_columns(line: Line) -> bool:
     )
 
 
+def counts_goods(columns: Sequence[Column | None], body: Sequence[Line]) -> bool:
+    """Whether the column of names counts instead: "Sản phẩm mới" over 3, 2, 4 is a plan's."""
+    named = [i for i, column in enumerate(columns) if column is not None and column.holds in NAMED]
+    cells = [line.cells[i].text.strip() for line in body for i in named if i < len(line.cells)]
+    told = [cell for cell in cells if cell]
+    return len(told) > 1 and 2 * sum(cell.isdigit() for cell in told) > len(told)
+
+
 def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
     width = max(len(line.cells) for line in head)
     columns: list[Column | None] = []

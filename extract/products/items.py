@@ -18,10 +18,10 @@ from extract.products.sheet import Line
 from extract.text.normalise import fold
 
 _ITEM = re.compile(r"\(?(?P<n>\d{1,3})[.)/:]? (?=[^\W\d])")
-_OF = re.compile(r" ?(?:,|;|-|:|\(|của|do|thuộc|chủ thể(?: là)?:?|sản xuất(?: bởi)?)? ?$")
+_OF = re.compile(r" ?(?:,|;|-|–|:|\(|của|do|thuộc|chủ thể(?: là)?:?|sản xuất(?: bởi)?)? ?$")
 _RESULT = re.compile(
-    r"[,;.( -]{1,3}(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
-    r"[,;( -]{1,3}\d{2,3}(?:[.,]\d{1,2})? ?điểm.*$"
+    r"[,;:.( –-]{1,3}(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
+    r"[,;:( –-]{1,3}\d{2,3}(?:[.,]\d{1,2})? ?điểm.*$"
 )
 _ADDRESS = re.compile(
     r"[,;(-] ?(?:địa chỉ(?: sản xuất| tại)? ?:? ?|tại )?(?=\w)|(?: địa chỉ ?:? ?| tại )"
@@ -64,6 +64,47 @@ def cells_of(line: Line) -> Cells | None:
     if cells is not None:
         cells[Holds.NUMBER] = cut(span, match.start("n"), match.end("n"))
     return _as_row(cells)
+
+
+_BULLET = re.compile(r"(?:(?:[-+*•–]|[a-zđ]\)) ?)?(?=[“\"«‘]?[^\W\d_])")
+_LONGEST = 90
+_PARTED = re.compile(r" ?(?:,|;|-|–|:|\() ?$")
+
+
+def runs_of_results(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """``[first, stop)`` of every run of lines without numbers that each tell a result."""
+    at = 0
+    while at < len(lines):
+        stop = at
+        while stop < len(lines) and result_of(lines[stop]) is not None:
+            stop += 1
+        if stop - at >= _LEAST:
+            yield at, stop
+        at = max(stop, at + 1)
+
+
+def result_of(line: Line) -> Cells | None:
+    """What a line of minutes tells of a product, as the cells of a row.
+
+    "Muối tiêu An Phú – Hộ kinh doanh …: 66,25 điểm, xếp hạng 3 sao;": a name, a sign, its
+    producer, and points or a class. Without any of these it is a sentence like others.
+    """
+    span = line.span
+    mark = None if line.cells or len(span.text) > 300 else _BULLET.match(span.text)
+    if mark is None:
+        return None
+    cells = _cells(span, mark.end())
+    if cells is None or Holds.STARS not in cells:
+        return None
+    name, maker = cells[Holds.NAME], cells[Holds.PRODUCER]
+    between = span.text[name.end - span.start : maker.start - span.start]
+    if len(name.text) > _LONGEST or not name.text[:1].isupper() or not _PARTED.search(between):
+        return None
+    told = fold(cells[Holds.STARS].text)
+    return _as_row(cells) if _TOLD.search(told) else None
+
+
+_TOLD = re.compile(r"\d ?điểm|(?:[1-5]|ba|bốn|năm) ?sao|[1-5] ?\*")
 
 
 def _as_row(cells: dict[Holds, Span] | None) -> Cells | None:

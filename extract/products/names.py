@@ -20,6 +20,12 @@ _TAIL = re.compile(
     r"thành phố|tp|tx|thị xã|khóm|buôn|làng|đường|tỉnh|đội|tiểu khu|khối|kp|quận|"
     r"đặc khu)(?!\w)).*|(?<=địa chỉ: ).*|(?<=địa chỉ ).*)"
 )
+_UNPARTED = re.compile(
+    r" (?P<address>(?:số \d+\w?|ấp|khóm|khu phố|kp\.? ?\d+|tổ dân phố|tdp|tổ \d+|thôn|xóm|"
+    r"tiểu khu|quốc lộ|ql\.? ?\d+|đường)(?!\w).{0,60}?[,;] ?(?:xã|phường|thị trấn|tt\.?|"
+    r"đặc khu|huyện|thị xã|tx\.?|quận|thành phố|tp\.?|ấp|khóm|khu phố|đường)(?!\w).*)"
+)
+"""An address right behind a name, as where the lines of a cell ran together."""
 _ONE = re.compile(r"(?:^|(?<=[\s;.,]))\(?(?P<n>\d{1,2})[.)] ?(?=[^\W\d])")
 _DASHED = re.compile(r"(?:^|(?<=[\s;.,]))[-+•–] (?=\w)")
 _SET = re.compile(r"(?:bộ|nhóm|combo|set|dòng|các)(?!\w)")
@@ -92,11 +98,27 @@ def with_address(span: Span, *, always: bool = False) -> tuple[Span, Span | None
     """Producer and address of one cell; without ``always`` only where levels are named."""
     folded = fold(span.text)
     match = _TAIL.search(folded, 3)
+    unparted = _behind_name(span.text, folded)
+    if unparted is not None and (match is None or unparted.start() < match.start()):
+        match = unparted
     if match is None or not match["address"]:
         return trimmed(span), None
     if not always and "địa chỉ" not in match.group() and not LEVEL_WORD.search(match["address"]):
         return trimmed(span), None
     return cut(span, 0, match.start()), cut(span, match.start("address"), len(folded))
+
+
+def _behind_name(text: str, folded: str) -> re.Match[str] | None:
+    """The address behind a name that no sign parts from it.
+
+    The name must be one without it: "HTX Tân Phú Xanh Ấp Tân Bắc, xã …", but not "Cơ sở Xóm
+    Lưới, xã …", whose name would lose its proper part.
+    """
+    match = _UNPARTED.search(folded, 3)
+    if match is None:
+        return None
+    last = text[: match.start()].rsplit(" ", 1)[-1]
+    return match if last[:1].isupper() and not last.isupper() else None
 
 
 def enumerated(span: Span) -> tuple[Span, ...]:

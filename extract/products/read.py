@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.model import Decision, Document, Issue, Product
 from extract.products.checks import checked
 from extract.products.heads import Head
-from extract.products.items import runs_of_items, runs_of_makers
+from extract.products.items import runs_of_items, runs_of_makers, runs_of_results
 from extract.products.sheet import lines_of, tables_of
 from extract.products.walk import Walk
 
@@ -36,7 +36,7 @@ def products_of(document: Document, folded: str, decision: Decision | None) -> P
     lines = lines_of(document)
     tables = list(tables_of(lines))
     walk = Walk(document, lines, decision)
-    items = list(runs_of_items(lines)) if walk.in_paper() else []
+    items = [*runs_of_items(lines), *runs_of_results(lines)] if walk.in_paper() else []
     makers = list(runs_of_makers(lines)) if walk.in_paper() else []
     if not (tables or walk.in_paper()) or not _speaks_of_products(folded):
         return NO_PRODUCTS

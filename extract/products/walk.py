@@ -13,13 +13,14 @@ from extract.products.gathered import Gathered
 from extract.products.grid import (
     Titles,
     columns_by_content,
+    counts_goods,
     fits,
     is_titled,
     numbers_columns,
     titles_numbers,
     titles_of,
 )
-from extract.products.items import cells_of, products_after, single_of
+from extract.products.items import cells_of, products_after, result_of, single_of
 from extract.products.opening import Opening
 from extract.products.row_heads import RowHeads, is_total_row
 from extract.products.setting import Cells, Setting
@@ -61,12 +62,12 @@ class Walk:
     # ── sentences ────────────────────────────────────────────────────────────────────
 
     def items(self, done: int, first: int, stop: int) -> None:
-        """Read the numbered sentences ``lines[first:stop]``, below the words from ``done``."""
+        """Read the sentences ``lines[first:stop]``, one product each, below those from ``done``."""
         setting = self._opening.open(self.lines[done:first], is_new=True)
         if setting is None:
             return
         for line in self.lines[first:stop]:
-            cells = cells_of(line)
+            cells = cells_of(line) or result_of(line)
             assert cells is not None
             self.gathered.add(setting, line, cells)
 
@@ -117,7 +118,11 @@ class Walk:
         """What the columns hold: by their titles, as in the table above, or by their cells."""
         body = self.lines[first:stop]
         if titles is not None:
-            return titles.columns
+            return (
+                None
+                if counts_goods(titles.columns, self.lines[titles.stop : stop])
+                else titles.columns
+            )
         if self.columns is not None and fits(self.columns, body):
             return self.columns
         return columns_by_content(body) if self.in_paper() else None

@@ -90,3 +90,20 @@ def test_no_row_is_lost():
     found = listed([TITLE, PLAIN, *rows])
     unread = sum(issue.code == "unread_row" for issue in found.issues)
     assert len(found.products) + unread + len(found.heads) == len(rows)
+
+
+def test_a_closing_line_that_counts_the_rows_is_no_head():
+    found = listed([TITLE, PLAIN, RICE, TEA, wide("Danh sách có 02 sản phẩm của 02 đơn vị.", 6)])
+    assert found.issues == ()
+    found = listed([TITLE, PLAIN, RICE, TEA, wide("Danh sách có 03 sản phẩm của 02 đơn vị.", 6)])
+    assert [issue.code for issue in found.issues] == ["rows_against_head"]
+
+
+def test_a_table_of_targets_lists_no_products():
+    titles = row("STT", "Xã, phường", "Sản phẩm mới", "Sản phẩm đánh giá lại", "Ghi chú")
+    body = [
+        row("1", "Phường An Sim", "3", "1", "01 sản phẩm 4 sao"),
+        row("2", "Xã Năm Sim", "2", "2", ""),
+    ]
+    found = listed(["CHỈ TIÊU SẢN PHẨM OCOP GIAO CÁC XÃ, PHƯỜNG", titles, *body])
+    assert (found.products, found.issues) == ((), ())

@@ -56,3 +56,22 @@ def test_the_lowest_title_tells_most(levels, holds):
 )
 def test_only_lists_that_name_products_are_lists_of_products(titles, is_list):
     assert are_of_list([read_title([fold(title)]) for title in titles]) is is_list
+
+
+@pytest.mark.parametrize(
+    ("old", "corrected"),
+    [
+        ("Chủ thể đã ghi", "Chủ thể ghi đúng"),
+        ("Tên chủ thể ghi sai", "Tên chủ thể đúng"),
+        ("Chủ thể cũ", "Chủ thể mới"),
+        ("Chủ thể trước khi điều chỉnh", "Chủ thể sau khi điều chỉnh"),
+        ("Chủ thể ghi tại Quyết định số 12/QĐ-UBND", "Chủ thể sửa thành"),
+    ],
+)
+def test_of_two_columns_of_an_amendment_the_corrected_one_holds(old, corrected):
+    assert read_title([fold(old)]) == Column(Holds.OTHER)
+    assert read_title([fold(corrected)]) == Column(Holds.PRODUCER)
+
+
+def test_an_old_class_is_the_class_before():
+    assert read_title([fold("Hạng sao cũ")]) == Column(Holds.BEFORE)
