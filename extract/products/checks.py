@@ -94,7 +94,11 @@ def _heads(products: Sequence[Product], heads: Sequence[Head]) -> Iterator[_Fail
             continue
         if head.stars and any(p.stars not in (None, head.stars) for p in rows):
             rows = [p for p in rows if p.stars == head.stars]
-        if not rows and head.count == _above(products, head):
+        if (
+            not rows
+            and _CLOSES.match(fold(head.span.text))
+            and head.count == _above(products, head)
+        ):
             continue  # a closing line: "Danh sách có 04 sản phẩm"
         if len(rows) != head.count:
             issue = Issue(
@@ -104,6 +108,12 @@ def _heads(products: Sequence[Product], heads: Sequence[Head]) -> Iterator[_Fail
                 span=head.span,
             )
             yield _Failed(issue, head.rows)
+
+
+_CLOSES = re.compile(
+    r"\W*(?:danh sách|danh mục|phụ lục|biểu)(?: (?:này|trên))? (?:có|gồm|bao gồm)(?!\w)"
+)
+"""Words of a line that counts the list above it, not of the head of an empty part."""
 
 
 def _above(products: Sequence[Product], head: Head) -> int:

@@ -236,14 +236,30 @@ def read_title(levels: Sequence[str]) -> Column | None:
         named = named[:-1]
     if any(_OLD_SIDE.fullmatch(level) for level in named[:-1]):
         return Column(Holds.OTHER)
-    if _OLD_ITSELF.fullmatch(named[-1]) and _by_rules(named[-1]) not in _OF_CLASS:
-        return Column(Holds.OTHER)
     if len(named) > 1 and _BODY.fullmatch(named[-1]) and _by_rules(named[-2]) is Holds.SCORE:
         return Column(Holds.SCORE)
     held = [holds for level in reversed(named) if (holds := _by_rules(level)) is not None]
     if held[:1] == [Holds.BEFORE] and len(held) > 1 and held[1] not in _OF_CLASS:
         return Column(Holds.OTHER)  # the name or producer before an amendment
     return Column(held[0]) if held else None
+
+
+def without_old(
+    columns: Sequence[Column | None], titles: Sequence[str]
+) -> tuple[Column | None, ...]:
+    """The columns without those that another one corrects; ``titles`` are the lowest, folded.
+
+    "Chủ thể đã ghi" holds nothing beside "Chủ thể ghi đúng". Alone it is all that there is:
+    after units were merged, lists print "Địa chỉ (cũ)" and no other address.
+    """
+    old = [bool(_OLD_ITSELF.fullmatch(" ".join(re.sub(r"[()]", " ", t).split()))) for t in titles]
+    kept = {c.holds for c, is_old in zip(columns, old, strict=True) if c and not is_old}
+    return tuple(
+        Column(Holds.OTHER)
+        if c is not None and is_old and c.holds in kept and c.holds not in _OF_CLASS
+        else c
+        for c, is_old in zip(columns, old, strict=True)
+    )
 
 
 def names_body(title: str) -> bool:

@@ -49,7 +49,8 @@ class Column:
 
 _PLACED = (Holds.ADDRESS, Holds.COMMUNE, Holds.DISTRICT, Holds.PROVINCE)
 _JUDGED = (Holds.SCORE, Holds.STARS, Holds.MARK, Holds.BEFORE)
-_MADE = (Holds.PRODUCER, Holds.PRODUCER_ADDRESS)
+MADE = (Holds.PRODUCER, Holds.PRODUCER_ADDRESS)
+"""Columns that hold the producer."""
 NAMED = (Holds.NAME, Holds.NAME_PRODUCER, Holds.PRODUCER_NAME)
 """Columns that hold the name of the product."""
 
@@ -66,4 +67,4 @@ def are_of_list(columns: Sequence[Column | None]) -> bool:
     if Holds.AMOUNT in held and not held.intersection(_JUDGED):
         return False
     joined = held.intersection((Holds.NAME_PRODUCER, Holds.PRODUCER_NAME))
-    return bool(joined or held.intersection((*_PLACED, *_JUDGED, *_MADE)))
+    return bool(joined or held.intersection((*_PLACED, *_JUDGED, *MADE)))

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from extract.model import Span
 from extract.products.addresses import LEVEL_WORD
 from extract.products.classes import class_of_cell, score_of
-from extract.products.column_titles import names_body, read_title
-from extract.products.columns import NAMED, Column, Holds, are_of_list
+from extract.products.column_titles import names_body, read_title, without_old
+from extract.products.columns import MADE, NAMED, Column, Holds, are_of_list
 from extract.products.makers import group_of_head, is_producer
 from extract.products.sheet import Line
 from extract.text.normalise import fold
@@ -130,7 +130,12 @@ def numbers_columns(line: Line) -> bool:
 
 
 def counts_goods(columns: Sequence[Column | None], body: Sequence[Line]) -> bool:
-    """Whether the column of names counts instead: "Sản phẩm mới" over 3, 2, 4 is a plan's."""
+    """Whether the column of names counts instead: "Sản phẩm mới" over 3, 2, 4 is a plan's.
+
+    Where producers stand beside the figures, they are rows whose names were not read.
+    """
+    if any(column is not None and column.holds in MADE for column in columns):
+        return False
     named = [i for i, column in enumerate(columns) if column is not None and column.holds in NAMED]
     cells = [line.cells[i].text.strip() for line in body for i in named if i < len(line.cells)]
     told = [cell for cell in cells if cell]
@@ -140,6 +145,7 @@ def counts_goods(columns: Sequence[Column | None], body: Sequence[Line]) -> bool
 def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
     width = max(len(line.cells) for line in head)
     columns: list[Column | None] = []
+    lowest: list[str] = []
     over: Span | None = None
     for index in range(width):
         spans: list[Span] = []
@@ -156,7 +162,8 @@ def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
         if column is not None and column.holds is Holds.MARK:
             column = replace(column, title=spans[-1])
         columns.append(column)
-    return tuple(columns)
+        lowest.append(fold(spans[-1].text) if spans else "")
+    return without_old(columns, lowest)
 
 
 def _title_over(head: Sequence[Line], index: int, left: Span | None) -> Span | None:

@@ -20,7 +20,8 @@ from extract.text.normalise import fold
 _ITEM = re.compile(r"\(?(?P<n>\d{1,3})[.)/:]? (?=[^\W\d])")
 _OF = re.compile(r" ?(?:,|;|-|–|:|\(|của|do|thuộc|chủ thể(?: là)?:?|sản xuất(?: bởi)?)? ?$")
 _RESULT = re.compile(
-    r"[,;:.( –-]{1,3}(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
+    r"[,;:.( –-]{1,3}(?:(?:không|chưa) (?:đủ điều kiện )?)?"
+    r"(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
     r"[,;:( –-]{1,3}\d{2,3}(?:[.,]\d{1,2})? ?điểm.*$"
 )
 _ADDRESS = re.compile(

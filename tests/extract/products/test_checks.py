@@ -107,3 +107,13 @@ def test_a_table_of_targets_lists_no_products():
     ]
     found = listed(["CHỈ TIÊU SẢN PHẨM OCOP GIAO CÁC XÃ, PHƯỜNG", titles, *body])
     assert (found.products, found.issues) == ((), ())
+
+
+def test_a_head_of_an_empty_part_closes_nothing():
+    empty = wide("II. Sản phẩm tiềm năng 5 sao: 02 sản phẩm", 6)
+    assert codes(listed([TITLE, PLAIN, RICE, TEA, empty])) == ["rows_against_head"]
+
+
+def test_figures_beside_producers_are_rows_that_were_not_read():
+    figures = [line("1", "1975"), line("2", "368")]
+    assert codes(listed([TITLE, PLAIN, *figures])) == ["unread_row", "unread_row"]

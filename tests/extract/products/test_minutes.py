@@ -39,3 +39,23 @@ def test_lines_are_rows(mark: str) -> None:
 def test_other_lines_are_none(lines: list[str]) -> None:
     found = listed(["Kết quả chấm điểm sản phẩm OCOP:", *lines], decision(Act.FORWARDS))
     assert found.products == ()
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        "không đạt 3 sao do thiếu hồ sơ;",
+        "chưa đạt 3 sao.",
+        "không được xếp hạng 3 sao;",
+        "chưa đủ điều kiện xếp hạng 3 sao;",
+        "46 điểm, không đạt 3 sao;",
+    ],
+)
+@pytest.mark.parametrize("marks", [("", ""), ("- ", "- "), ("1. ", "2. ")])
+def test_what_failed_is_not_recognised(failed: str, marks: tuple[str, str]) -> None:
+    lines = [LINES[1], f"Chè Sim – HTX Sim: {failed}"]
+    listing = ["Kết quả sản phẩm OCOP:", *(m + line for m, line in zip(marks, lines, strict=True))]
+    first, second = listed(listing, decision()).products
+    assert (first.stars, first.standing) == (4, Kind.NEW)
+    assert (second.name, second.producer, second.stars) == ("Chè Sim", "HTX Sim", None)
+    assert (second.standing, "not_recognised" in second.reasons) == (Kind.ASSESSED, True)
