@@ -24,8 +24,8 @@ class Wanted:
     ``province`` is a name (accents may be left out) or code of either map, ``star`` one of
     ``STAR_CLASSES``, ``year`` that of the decision, ``in_force`` a day (ISO) on which the
     recognition holds, ``standing`` what papers give the rows (``extract.model.Kind``).
-    Rows that recognise nothing, and rows printed again, fit only if ``standing`` asks for
-    the former or ``every`` for all; ``review`` looks among all.
+    Rows that recognise nothing fit only if ``standing`` asks for them, rows printed again
+    never; ``every`` and ``review`` look among all.
     """
 
     province: str | None = None
@@ -119,17 +119,20 @@ def _provinces(name: str) -> tuple[set[str], set[str]]:
 
 def _counted(products: pd.DataFrame, wanted: Wanted) -> pd.Series:
     """Whether each row is of the standing that is asked for, and not one printed again."""
-    if wanted.every or wanted.review:
-        return pd.Series(True, index=products.index)
-    once = products["history"] != History.REPEATED
-    if wanted.standing is None:
+    fits = pd.Series(True, index=products.index)
+    everything = wanted.every or wanted.review
+    if not everything:
+        fits &= products["history"] != History.REPEATED
+    if wanted.standing is not None:
+        if wanted.standing not in list(Kind):
+            raise UnansweredError(f"No standing {wanted.standing!r}: one of {', '.join(Kind)}.")
+        fits &= products["standing"] == wanted.standing
+    elif not everything:
         # What is put forward for 5 stars is recognised by the nation alone, if at all.
         more = {Kind.PROPOSED.value} if wanted.star == "potential5" else set()
-        ranked = (products["stars"] >= LOWEST).fillna(True)
-        return once & ranked & products["standing"].isin(RECOGNISED | more)
-    if wanted.standing not in list(Kind):
-        raise UnansweredError(f"No standing {wanted.standing!r}: one of {', '.join(Kind)}.")
-    return once & (products["standing"] == wanted.standing)
+        fits &= (products["stars"] >= LOWEST).fillna(True)
+        fits &= products["standing"].isin(RECOGNISED | more)
+    return fits
 
 
 def _of_class(products: pd.DataFrame, star: str) -> pd.Series:

@@ -26,7 +26,7 @@ class _Labels:
     no_decisions: str
     more: str
     summary: str
-    recognitions: str
+    rows: str
     again: str
     nothing: str
     legend: str
@@ -42,7 +42,7 @@ _LABELS = {
         no_decisions="No decision fits. Papers and news are read by: ocop run PATH",
         more="… and {} more: --limit 0 prints all, outputs/ holds them as CSV and Parquet.",
         summary="{} products: {}",
-        recognitions="{} recognitions of {} products: {}",
+        rows="{} rows of {} products: {}",
         again="{} rows printed again",
         nothing="{} that recognise nothing",
         legend="? a person should look at the row (--review); until: last day of 36 months.",
@@ -61,7 +61,7 @@ _LABELS = {
         no_decisions="Không có quyết định nào. Đọc văn bản và tin bằng: ocop run ĐƯỜNG_DẪN",
         more="… và {} dòng nữa: --limit 0 in tất cả, outputs/ có CSV và Parquet.",
         summary="{} sản phẩm: {}",
-        recognitions="{} lượt công nhận của {} sản phẩm: {}",
+        rows="{} dòng của {} sản phẩm: {}",
         again="{} dòng in lại",
         nothing="{} dòng không phải công nhận",
         legend="? dòng cần người xem lại (--review); đến ngày: hết 36 tháng.",
@@ -110,7 +110,7 @@ def products_on_screen(
 def _summary(products: pd.DataFrame, labels: _Labels, lang: Lang) -> str:
     rows, goods = len(products), distinct(products)
     counts = [number_in_words(count, lang) for count in dict.fromkeys((rows, goods))]
-    form = labels.summary if rows == goods else labels.recognitions
+    form = labels.summary if rows == goods else labels.rows
     return form.format(*counts, _classes(products))
 
 

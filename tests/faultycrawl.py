@@ -96,7 +96,7 @@ def crawl(
         patient: dict[str, Any] = {"DOWNLOAD_TIMEOUT": 4, "OCOP_LISTING_PAGES_SINCE": LIST_PAGES}
         other = night.begin(FAULTY, since="2018-01-01", **patient)
         rest = night.begin(NEIGHBOUR, *hosts.values(), since="2018-01-01", **patient)
-        most = finish([other, rest])
+        most = finish([other, rest], night.log)
         fates = {
             name: fate(night, target, hosts.get(name, FAULTY), of_file=name in files)
             for name, target in targets.items()

@@ -9,18 +9,23 @@ from __future__ import annotations
 import re
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 
-def finish(children: Sequence[subprocess.Popen[bytes]], *, within: float = 120) -> int:
-    """Wait until all children have ended; the most memory (bytes) that one of them took."""
+def finish(
+    children: Sequence[subprocess.Popen[bytes]], log: Callable[[], str], *, within: float = 120
+) -> int:
+    """Wait until all children have ended well; the most memory (bytes) that one of them took.
+
+    ``log`` tells what they did, for when one did not.
+    """
     most, end = 0, time.monotonic() + within
     try:
         while (alive := [one for one in children if one.poll() is None]) and time.monotonic() < end:
             most = max(most, *map(high_water_mark, alive))
             time.sleep(0.01)
-        assert [one.returncode for one in children] == [0] * len(children)
+        assert [one.returncode for one in children] == [0] * len(children), log()
     finally:
         for one in children:
             one.kill()

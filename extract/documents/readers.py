@@ -47,11 +47,17 @@ def has_reader(kind: str) -> bool:
 def preload() -> None:
     """Import every reader, so that processes forked from this one need not.
 
-    One whose libraries are not installed is left out: reading such a payload says so.
+    A reader that makes tables at its first document has a function ``warm`` that makes them
+    here. One whose libraries are not installed is left out: reading such a payload says so.
     """
     for reader in set(_READERS.values()):
         with suppress(ImportError):
-            import_module(reader.partition(":")[0])
+            module = import_module(reader.partition(":")[0])
+            getattr(module, "warm", _nothing)()
+
+
+def _nothing() -> None:
+    pass
 
 
 def read_paper(payload: bytes, kind: str, means: Means) -> Paper:

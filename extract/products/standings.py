@@ -110,7 +110,7 @@ _NOT_GIVEN = re.compile(
 _GIVEN = re.compile(
     r"(?<!\w)(?:được|kết quả) (?:công nhận|xếp hạng|phân hạng)|"
     r"(?<!\w)đạt(?= (?:hạng|chuẩn|sao|từ|và|hoặc|[345])| ?[,/])|"
-    r"(?<!\w)(?:công nhận|xếp hạng|phân hạng)(?= (?:mới|lại|và|hoặc)| ?[,/])"
+    r"(?<!\w)(?:công nhận|xếp hạng|phân hạng)(?= (?:mới|lại|và|hoặc|cho|các|\d)| ?[,/])"
 )
 
 
@@ -121,6 +121,8 @@ def gives_nothing(folded: str) -> bool:
     True
     >>> gives_nothing("danh sách sản phẩm đạt và không đạt"), gives_nothing("sản phẩm đạt 3 sao")
     (False, False)
+    >>> gives_nothing("điều 1. công nhận 05 sản phẩm, không công nhận 02 sản phẩm như sau")
+    False
     """
     words = _BRACKETED.sub("", folded)
     rest = _NOT_GIVEN.sub("", words)

@@ -58,12 +58,12 @@ def products(
     wanted = Wanted(province, star, year, decision, in_force, review, standing, every)
     try:
         found = find_products(tables.products, wanted)
-        left = left_out(tables.products, wanted)
     except UnansweredError as error:
         raise typer.BadParameter(str(error)) from error
     if as_json:
         answer_json(rows_of(found, parsed=("reasons", "evidence")))
     else:
+        left = left_out(tables.products, wanted)
         out().print(products_on_screen(found, left, limit, lang))
 
 

@@ -95,3 +95,15 @@ def test_two_stars_are_no_recognition(desk) -> None:
     desk.paper(rows=(RICE, replace(HONEY, stars=2), replace(HONEY, name="Tỏi đen", stars=None)))
     assert find_products(desk.products, Wanted())["name"].tolist() == ["Gạo ST24", "Tỏi đen"]
     assert left_out(desk.products, Wanted()) == (0, 1)
+
+
+def test_what_is_asked_for_by_standing_leaves_out_reprints_alone(desk) -> None:
+    """Recognised products are no rows "that recognise nothing" to who asks for entrants."""
+    desk.paper(rows=LIST)
+    entrants = tuple(replace(row, standing=Kind.REGISTERED) for row in LIST)
+    for _ in range(2):
+        desk.paper("90/QĐ-UBND", act=Act.LISTS, rows=entrants)
+    asked = Wanted(standing="registered")
+    assert left_out(desk.products, asked) == (3, 0)
+    assert len(find_products(desk.products, replace(asked, every=True))) == 6
+    assert left_out(desk.products, Wanted()) == (3, 3)

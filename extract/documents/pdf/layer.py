@@ -22,6 +22,7 @@ from extract.documents.pdf.frame import Boxes, Frame
 
 _OTHER_BLANKS = re.compile("[\x00-\x08\x0e-\x1b\ufffe\uffff]")
 """What parts words beside white space."""
+_WHITE = re.compile(r"\s")
 _NEW_LINE = ord("\n")
 _BEYOND = 0x10000
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -98,7 +99,7 @@ def read_layer(textpage: object, frame: Frame) -> tuple[Layer, Frame]:
 def _spans(codes: Codes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
     """The first and last letter of each word, and whether a line begins with it."""
     solid = np.zeros(len(codes) + 2, dtype=bool)
-    solid[1:-1] = _solid().take(codes, mode="clip")
+    solid[1:-1] = solid_codes().take(codes, mode="clip")
     spans = (solid[1:] != solid[:-1]).nonzero()[0].reshape(-1, 2)
     spans[:, 1] -= 1
     breaks = np.zeros(len(spans) + 1, dtype=bool)
@@ -111,14 +112,21 @@ def _spans(codes: Codes) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
 @cache
 def _parting() -> NDArray[np.bool_]:
     """For each code up to ``_BEYOND`` whether it is one of ``_OTHER_BLANKS``."""
-    return np.array([bool(_OTHER_BLANKS.match(chr(code))) for code in range(_BEYOND + 1)])
+    return _marked(_OTHER_BLANKS)
 
 
 @cache
-def _solid() -> NDArray[np.bool_]:
+def solid_codes() -> NDArray[np.bool_]:
     """For each code up to ``_BEYOND`` whether it is part of a word."""
-    white = [chr(code).isspace() for code in range(_BEYOND + 1)]
-    return ~(np.array(white) | _parting())
+    return ~(_marked(_WHITE) | _parting())
+
+
+def _marked(pattern: re.Pattern[str]) -> NDArray[np.bool_]:
+    """For each code up to ``_BEYOND`` whether its character fits."""
+    every = "".join(map(chr, range(_BEYOND + 1)))
+    marks = np.zeros(len(every), dtype=bool)
+    marks[[match.start() for match in pattern.finditer(every)]] = True
+    return marks
 
 
 def _letters(textpage: object) -> tuple[str, Codes, NDArray[np.int64] | None]:

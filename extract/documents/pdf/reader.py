@@ -7,12 +7,20 @@ import pypdfium2
 from extract.documents.means import Means, UnreadableError
 from extract.documents.paper import Paper
 from extract.documents.pdf.frame import Frame
+from extract.documents.pdf.language import is_scrambled
+from extract.documents.pdf.layer import solid_codes
 from extract.documents.pdf.layout import lay_out
 from extract.documents.pdf.opening import is_cut, open_pdf
 from extract.documents.pdf.page import PageResult, read_better, read_page
 from extract.documents.pdf.poppler import Poppler
 from extract.documents.stitch import stitch
 from extract.model import Issue, Page
+
+
+def warm() -> None:
+    """Make the tables that every PDF needs: in a child for each, they would be made anew."""
+    is_scrambled("")
+    solid_codes()
 
 
 def read(payload: bytes, kind: str, means: Means) -> Paper:  # noqa: ARG001 - the reader's contract

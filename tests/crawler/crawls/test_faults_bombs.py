@@ -64,7 +64,7 @@ NAMES = ("baothainguyen", "baohatinh", "baocaobang", "baohaugiang")
 
 def crawled(nights: Nights) -> int:
     """Crawl all portals one after the other; the most memory (bytes) that it took."""
-    return finish([nights.begin(*NAMES, since="2018-01-01")])
+    return finish([nights.begin(*NAMES, since="2018-01-01")], nights.log)
 
 
 @dataclass
