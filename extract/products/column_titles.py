@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.products.columns import Column, Holds
+from extract.products.columns import OF_CLASS, Column, Holds
 from extract.products.standings import standing_of
 
 
@@ -209,12 +209,6 @@ _OLD_SIDE = re.compile(
     r"(?:ghi )?(?:tại|theo) (?:các )?quyết định.{0,60})"
 )
 """The half of an amending table that no longer holds; the columns below it tell nothing."""
-_OLD_ITSELF = re.compile(
-    r".*(?:đã (?:ghi|in)|(?:ghi|in|viết) (?:sai|nhầm)|sai sót|chưa đúng|bị sai|cũ|"
-    r"trước (?:khi )?(?:điều chỉnh|sửa(?: đổi)?|đính chính)|ghi (?:tại|trong|theo) (?:các )?"
-    r"quyết định.{0,60})$"
-)
-"""A column of an amending table that no longer holds: "Chủ thể đã ghi" beside "ghi đúng"."""
 
 
 def read_title(levels: Sequence[str]) -> Column | None:
@@ -239,35 +233,14 @@ def read_title(levels: Sequence[str]) -> Column | None:
     if len(named) > 1 and _BODY.fullmatch(named[-1]) and _by_rules(named[-2]) is Holds.SCORE:
         return Column(Holds.SCORE)
     held = [holds for level in reversed(named) if (holds := _by_rules(level)) is not None]
-    if held[:1] == [Holds.BEFORE] and len(held) > 1 and held[1] not in _OF_CLASS:
+    if held[:1] == [Holds.BEFORE] and len(held) > 1 and held[1] not in OF_CLASS:
         return Column(Holds.OTHER)  # the name or producer before an amendment
     return Column(held[0]) if held else None
-
-
-def without_old(
-    columns: Sequence[Column | None], titles: Sequence[str]
-) -> tuple[Column | None, ...]:
-    """The columns without those that another one corrects; ``titles`` are the lowest, folded.
-
-    "Chủ thể đã ghi" holds nothing beside "Chủ thể ghi đúng". Alone it is all that there is:
-    after units were merged, lists print "Địa chỉ (cũ)" and no other address.
-    """
-    old = [bool(_OLD_ITSELF.fullmatch(" ".join(re.sub(r"[()]", " ", t).split()))) for t in titles]
-    kept = {c.holds for c, is_old in zip(columns, old, strict=True) if c and not is_old}
-    return tuple(
-        Column(Holds.OTHER)
-        if c is not None and is_old and c.holds in kept and c.holds not in _OF_CLASS
-        else c
-        for c, is_old in zip(columns, old, strict=True)
-    )
 
 
 def names_body(title: str) -> bool:
     """Whether a folded title names who gave points: "Cấp huyện", "Hội đồng tỉnh"."""
     return bool(_BODY.fullmatch(title.strip()))
-
-
-_OF_CLASS = (Holds.STARS, Holds.BEFORE, Holds.STANDING)
 
 
 def _by_rules(title: str) -> Holds | None:

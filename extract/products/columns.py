@@ -38,19 +38,23 @@ class Holds(StrEnum):
 class Column:
     """A column: what it holds; in columns of marks the class or standing that a mark gives.
 
-    ``title`` is where that class is printed.
+    ``title`` is where that class is printed. ``again``: a column before it has the same title
+    and holds the same, as where an amendment prints what was beside what is.
     """
 
     holds: Holds
     stars: int | None = None
     standing: Kind | None = None
     title: Span | None = field(default=None, compare=False)
+    again: bool = False
 
 
 _PLACED = (Holds.ADDRESS, Holds.COMMUNE, Holds.DISTRICT, Holds.PROVINCE)
 _JUDGED = (Holds.SCORE, Holds.STARS, Holds.MARK, Holds.BEFORE)
 MADE = (Holds.PRODUCER, Holds.PRODUCER_ADDRESS)
 """Columns that hold the producer."""
+OF_CLASS = (Holds.STARS, Holds.BEFORE, Holds.STANDING)
+"""Columns that tell the class, or what it was before."""
 NAMED = (Holds.NAME, Holds.NAME_PRODUCER, Holds.PRODUCER_NAME)
 """Columns that hold the name of the product."""
 

@@ -15,6 +15,7 @@ DOUBTS: Final[dict[str, float]] = {
     "producer_missing": 0.9,
     "row_split": 0.8,
     "several_products": 0.6,
+    "columns_disagree": 0.6,
     "stars_unknown": 0.6,
     "stars_unread": 0.6,
     "score_unread": 0.9,

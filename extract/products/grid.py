@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from extract.model import Span
 from extract.products.addresses import LEVEL_WORD
 from extract.products.classes import class_of_cell, score_of
-from extract.products.column_titles import names_body, read_title, without_old
+from extract.products.column_titles import names_body, read_title
 from extract.products.columns import MADE, NAMED, Column, Holds, are_of_list
 from extract.products.makers import group_of_head, is_producer
+from extract.products.rival_columns import with_repeats, without_old
 from extract.products.sheet import Line
 from extract.text.normalise import fold
 
@@ -145,7 +146,7 @@ def counts_goods(columns: Sequence[Column | None], body: Sequence[Line]) -> bool
 def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
     width = max(len(line.cells) for line in head)
     columns: list[Column | None] = []
-    lowest: list[str] = []
+    lowest: list[Span | None] = []
     over: Span | None = None
     for index in range(width):
         spans: list[Span] = []
@@ -162,8 +163,9 @@ def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
         if column is not None and column.holds is Holds.MARK:
             column = replace(column, title=spans[-1])
         columns.append(column)
-        lowest.append(fold(spans[-1].text) if spans else "")
-    return without_old(columns, lowest)
+        lowest.append(spans[-1] if spans else None)
+    titles = [fold(span.text) if span else "" for span in lowest]
+    return with_repeats(without_old(columns, titles), titles, lowest)
 
 
 def _title_over(head: Sequence[Line], index: int, left: Span | None) -> Span | None:
@@ -197,8 +199,13 @@ def _settled(columns: tuple[Column | None, ...], body: Sequence[Line]) -> tuple[
         made[index] = Column(Holds.BEFORE if told > 0.3 else Holds.OTHER)
     names = [i for i, c in enumerate(made) if c is not None and c.holds in NAMED]
     for index in names[1:]:
-        made[index] = Column(Holds.OTHER)
+        if not _is_again(made[index]):
+            made[index] = Column(Holds.OTHER)
     return tuple(made)
+
+
+def _is_again(column: Column | None) -> bool:
+    return column is not None and column.again
 
 
 def _is_points(text: str) -> bool:

@@ -61,6 +61,8 @@ def products_of_row(
             draft.doubt("row_split")
         elif looks_like_several(one.text):
             draft.doubt("several_products")
+        if cells.contradicted:
+            draft.doubt("columns_disagree")
         made = producer or _from_heads(heads) or producer_above
         own = _own_cells(cells, index, len(names)) if names else cells
         yield _product(setting, draft, own, heads, one, made, address)

@@ -57,13 +57,25 @@ class Cells:
 
     def __post_init__(self) -> None:
         for column, cell in zip(self.columns, self.cells, strict=False):
-            if column is not None and cell.text.strip(" -–.") and column.holds not in self.by:
-                self.by[column.holds] = cell
+            if column is None or column.again or not cell.text.strip(" -–."):
+                continue
+            self.by.setdefault(column.holds, cell)
 
     def folded(self, holds: Holds) -> str:
         """The folded words of the cell, or nothing."""
         cell = self.by.get(holds)
         return fold(cell.text).strip() if cell else ""
+
+    @property
+    def contradicted(self) -> bool:
+        """Whether a second column of one title holds something else: which holds is not told."""
+        return any(
+            column is not None
+            and column.again
+            and bool(cell.text.strip(" -–."))
+            and fold(cell.text).split() != self.folded(column.holds).split()
+            for column, cell in zip(self.columns, self.cells, strict=False)
+        )
 
     def marks(self, holds: Holds) -> list[tuple[Column, Span]]:
         """The marked columns of this sort."""

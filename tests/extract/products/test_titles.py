@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.products.column_titles import RULES, read_title, without_old
+from extract.products.column_titles import RULES, read_title
 from extract.products.columns import Column, Holds, are_of_list
 from extract.text.normalise import fold
 
@@ -56,33 +56,3 @@ def test_the_lowest_title_tells_most(levels, holds):
 )
 def test_only_lists_that_name_products_are_lists_of_products(titles, is_list):
     assert are_of_list([read_title([fold(title)]) for title in titles]) is is_list
-
-
-@pytest.mark.parametrize(
-    ("old", "corrected"),
-    [
-        ("Chủ thể đã ghi", "Chủ thể ghi đúng"),
-        ("Tên chủ thể ghi sai", "Tên chủ thể đúng"),
-        ("Chủ thể cũ", "Chủ thể mới"),
-        ("Chủ thể (đã ghi)", "Chủ thể (ghi đúng)"),
-        ("Chủ thể trước khi điều chỉnh", "Chủ thể sau khi điều chỉnh"),
-        ("Chủ thể ghi tại Quyết định số 12/QĐ-UBND", "Chủ thể sửa thành"),
-    ],
-)
-def test_of_two_columns_of_an_amendment_the_corrected_one_holds(old, corrected):
-    for order in ((old, corrected), (corrected, old)):
-        titles = [fold(title) for title in order]
-        held = without_old([read_title([title]) for title in titles], titles)
-        told = dict(zip(order, held, strict=True))
-        assert told == {old: Column(Holds.OTHER), corrected: Column(Holds.PRODUCER)}
-
-
-@pytest.mark.parametrize("old", ["Địa chỉ cũ", "Địa chỉ (cũ)", "Địa chỉ trước khi điều chỉnh"])
-def test_an_old_column_that_nothing_corrects_holds(old):
-    titles = [fold("Chủ thể"), fold(old)]
-    held = without_old([read_title([title]) for title in titles], titles)
-    assert held == (Column(Holds.PRODUCER), Column(Holds.ADDRESS))
-
-
-def test_an_old_class_is_the_class_before():
-    assert read_title([fold("Hạng sao cũ")]) == Column(Holds.BEFORE)
