@@ -4,47 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Document, Issue, Product, Span
 from extract.places.names import name_key
 from extract.products.classes import BANDS, BANDS_SINCE, class_of_score
-from extract.products.columns import Column
 from extract.products.doubts import EXCERPT, doubted
 from extract.products.heads import Head
-from extract.products.sheet import Line
+from extract.products.totals import Total
 from extract.text.normalise import fold
 
 _OCR_SURE = 0.7
-
-
-@dataclass(frozen=True, slots=True)
-class Total:
-    """A row that adds up: ``counts`` by class (0 for all), ``rows`` products stand before it."""
-
-    span: Span
-    counts: Mapping[int, int]
-    rows: int
-
-    @classmethod
-    def of(cls, line: Line, columns: Sequence[Column | None], rows: int) -> Total:
-        """Read "Tổng cộng | 8 | 22" and "Tổng cộng: 30 sản phẩm"."""
-        counts: dict[int, int] = {}
-        for column, cell in zip(columns, line.cells, strict=False):
-            if column is not None and column.stars and cell.text.strip().isdigit():
-                counts[column.stars] = int(cell.text)
-        told = _TOLD.search(fold(line.span.text))
-        if told:
-            counts[0] = int(told[1])
-        elif not counts:
-            figures = [t.text.strip() for t in line.texts() if t.text.strip().isdigit()]
-            if len(figures) == 1:
-                counts[0] = int(figures[0])
-        return cls(line.span, counts, rows)
-
-
-_TOLD = re.compile(r"(\d{1,4}) (?:sản phẩm|sp)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,10 @@ def products_of(document: Document, folded: str, decision: Decision | None) -> P
         *((*run, walk.items) for run in items),
         *((*run, walk.makers) for run in makers),
     ]
-    for first, stop, read in sorted(lists, key=lambda run: run[:2]):
+    lists.sort(key=lambda run: run[:2])
+    for number, (first, stop, read) in enumerate(lists, start=1):
         read(done, first, stop)
-        done = stop
+        done = walk.close(stop, last=number == len(lists))
     walk.finish(lines[done:])
     found = walk.gathered
     if not found.products:

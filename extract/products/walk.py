@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from extract.model import Act, Decision, Document, Span
 from extract.products.above import LEFT_OUT
-from extract.products.checks import Total
 from extract.products.columns import Column
 from extract.products.gathered import Gathered
 from extract.products.grid import (
@@ -26,6 +25,7 @@ from extract.products.row_heads import RowHeads, is_total_row
 from extract.products.setting import Cells, Setting
 from extract.products.sheet import Line
 from extract.products.standings import act_of_title
+from extract.products.totals import Total, closes
 from extract.text.normalise import fold
 
 
@@ -53,6 +53,14 @@ class Walk:
     def in_paper(self) -> bool:
         """Whether the document is a paper that does something for products."""
         return self.decision is not None and self.decision.act is not Act.OTHER
+
+    def close(self, stop: int, *, last: bool) -> int:
+        """Read what adds up the list that ends before ``stop``; returns the line after it."""
+        rows = len(self.gathered.products)
+        if stop < len(self.lines) and rows and closes(self.lines[stop], last=last):
+            self.totals.append(Total.of(self.lines[stop], (), rows))
+            return stop + 1
+        return stop
 
     def finish(self, rest: Sequence[Line]) -> None:
         """What stands below the last table may say that it was an excerpt."""
