@@ -13,17 +13,13 @@ from extract.model import Span
 from extract.products.columns import Column, Holds
 from extract.products.makers import maker_at
 from extract.products.names import cut, is_name
+from extract.products.results import RESULT, TOLD
 from extract.products.setting import Cells
 from extract.products.sheet import Line
 from extract.text.normalise import fold
 
 _ITEM = re.compile(r"\(?(?P<n>\d{1,3})[.)/:]? (?=[^\W\d])")
 _OF = re.compile(r" ?(?:,|;|-|–|:|\(|của|do|thuộc|chủ thể(?: là)?:?|sản xuất(?: bởi)?)? ?$")
-_RESULT = re.compile(
-    r"[,;:.( –-]{1,3}(?:(?:không|chưa) (?:đủ điều kiện )?)?"
-    r"(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
-    r"[,;:( –-]{1,3}\d{2,3}(?:[.,]\d{1,2})? ?điểm.*$"
-)
 _ADDRESS = re.compile(
     r"[,;(-] ?(?:địa chỉ(?: sản xuất| tại)? ?:? ?|tại )?(?=\w)|(?: địa chỉ ?:? ?| tại )"
 )
@@ -102,10 +98,7 @@ def result_of(line: Line) -> Cells | None:
     if len(name.text) > _LONGEST or not name.text[:1].isupper() or not _PARTED.search(between):
         return None
     told = fold(cells[Holds.STARS].text)
-    return _as_row(cells) if _TOLD.search(told) else None
-
-
-_TOLD = re.compile(r"\d ?điểm|(?:[1-5]|ba|bốn|năm) ?sao|[1-5] ?\*")
+    return _as_row(cells) if TOLD.search(told) else None
 
 
 def _as_row(cells: dict[Holds, Span] | None) -> Cells | None:
@@ -123,7 +116,7 @@ def _cells(span: Span, start: int) -> dict[Holds, Span] | None:
     if noun and not span.text[noun.end()].islower():  # "Sản phẩm Gạo …", not "Sản phẩm du lịch"
         start = noun.end()
     name = cut(span, start, maker_start(folded, start, maker))
-    result = _RESULT.search(folded, maker)
+    result = RESULT.search(folded, maker)
     end = result.start() if result else len(folded)
     stop = _ADDRESS.search(folded, maker, end)
     cells = {
@@ -156,51 +149,3 @@ def single_of(span: Span) -> Cells | None:
     if not text[match.end() :].lstrip("“\"'«‘")[:1].isupper():
         return None
     return _as_row(_cells(Span(span.start, span.start + len(text), text), match.end()))
-
-
-_MARKED = re.compile(r"(?:[-+*•–]|\d{1,2}[.)]|[a-zđ]\)) ?(?=\w)")
-_NEXT = re.compile(r" ?(?:;|,| và | & ) ?(?=[“\"«]?[A-ZĐÀ-Ỹ])")
-
-
-def runs_of_makers(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """``[first, stop)`` of every run of lines that name a producer and then its products."""
-    at = 0
-    while at < len(lines):
-        stop = at
-        while stop < len(lines) and products_after(lines[stop]):
-            stop += 1
-        if stop - at >= _LEAST:
-            yield at, stop
-        at = max(stop, at + 1)
-
-
-def products_after(line: Line) -> list[tuple[Span, Cells]]:
-    """The products of "- HTX An Phú (xã An Phú): Gạo An Phú và Bún An Phú", each as a row."""
-    span = line.span
-    mark = None if line.cells else _MARKED.match(span.text)
-    if mark is None or len(span.text) > 400:
-        return []
-    folded = fold(span.text)
-    colon = folded.find(": ", mark.end())
-    if colon < 0 or maker_at(folded[mark.end() : colon]) != 0:
-        return []
-    bracket = folded.find("(", mark.end(), colon)
-    maker = cut(span, mark.end(), bracket if bracket > 0 else colon)
-    address = cut(span, bracket, colon) if bracket > 0 else None
-    edges = [colon + 1, *(e for m in _NEXT.finditer(span.text, colon) for e in m.span())]
-    edges.append(len(span.text))
-    names = [cut(span, a, b) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    if not all(is_name(name.text) and name.text[:1].isupper() for name in names):
-        return []
-    rows = []
-    for name in names:
-        held = {Holds.NAME: name, Holds.PRODUCER: maker}
-        if address is not None:
-            held[Holds.ADDRESS] = address
-        rows.append(
-            (
-                name if len(names) > 1 else span,
-                Cells([Column(h) for h in held], list(held.values())),
-            )
-        )
-    return rows

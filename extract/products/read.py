@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extract.model import Decision, Document, Issue, Product
 from extract.products.checks import checked
 from extract.products.heads import Head
-from extract.products.items import runs_of_items, runs_of_makers, runs_of_results
+from extract.products.items import runs_of_items, runs_of_results
+from extract.products.maker_lists import runs_of_makers
 from extract.products.sheet import lines_of, tables_of
 from extract.products.walk import Walk
 

@@ -19,7 +19,8 @@ from extract.products.grid import (
     titles_numbers,
     titles_of,
 )
-from extract.products.items import cells_of, products_after, result_of, single_of
+from extract.products.items import cells_of, result_of, single_of
+from extract.products.maker_lists import made_by
 from extract.products.opening import Opening
 from extract.products.row_heads import RowHeads, is_total_row
 from extract.products.setting import Cells, Setting
@@ -80,16 +81,14 @@ class Walk:
             self.gathered.add(setting, line, cells)
 
     def makers(self, done: int, first: int, stop: int) -> None:
-        """Read ``lines[first:stop]``, each a producer and its products."""
+        """Read ``lines[first:stop]``: producers, each with its products."""
         setting = self._opening.open(self.lines[done:first], is_new=True)
         if setting is None:
             return
-        for line in self.lines[first:stop]:
-            rows = products_after(line)
-            for span, cells in rows:
-                self.gathered.add(setting, Line(span), cells)
-                if len(rows) > 1:
-                    self.gathered.doubt_last("row_split")
+        for one in made_by(self.lines[first:stop]):
+            self.gathered.add(setting, Line(one.span), one.cells)
+            for doubt in one.doubts:
+                self.gathered.doubt_last(doubt)
 
     def single(self) -> None:
         """The one product that the only recognising article of a paper names itself."""
