@@ -97,11 +97,12 @@ RULES: tuple[TitleRule, ...] = (
     TitleRule(
         Holds.ADDRESS,
         re.compile(r".*(?:địa chỉ|địa điểm|địa bàn|trụ sở|nơi (?:sản xuất|làm|chế biến|đóng))|"
-                   r"đ/ ?c$|(?:thôn|ấp|khóm|khu phố|tổ dân phố)(?: ?[,/].*)?$|"
+                   r"đ/ ?c$|(?:thôn|ấp|khóm|khu phố|tổ dân phố|tổ|bản|buôn|làng|xóm|khối|tiểu khu|"
+                   r"plei|bon|phum|sóc)(?: ?[,/].*)?$|"
                    r"(?:xã|phường).*huyện|huyện.{0,3}xã"),
         ("Địa chỉ", "Địa chỉ sản xuất", "Xã, huyện", "Huyện/Xã", "Đ/c",
-         "Nơi làm ra", "Ấp", "Thôn, xã"),
-        ("Huyện, thành phố, thị xã",),
+         "Nơi làm ra", "Ấp", "Thôn, xã", "Bản", "Thôn/Buôn/Tổ"),
+        ("Huyện, thành phố, thị xã", "Bản mô tả", "Làng nghề"),
     ),
     TitleRule(
         Holds.NAME,
@@ -126,12 +127,12 @@ RULES: tuple[TitleRule, ...] = (
         Holds.STANDING,
         re.compile(
             r"(?:hình thức|loại hình|loại|diện|trường hợp) (?:công nhận|đánh giá|đăng ký)|"
-            r"tình trạng|"
+            r"tình trạng|hình thức$|"
             r"(?:công nhận|đánh giá|sản phẩm) (?:mới|lại)(?:$| ?[/,-])|"
             r"mới ?/ ?(?:công nhận |đánh giá )?lại"
         ),
-        ("Hình thức công nhận", "Đánh giá mới/đánh giá lại", "Mới/lại"),
-        ("Kết quả đánh giá",),
+        ("Hình thức công nhận", "Hình thức", "Đánh giá mới/đánh giá lại", "Mới/lại"),
+        ("Kết quả đánh giá", "Hình thức sản xuất"),
     ),
     TitleRule(
         Holds.BEFORE,
