@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from extract.claims.bare import of_bare, tells_number
 from extract.claims.choice import Candidate, Decide
+from extract.claims.comparisons import is_difference
 from extract.claims.firms import firm_is_subject, public_again
 from extract.claims.scene import Scene
 from extract.claims.sentence import Sentence
@@ -78,6 +79,7 @@ def _numbers(scene: Scene, sentence: Sentence) -> list[Number]:
         for n in sentence.numbers
         if n.noun in ("product", "stand_in", "bare", "rate")
         and not _numbers_a_line(scene, sentence, n)
+        and not is_difference(scene.words(max(sentence.start, n.start - 90), n.start))
         and not any(a.start < n.noun_end and n.start < a.end for a in absences)
     ]
     return sorted(numbers + absences, key=lambda n: n.start)

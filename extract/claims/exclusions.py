@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extract.claims.comparisons import BY_HOW_MANY
 from extract.claims.firms import firm_is_subject, public_again
 from extract.claims.scene import Scene
 from extract.claims.sentence import Sentence
@@ -85,11 +86,13 @@ _BY_WORDS = (
         "how many more or fewer than another time, place or plan",
         r"(?:tăng|giảm|(?:nhiều|ít|cao|thấp) hơn|kém|hụt|chênh)"
         r"(?: (?:thêm|gần|hơn|khoảng|tới)){0,2} #"
-        r"|(?:tăng|giảm|vượt|hơn)[^.;#]{0,12} #[^.;:]{0,14}so với",
+        rf"|(?:tăng|giảm|vượt|hơn)[^.;#]{{0,12}} #[^.;:]{{0,14}}so với|{BY_HOW_MANY} #",
         (
             "năm nay hàng OCOP tăng 12 sản phẩm",
             "công nhận OCOP vượt 11 sản phẩm so với kế hoạch",
             "về OCOP, Mỏ Cày nhiều hơn một sản phẩm",
+            "công nhận OCOP hơn cùng kỳ năm ngoái 8 sản phẩm",
+            "hàng OCOP kém năm 2022 tới 5 sản phẩm",
         ),
         ("OCOP tăng lên 48 sản phẩm", "có thêm 12 sản phẩm OCOP", "vượt mốc 100 sản phẩm OCOP"),
     ),
