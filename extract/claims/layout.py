@@ -23,7 +23,8 @@ Found: TypeAlias = Mapping[str, Sequence[Mention]]
 _BREAK = re.compile(
     r"[,;:()\[\]|]|(?: [-+/] )|(?<!\w)(?:và|cùng|còn|nhưng|song|trong khi|trong đó|trong số|"
     r"ngoài ra|riêng|"
-    r"gồm|bao gồm|nâng|đưa|để|nhờ đó|qua đó)(?!\w)"
+    r"gồm|bao gồm|nâng|đưa|để|nhờ đó|qua đó|"
+    r"thì(?= (?:đến|tới|nay|hiện|sang|bây|giờ|năm|tính|cuối|hết)(?!\w)))(?!\w)"
 )
 # The programme's own name holds a number and a noun: "Mỗi xã (phường) một sản phẩm".
 # "Các xã A, B: mỗi xã 01 sản phẩm" is a count of each.

@@ -123,7 +123,7 @@ def pointed_back(timeline: Timeline, count: Count) -> str | None:
     return timeline.scene.once(("pointer", count.start), lambda: points_back(timeline.scene, count))
 
 
-_CLAUSE = re.compile(r"[,;:()]")
+_CLAUSE = re.compile(r"[,;:()]|(?<!\w)thì(?!\w)")
 
 
 def _in_sentence(scene: Scene, count: Count, moment: Moment) -> Iterator[Sign]:
