@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from blind.collection_districts.rows import cells
+from blind.collection_districts.rows import across, cells
 from blind.make import Head, Middle, Table, docx
 from blind.truth import Claimed, Line, Truth
 from extract.model import Act, Kind, Level
@@ -41,7 +41,7 @@ OWNER_ABOVE = Truth(
             Table(
                 cells(
                     """
-                    STT|Chủ thể / Tên sản phẩm|Ngành hàng|Điểm TB|Phân hạng
+                    STT|Chủ thể/Tên sản phẩm|Ngành hàng|Điểm TB|Phân hạng
                     I. Hợp tác xã chè Khe Đanh - Xóm Khe Đanh, xã Phúc Thuận
                     1|Chè nõn tôm Khe Đanh|Đồ uống|68,75|3 sao
                     2|Chè đinh Khe Đanh|Đồ uống|69,50|3 sao
@@ -140,25 +140,26 @@ AGAIN = Truth(
 
 SIDE_BY_SIDE = Truth(
     "districts-side-by-side",
-    lambda: docx(
-        [
-            Head(
-                "ỦY BAN NHÂN DÂN\nHUYỆN KRÔNG PẮC",
-                "Số: 3095/QĐ-UBND",
-                "Krông Pắc, ngày 03 tháng 12 năm 2024",
-            ),
-            Middle("QUYẾT ĐỊNH"),
-            Middle(
-                "Sửa đổi một số nội dung tại Phụ lục Quyết định số 2711/QĐ-UBND ngày 30/10/2024 của Chủ tịch UBND huyện"
-            ),
-            Middle("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN"),
-            "Căn cứ Quyết định số 2711/QĐ-UBND ngày 30/10/2024 của Chủ tịch UBND huyện công nhận 12 sản phẩm OCOP đạt hạng 3 sao năm 2024;",
-            "Xét Tờ trình số 188/TTr-NNPTNT ngày 28/11/2024 của Phòng Nông nghiệp và PTNT.",
-            Middle("QUYẾT ĐỊNH:"),
-            "Điều 1. Sửa đổi thông tin của 04 sản phẩm như sau:",
-            Table(
-                cells(
-                    """
+    lambda: across(
+        docx(
+            [
+                Head(
+                    "ỦY BAN NHÂN DÂN\nHUYỆN KRÔNG PẮC",
+                    "Số: 3095/QĐ-UBND",
+                    "Krông Pắc, ngày 03 tháng 12 năm 2024",
+                ),
+                Middle("QUYẾT ĐỊNH"),
+                Middle(
+                    "Sửa đổi một số nội dung tại Phụ lục Quyết định số 2711/QĐ-UBND ngày 30/10/2024 của Chủ tịch UBND huyện"
+                ),
+                Middle("CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN"),
+                "Căn cứ Quyết định số 2711/QĐ-UBND ngày 30/10/2024 của Chủ tịch UBND huyện công nhận 12 sản phẩm OCOP đạt hạng 3 sao năm 2024;",
+                "Xét Tờ trình số 188/TTr-NNPTNT ngày 28/11/2024 của Phòng Nông nghiệp và PTNT.",
+                Middle("QUYẾT ĐỊNH:"),
+                "Điều 1. Sửa đổi thông tin của 04 sản phẩm như sau:",
+                Table(
+                    cells(
+                        """
                     TT|Nội dung đã ban hành|||Nội dung sửa đổi|||Hạng sao
                     ^|Tên sản phẩm|Chủ thể|Điểm|Tên sản phẩm|Chủ thể|Điểm|^
                     1|Sầu riêng Ea Yông|HTX Sầu riêng Phước Tín|64,5|Sầu riêng cấp đông Ea Yông|Giữ nguyên|Giữ nguyên|3 sao
@@ -166,12 +167,15 @@ SIDE_BY_SIDE = Truth(
                     3|Ca cao nguyên chất Ea Kly|HTX Ca cao Ea Kly|56,5|Giữ nguyên|Giữ nguyên|65,5|3 sao
                     4|Khoai lang sấy|Cơ sở Thanh Hằng|58,0|Khoai lang Nhật sấy dẻo Ea Kênh|Hộ kinh doanh Nguyễn Thanh Hằng|Giữ nguyên|3 sao
                     """
-                )
-            ),
-            "Điều 2. Quyết định này là bộ phận không tách rời của Quyết định số 2711/QĐ-UBND; các nội dung khác không thay đổi.",
-            "Điều 3. Các ông (bà): Chánh Văn phòng HĐND-UBND huyện, Trưởng phòng Nông nghiệp và PTNT và các chủ thể liên quan thi hành.",
-            "CHỦ TỊCH\n\nLê Đắc Thịnh",
-        ]
+                    )
+                ),
+                "Điều 2. Quyết định này là bộ phận không tách rời của Quyết định số 2711/QĐ-UBND; các nội dung khác không thay đổi.",
+                "Điều 3. Các ông (bà): Chánh Văn phòng HĐND-UBND huyện, Trưởng phòng Nông nghiệp và PTNT và các chủ thể liên quan thi hành.",
+                "CHỦ TỊCH\n\nLê Đắc Thịnh",
+            ]
+        ),
+        (1, 3),
+        (4, 6),
     ),
     "3095/QĐ-UBND",
     "2024-12-03",
