@@ -62,7 +62,7 @@ _FIRST: Sheet = [
     ["I. SẢN PHẨM MỚI"],
     ["STT", "Tên sản phẩm", "Tên chủ thể", "Ấp, khóm", "Xã, thị trấn", "Hạng sao đăng ký"],
     [1, "Dừa sáp đông lạnh Ba Quới", "HTX dừa sáp Ba Quới", "Ô Mịch", "Châu Điền", "4 sao"],
-    [2, "Kẹo dừa sáp Ba Quới", "HTX dừa sáp Ba Quới", "Ô Mịch", "Châu Điền", "3 sao"],
+    [2, "Kẹo dừa sáp Ba Quới", "-", "-", "-", "3 sao"],
     [3, "Cốm dẹp Sa Văng", "HKD Thạch Sa Văng", "Rùm Sóc", "Châu Điền", "3 sao"],
     [4, "Cam sành Thông Hòa", "HTX Thông Hòa", "Ấp Chợ", "Thông Hòa", "3 sao"],
     [5, "Mứt vỏ bưởi Năm Thẹo", "Cơ sở Năm Thẹo", "Khóm 6", "Thị trấn Cầu Kè", "3 sao"],

@@ -78,7 +78,6 @@ MERGED = Truth(
             Middle("DANH SÁCH SẢN PHẨM OCOP ĐẠT HẠNG 4 SAO"),
             "(Kèm theo Quyết định số 2146/QĐ-UBND ngày 05/12/2025 của Chủ tịch UBND tỉnh)",
             Table(cells(_FOUR)),
-            BREAK,
             Middle("Phụ lục II"),
             Middle("DANH SÁCH SẢN PHẨM OCOP ĐẠT HẠNG 3 SAO"),
             "(Kèm theo Quyết định số 2146/QĐ-UBND ngày 05/12/2025 của Chủ tịch UBND tỉnh)",
@@ -264,7 +263,7 @@ SCORES = Truth(
                     """
                     TT|Tên sản phẩm|Chủ thể|Phần A|Phần B|Phần C|Tổng điểm|Đề nghị hạng sao
                     1|Miến dong Phia Đén sợi tròn|HTX Phia Đén Xanh|24,5|17|30|71,5|4
-                    2|Bột dong riềng Phia Đén|HTX Phia Đén Xanh|21|14,5|26|61,5|3
+                    2|Bột dong riềng Phia Đén|-nt-|21|14,5|26|61,5|3
                     3|Thạch đen Tam Kim|Hộ Nông Thị Bé|19,5|13|25,5|58|3
                     4|Giấy bản Dao Đỏ Thành Công|Tổ hợp tác giấy bản Thành Công|22|12|20,5|54,5|3
                     5|Lạp sườn gác bếp Tĩnh Túc|Hộ Bế Thị Nga|20|15,5|29|64,5|3

@@ -78,7 +78,7 @@ OWNER_ABOVE = Truth(
     counts=(Claimed(Kind.CUMULATIVE, (3, 4, 5), 37),),
 )
 
-_OLD = "742/QĐ-UBND-HC ngày 29/6/2021"
+_OLD = "742/QĐ-UBND-HC ngày 06/5/2022"
 
 AGAIN = Truth(
     "districts-again",
