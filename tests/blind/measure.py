@@ -1,7 +1,8 @@
 # ruff: noqa: T201 (a program that prints what it measured)
 """How well the papers are read: ``python -m blind.measure [KEY…]`` tells every difference.
 
-A key is that of a paper or the name of a collection: ``north`` (``blind.collection``), ``south``.
+A key is that of a paper or the name of a collection: ``north`` (``blind.collection``), ``south``
+or ``districts``.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from blind import collection, collection_south
+from blind import collection, collection_districts, collection_south
 from blind.truth import Claimed, Line, Truth
 from extract.documents.load import load
 from extract.model import Claim, Kind, Product, Reading
 from extract.reading import read
 
-COLLECTIONS = {"north": collection.ALL, "south": collection_south.ALL}
+COLLECTIONS = {
+    "north": collection.ALL,
+    "south": collection_south.ALL,
+    "districts": collection_districts.ALL,
+}
 FACTS = ("number", "date", "issuer", "level", "act")
 CELLS = ("producer", "stars", "score", "standing")
 
