@@ -29,7 +29,7 @@ class TitleRule:
 _MAKER = (
     r"chủ thể|chủ cơ sở|cơ sở|đơn vị(?! tính)|nhà sản xuất|doanh nghiệp|htx|hợp tác xã|tổ chức|"
     r"cá nhân|hộ sản xuất|hộ kinh doanh|chủ sở hữu|chủ sản phẩm|công ty|cssx|csxs|hộ sx|đv sx|"
-    r"(?:bên|người) (?:đứng tên|sản xuất|làm ra)|đứng tên"
+    r"(?:bên|người)[\w, ]{0,20} (?:đứng tên|đứng ra|sản xuất|làm ra)|đứng tên"
 )
 _GOODS = r"(?:sản phẩm|sp|hàng hóa|mặt hàng)"
 _JOIN = r" ?(?:[/,;&+(-]|và|của|\n) ?"
@@ -188,10 +188,11 @@ RULES: tuple[TitleRule, ...] = (
     ),
     TitleRule(
         Holds.STARS,
-        re.compile(r".*(?:sao|hạng|xếp loại|kết quả|đề nghị)|sao"),
-        ("Hạng sao", "Xếp hạng", "Kết quả phân hạng", "Phân hạng sản phẩm", "Đạt hạng", "Kết quả"),
+        re.compile(r".*(?:sao|hạng|xếp loại|kết quả|kết luận|đề nghị)|sao"),
+        ("Hạng sao", "Xếp hạng", "Kết quả phân hạng", "Phân hạng sản phẩm", "Đạt hạng", "Kết quả",
+         "Kết luận của Hội đồng"),
     ),
-    TitleRule(Holds.NOTE, re.compile(r".*(?:ghi chú|lưu ý|chú thích)"), ("Ghi chú",)),
+    TitleRule(Holds.NOTE, re.compile(r".*(?:ghi chú|ghi thêm|lưu ý|chú thích)"), ("Ghi chú",)),
 )  # fmt: skip
 """In this order: the first rule that fits reads the title."""
 
@@ -206,7 +207,7 @@ _BODY = re.compile(r"(?:hội đồng |hđ )?(?:cấp )?(?:xã|huyện|tỉnh|th
 """Who gave points, below a title of scores: the last one that is printed decides."""
 _OLD_SIDE = re.compile(
     r"(?:thông tin|nội dung|tên|số liệu) ?(?:sản phẩm |chủ thể )?(?:cũ|ban đầu|"
-    r"đã (?:được )?(?:công nhận|cấp|phê duyệt|ghi|ban hành)|trước (?:đây|khi .{3,30})|"
+    r"đã (?:được )?(?:công nhận|cấp|phê duyệt|ghi|in|ban hành)|trước (?:đây|khi .{3,30})|"
     r"(?:ghi )?(?:tại|theo) (?:các )?quyết định.{0,60})"
 )
 """The half of an amending table that no longer holds; the columns below it tell nothing."""

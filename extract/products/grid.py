@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Span
-from extract.products.addresses import LEVEL_WORD
-from extract.products.classes import class_of_cell, score_of
 from extract.products.column_titles import names_body, read_title
-from extract.products.columns import MADE, NAMED, Column, Holds, are_of_list
-from extract.products.makers import group_of_head, is_producer
+from extract.products.columns import Column, Holds, are_of_list
+from extract.products.contents import ORDINAL, settled
 from extract.products.rival_columns import with_repeats, without_old
 from extract.products.sheet import Line
 from extract.text.normalise import fold
@@ -29,20 +27,24 @@ tổng bình quân trung nhóm ngành bộ lĩnh vực ghi chú lưu ý hình th
 theo từ lần đầu đợt năm giấy chứng nhận quyết định ngày tháng họ sở hữu chức vụ số lượng
 đvt tính kinh phí mức hỗ trợ thưởng tiền đồng giá mã địa phương liên hệ quy mô tr tp tx
 dự thi danh mục loại diện hồ sơ đủ điều kiện trở lên qua so với quốc tối đa thang x hay
-hoặc gcn sđt email
+hoặc gcn sđt email người đứng ra làm tên thôn tổ ấp khóm bản buôn xóm làng bậc kết luận thêm
+sau sửa nay nguyên ban hành nội dung
 """
 _TITLE_WORDS = frozenset(_TITLES.split())
-_ORDINAL = re.compile(r"\d{1,3}(?:\.\d{1,2})?[.)]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """The titles of a table: its columns, and ``[first, stop)`` of the lines that hold them."""
+    """The titles of a table: its columns, and ``[first, stop)`` of the lines that hold them.
+
+    ``names`` are the lowest titles of the columns, folded.
+    """
 
     columns: tuple[Column | None, ...]
     first: int
     stop: int
     words: frozenset[str]
+    names: tuple[str, ...]
 
     def repeats(self, line: Line) -> bool:
         """Whether a later row prints these titles again."""
@@ -59,21 +61,21 @@ def titles_of(lines: Sequence[Line], first: int, stop: int) -> Titles | None:
         end = at + 1
         while end < stop and _goes_on(lines[at:end], lines[end]):
             end += 1
-        columns = _columns(lines[at:end])
+        columns, names = _columns(lines[at:end])
         while end > at + 1 and not are_of_list(columns):
             end -= 1
-            columns = _columns(lines[at:end])
+            columns, names = _columns(lines[at:end])
         if not are_of_list(columns):
             return None
         texts = {fold(cell.text) for line in lines[at:end] for cell in line.texts()}
-        return Titles(_settled(columns, lines[end:stop]), at, end, frozenset(texts))
+        return Titles(settled(columns, lines[end:stop]), at, end, frozenset(texts), names)
     return None
 
 
 def is_titled(line: Line) -> bool:
     """Whether a row is one of titles: two or more that we know, and no row number."""
     texts = line.texts()
-    if len(texts) < 2 or _ORDINAL.fullmatch(texts[0].text.strip()):
+    if len(texts) < 2 or ORDINAL.fullmatch(texts[0].text.strip()):
         return False
     if titles_numbers(texts[0]):
         return True
@@ -107,7 +109,7 @@ def _goes_on(head: Sequence[Line], line: Line) -> bool:
     fresh = [text for text in texts if text not in above]
     if not fresh or len(line.cells) != len(head[0].cells):
         return False
-    if any(_ORDINAL.fullmatch(text.text.strip()) or len(text.text) > 60 for text in fresh):
+    if any(ORDINAL.fullmatch(text.text.strip()) or len(text.text) > 60 for text in fresh):
         return False
     titles = [fold(text.text) for text in fresh]
     known = sum(read_title([title]) is not None or names_body(title) for title in titles)
@@ -130,20 +132,8 @@ def numbers_columns(line: Line) -> bool:
     )
 
 
-def counts_goods(columns: Sequence[Column | None], body: Sequence[Line]) -> bool:
-    """Whether the column of names counts instead: "Sản phẩm mới" over 3, 2, 4 is a plan's.
-
-    Where producers stand beside the figures, they are rows whose names were not read.
-    """
-    if any(column is not None and column.holds in MADE for column in columns):
-        return False
-    named = [i for i, column in enumerate(columns) if column is not None and column.holds in NAMED]
-    cells = [line.cells[i].text.strip() for line in body for i in named if i < len(line.cells)]
-    told = [cell for cell in cells if cell]
-    return len(told) > 1 and 2 * sum(cell.isdigit() for cell in told) > len(told)
-
-
-def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
+def _columns(head: Sequence[Line]) -> tuple[tuple[Column | None, ...], tuple[str, ...]]:
+    """What the columns hold, and their lowest titles, folded."""
     width = max(len(line.cells) for line in head)
     columns: list[Column | None] = []
     lowest: list[Span | None] = []
@@ -164,8 +154,8 @@ def _columns(head: Sequence[Line]) -> tuple[Column | None, ...]:
             column = replace(column, title=spans[-1])
         columns.append(column)
         lowest.append(spans[-1] if spans else None)
-    titles = [fold(span.text) if span else "" for span in lowest]
-    return with_repeats(without_old(columns, titles), titles, lowest)
+    titles = tuple(fold(span.text) if span else "" for span in lowest)
+    return with_repeats(without_old(columns, titles), titles, lowest), titles
 
 
 def _title_over(head: Sequence[Line], index: int, left: Span | None) -> Span | None:
@@ -181,104 +171,3 @@ def _title_over(head: Sequence[Line], index: int, left: Span | None) -> Span | N
         return None
     own = head[0].cells[index]
     return own if own.text.strip() else left
-
-
-def _settled(columns: tuple[Column | None, ...], body: Sequence[Line]) -> tuple[Column | None, ...]:
-    """The columns, where two claim the same and content tells which is right."""
-    made = list(columns)
-    scores = [i for i, c in enumerate(made) if c is not None and c.holds is Holds.SCORE]
-    for index in scores[:-1]:
-        made[index] = Column(Holds.OTHER)
-    stars = [i for i, c in enumerate(made) if c is not None and c.holds is Holds.STARS]
-    for index in stars:
-        if not scores and _share(body, index, _is_points) > 0.6:
-            made[index] = Column(Holds.SCORE)
-    stars = [i for i in stars if made[i] == Column(Holds.STARS)]
-    for index in stars[:-1]:
-        told = _share(body, index, _tells_class)
-        made[index] = Column(Holds.BEFORE if told > 0.3 else Holds.OTHER)
-    names = [i for i, c in enumerate(made) if c is not None and c.holds in NAMED]
-    for index in names[1:]:
-        if not _is_again(made[index]):
-            made[index] = Column(Holds.OTHER)
-    return tuple(made)
-
-
-def _is_again(column: Column | None) -> bool:
-    return column is not None and column.again
-
-
-def _is_points(text: str) -> bool:
-    score = score_of(fold(text))
-    return score is not None and score > 5
-
-
-def _tells_class(text: str) -> bool:
-    return class_of_cell(fold(text)).stars is not None
-
-
-def _share(lines: Sequence[Line], index: int, test: object) -> float:
-    assert callable(test)
-    cells = [
-        line.cells[index].text
-        for line in lines
-        if index < len(line.cells) and line.cells[index].text.strip() and len(line.texts()) > 2
-    ]
-    return sum(bool(test(text)) for text in cells) / len(cells) if cells else 0.0
-
-
-def fits(columns: Sequence[Column | None], lines: Sequence[Line]) -> bool:
-    """Whether rows without titles go on with a list of these columns."""
-    if not lines or max(len(line.cells) for line in lines) != len(columns):
-        return False
-    tests = {
-        Holds.NUMBER: lambda text: bool(_ORDINAL.fullmatch(text.strip())),
-        Holds.SCORE: _is_points,
-        Holds.STARS: _tells_class,
-        Holds.PRODUCER: lambda text: is_producer(fold(text)),
-    }
-    shares = [
-        _share(lines, index, tests[column.holds])
-        for index, column in enumerate(columns)
-        if column is not None and column.holds in tests
-    ]
-    return bool(shares) and sum(shares) / len(shares) > 0.5
-
-
-def columns_by_content(lines: Sequence[Line]) -> tuple[Column | None, ...] | None:
-    """The columns of rows without any titles, where what they hold tells a list of products.
-
-    Such a list has numbers, names, and producers by their legal form.
-    """
-    width = max(len(line.cells) for line in lines)
-    if width < 3 or len(lines) < 2:
-        return None
-    columns: list[Column | None] = [None] * width
-    for index in range(width):
-        holds = _held(lines, index)
-        if holds is not None and Column(holds) not in columns:
-            columns[index] = Column(holds)
-    if Column(Holds.PRODUCER) not in columns or Column(Holds.NUMBER) not in columns:
-        return None
-    left = [i for i, column in enumerate(columns) if column is None]
-    names = [i for i in left if _share(lines, i, _is_wordy) > 0.7]
-    if not names:
-        return None
-    columns[names[0]] = Column(Holds.NAME)
-    return tuple(columns)
-
-
-def _held(lines: Sequence[Line], index: int) -> Holds | None:
-    tests = (
-        (Holds.NUMBER, lambda text: bool(_ORDINAL.fullmatch(text.strip()))),
-        (Holds.STARS, lambda text: "sao" in fold(text) and _tells_class(text)),
-        (Holds.SCORE, _is_points),
-        (Holds.PRODUCER, lambda text: is_producer(fold(text))),
-        (Holds.ADDRESS, lambda text: bool(LEVEL_WORD.search(fold(text)))),
-        (Holds.GROUP, lambda text: group_of_head(fold(text)) is not None),
-    )
-    return next((holds for holds, test in tests if _share(lines, index, test) > 0.6), None)
-
-
-def _is_wordy(text: str) -> bool:
-    return sum(c.isalpha() for c in text) >= 3

@@ -57,10 +57,10 @@ def cells_of(line: Line) -> Cells | None:
     match = _ITEM.match(span.text)
     if match is None or len(span.text) > 400:
         return None
-    cells = _cells(span, match.end())
+    cells = told_in(span, match.end())
     if cells is not None:
         cells[Holds.NUMBER] = cut(span, match.start("n"), match.end("n"))
-    return _as_row(cells)
+    return as_row(cells)
 
 
 _BULLET = re.compile(r"(?:(?:[-+*•–]|[a-zđ]\)) ?)?(?=[“\"«‘]?[^\W\d_])")
@@ -90,7 +90,7 @@ def result_of(line: Line) -> Cells | None:
     mark = None if line.cells or len(span.text) > 300 else _BULLET.match(span.text)
     if mark is None:
         return None
-    cells = _cells(span, mark.end())
+    cells = told_in(span, mark.end())
     if cells is None or Holds.STARS not in cells:
         return None
     name, maker = cells[Holds.NAME], cells[Holds.PRODUCER]
@@ -98,14 +98,15 @@ def result_of(line: Line) -> Cells | None:
     if len(name.text) > _LONGEST or not name.text[:1].isupper() or not _PARTED.search(between):
         return None
     told = fold(cells[Holds.STARS].text)
-    return _as_row(cells) if TOLD.search(told) else None
+    return as_row(cells) if TOLD.search(told) else None
 
 
-def _as_row(cells: dict[Holds, Span] | None) -> Cells | None:
+def as_row(cells: dict[Holds, Span] | None) -> Cells | None:
+    """What was found, as the cells of a row."""
     return Cells([Column(holds) for holds in cells], list(cells.values())) if cells else None
 
 
-def _cells(span: Span, start: int) -> dict[Holds, Span] | None:
+def told_in(span: Span, start: int) -> dict[Holds, Span] | None:
     """Name, producer, address and result in words from ``start``; None without a producer."""
     folded = fold(span.text)
     at = maker_at(folded[start:])
@@ -148,4 +149,4 @@ def single_of(span: Span) -> Cells | None:
     text = span.text.split("\n")[0]
     if not text[match.end() :].lstrip("“\"'«‘")[:1].isupper():
         return None
-    return _as_row(_cells(Span(span.start, span.start + len(text), text), match.end()))
+    return as_row(told_in(Span(span.start, span.start + len(text), text), match.end()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Span
 from extract.products.columns import Column, Holds
@@ -81,6 +81,12 @@ def made_by(lines: Sequence[Line]) -> Iterator[MadeBy]:
         stop, found = _group(lines, at)
         yield from found
         at = max(stop, at + 1)
+
+
+def of_maker(span: Span) -> list[MadeBy]:
+    """The products behind the producer that words of a list begin with."""
+    maker = _maker(Line(span))
+    return _in_line(span, replace(maker, mark="1")) if maker is not None else []
 
 
 def _group(lines: Sequence[Line], at: int) -> tuple[int, list[MadeBy]]:

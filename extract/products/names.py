@@ -6,6 +6,7 @@ import re
 
 from extract.model import Span
 from extract.products.addresses import LEVEL_WORD
+from extract.products.dittos import is_ditto
 from extract.products.makers import maker_at
 from extract.text.normalise import fold
 
@@ -62,7 +63,8 @@ def cut(span: Span, start: int, end: int) -> Span:
 def is_name(text: str) -> bool:
     """Whether a cell can be the name of a product: words, not a number or a class."""
     folded = fold(text).strip()
-    return sum(c.isalpha() for c in folded) >= 2 and not _NUMERIC.fullmatch(folded)
+    told = sum(c.isalpha() for c in folded) >= 2 and not _NUMERIC.fullmatch(folded)
+    return told and not is_ditto(text)
 
 
 def parted(span: Span, *, producer_first: bool = False) -> tuple[Span, Span | None]:

@@ -54,6 +54,8 @@ def products_of(document: Document, folded: str, decision: Decision | None) -> P
     walk.finish(lines[done:])
     found = walk.gathered
     if not found.products:
+        walk.running()
+    if not found.products:
         walk.single()
     heads = found.stack.heads
     products, issues = checked(document, found.products, heads, walk.totals, walk.home_date())

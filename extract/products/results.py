@@ -6,7 +6,7 @@ import re
 
 CLASS = r"(?:[1-5]|ba|bốn|năm) ?(?:sao(?!\w)|\*)"
 RESULT = re.compile(
-    r"[,;:.( –-]{1,3}(?:(?:không|chưa) (?:đủ điều kiện )?)?"
+    r"[,;:.( –-]{1,3}(?:(?:không|chưa) (?:đủ điều kiện )?|(?:lần lượt|tương ứng) )?"
     r"(?:đạt|được|xếp|phân|hạng|kết quả|tổng|điểm|số điểm|với)(?!\w)[^;]*;?$|"
     r"[,;:( –-]{1,3}\d{2,3}(?:[.,]\d{1,2})? ?điểm.*$|"
     rf"(?:[,;:(]| [–-]) ?{CLASS}.*$"

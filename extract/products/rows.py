@@ -63,7 +63,10 @@ def products_of_row(
             draft.doubt("several_products")
         if cells.contradicted:
             draft.doubt("columns_disagree")
-        made = producer or _from_heads(heads) or producer_above
+        made = producer or producer_above
+        if producer is None and (head := _from_heads(heads)) is not None:
+            made, told = with_address(head)
+            address = address or told
         own = _own_cells(cells, index, len(names)) if names else cells
         yield _product(setting, draft, own, heads, one, made, address)
 

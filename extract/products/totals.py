@@ -12,7 +12,7 @@ from extract.products.sheet import Line
 from extract.text.normalise import fold
 
 _TOLD = re.compile(
-    r"(?<![\w.,/])(?P<n>\d{1,4})(?: ?\([^()\d]{1,20}\))? (?:sản phẩm|sp)(?!\w)"
+    r"(?<![\w.,/])(?P<n>\d{1,4})(?: ?\([^()\d]{1,20}\))? (?:sản phẩm|mặt hàng|sp)(?!\w)"
     r"(?P<of>(?: (?:ocop|được|xếp|phân|đạt|công nhận|chuẩn|hạng)){0,5} (?P<stars>[1-5]) ?sao"
     r"(?! (?:trở lên|và))(?! ?[-–] ?\d))?"
 )
@@ -27,7 +27,8 @@ _ALONE = re.compile(r"(?:sản phẩm|sp)\W{0,3}(?P<n>\d{1,4})(?: ?\([^()\d]{1,2
 _LIST = r"(?:danh sách|danh mục|phụ lục|biểu)"
 _HOLDS = r"(?: (?:có|gồm|bao gồm|gồm có|là))?\W{0,4}\d"
 _CLOSING = re.compile(
-    rf"\W*(?:như vậy,? )?(?:(?:tổng(?: số| cộng)?|cộng)(?: sản phẩm| {_LIST})?(?: này| trên)?|"
+    rf"\W*(?:như vậy,? )?(?:(?:tổng(?: số| cộng)?|cộng)(?: sản phẩm| {_LIST})?(?: này| trên)?"
+    rf"(?: ?\([^()]{{1,20}}\))?|"
     rf"ấn định {_LIST}(?: này| trên)?|{_LIST} (?:này|trên)){_HOLDS}"
 )
 _CLOSING_THE_LAST = re.compile(rf"\W*{_LIST}{_HOLDS}")

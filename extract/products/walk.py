@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.model import Act, Decision, Document, Span
 from extract.products.above import LEFT_OUT
 from extract.products.columns import Column
+from extract.products.contents import columns_by_content, counts_goods, fits
+from extract.products.dittos import in_full
 from extract.products.gathered import Gathered
 from extract.products.grid import (
     Titles,
-    columns_by_content,
-    counts_goods,
-    fits,
     is_titled,
     numbers_columns,
     titles_numbers,
     titles_of,
 )
 from extract.products.items import cells_of, result_of, single_of
-from extract.products.maker_lists import made_by
+from extract.products.maker_lists import MadeBy, made_by
 from extract.products.opening import Opening
 from extract.products.row_heads import RowHeads, is_total_row
+from extract.products.running import listed_in
 from extract.products.setting import Cells, Setting
 from extract.products.sheet import Line
 from extract.products.standings import act_of_title
@@ -42,6 +42,7 @@ class Walk:
     columns: tuple[Column | None, ...] | None = None
     titles: Titles | None = None
     _opening: Opening = field(init=False)
+    _above: Sequence[Span] = ()
 
     def __post_init__(self) -> None:
         self.gathered = Gathered(self.document)
@@ -83,12 +84,21 @@ class Walk:
     def makers(self, done: int, first: int, stop: int) -> None:
         """Read ``lines[first:stop]``: producers, each with its products."""
         setting = self._opening.open(self.lines[done:first], is_new=True)
-        if setting is None:
-            return
-        for one in made_by(self.lines[first:stop]):
+        if setting is not None:
+            self._add(setting, made_by(self.lines[first:stop]))
+
+    def _add(self, setting: Setting, rows: Iterable[MadeBy]) -> None:
+        for one in rows:
             self.gathered.add(setting, Line(one.span), one.cells)
             for doubt in one.doubts:
                 self.gathered.doubt_last(doubt)
+
+    def running(self) -> None:
+        """The products that the articles of a paper list in their sentences."""
+        rows = list(listed_in(self.decision.articles)) if self.decision else []
+        setting = self._opening.open([], is_new=True) if rows else None
+        if setting is not None:
+            self._add(setting, rows)
 
     def single(self) -> None:
         """The one product that the only recognising article of a paper names itself."""
@@ -114,6 +124,8 @@ class Walk:
         setting = self._opening.open(words, is_new=titles is not None)
         if setting is None:
             return
+        if titles is not None:
+            self._above = ()
         self.columns, self.titles = columns, titles
         at = titles.stop if titles else first
         while at < stop:
@@ -162,7 +174,9 @@ class Walk:
             return setting
         head = RowHeads(self.document, self.columns, setting.home).read(line, texts)
         if head is None:
-            self.gathered.add_row(setting, line, Cells(self.columns, line.cells))
+            names = self.titles.names if self.titles else ()
+            self._above = in_full(line.cells, self.columns, names, self._above)
+            self.gathered.add_row(setting, line, Cells(self.columns, self._above))
             return setting
         self.gathered.stack.add(head, in_table=True)
         if setting.act is Act.OTHER and "công nhận" in fold(head.span.text):

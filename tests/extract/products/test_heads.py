@@ -184,3 +184,11 @@ def test_products_sent_to_the_province_are_proposed():
         decision(),
     )
     assert found.products[0].standing is Kind.PROPOSED
+
+
+def test_a_head_may_print_the_address_of_its_producer():
+    head = "I. Hợp tác xã Khe Sim - Xóm Sim, xã Nghi Văn, huyện Nghi Lộc"
+    titles = row("STT", "Tên sản phẩm", "Điểm", "Hạng sao")
+    rice = row("1", "Gạo nếp Khe Sim", "68,75", "3 sao")
+    (found,) = listed((TITLE, titles, wide(head, 4), rice)).products
+    assert (found.producer, found.commune) == ("Hợp tác xã Khe Sim", "Nghi Văn")

@@ -9,6 +9,8 @@ CLOSING = [
     "Tổng số: {} sản phẩm./.",
     "Tổng số sản phẩm: {}",
     "Cộng {} sản phẩm OCOP được công nhận",
+    "Tổng cộng (I + II): {} sản phẩm",
+    "Cộng: {} mặt hàng",
     "Danh sách này có {} sản phẩm.",
     "(Danh sách gồm {} sản phẩm)",
     "Ấn định danh sách có {} (mấy) sản phẩm",
