@@ -35,8 +35,8 @@ def told(article):
     [
         "Công nhận 02 sản phẩm OCOP 3 sao, cụ thể: Gạo nếp Khe Sim của HTX Khe Sim (xã Nghi Văn); "
         "Chè Đồi Sim của Công ty TNHH Đồi Sim.",
-        "Phê duyệt kết quả đánh giá và công nhận 02 sản phẩm đạt 3 sao gồm: sản phẩm Gạo nếp Khe Sim - "
-        "chủ thể HTX Khe Sim; sản phẩm Chè Đồi Sim - chủ thể Công ty TNHH Đồi Sim.",
+        "Phê duyệt kết quả đánh giá và công nhận 02 sản phẩm đạt 3 sao gồm: sản phẩm Gạo nếp Khe "
+        "Sim - chủ thể HTX Khe Sim; sản phẩm Chè Đồi Sim - chủ thể Công ty TNHH Đồi Sim.",
         "Công nhận các sản phẩm đạt 3 sao: HTX Khe Sim với sản phẩm Gạo nếp Khe Sim; "
         "Công ty TNHH Đồi Sim với sản phẩm Chè Đồi Sim.",
     ],
