@@ -37,7 +37,7 @@ def checked(
     failed = [
         *_heads(products, heads),
         *_totals(products, totals),
-        *_numbers(products),
+        *_numbers(products, [head.span.start for head in heads]),
         *_scores(products, date),
         *_duplicates(products),
     ]
@@ -122,8 +122,11 @@ def _totals(products: Sequence[Product], totals: Sequence[Total]) -> Iterator[_F
 _LOST = "Look whether a row is missing in the document, or was lost in reading."
 
 
-def _numbers(products: Sequence[Product]) -> Iterator[_Failed]:
-    """Gaps and repeats in the printed numbers; a list may begin anew at 1."""
+def _numbers(products: Sequence[Product], heads: Sequence[int]) -> Iterator[_Failed]:
+    """Gaps and repeats in the printed numbers; a list may begin anew at 1.
+
+    ``heads`` are where heads begin: below one a second 1 repeats nothing.
+    """
     previous: Product | None = None
     for product in products:
         number = _number(product)
@@ -134,12 +137,15 @@ def _numbers(products: Sequence[Product]) -> Iterator[_Failed]:
             continue
         before = _number(previous) if previous else None
         if previous is not None and _span(product, "number") != _span(previous, "number"):
-            rows, span = (previous.row, product.row), _span(product, "row")
-            if number == before:
+            rows = (previous.row, product.row)
+            above, span = _span(previous, "row"), _span(product, "row")
+            between = [at for at in heads if above and span and above.start < at < span.start]
+            anew = number == 1 and bool(between)
+            if number == before and not anew:
                 message = f"Number {number} repeats in a list of products."
                 issue = Issue("number_repeated", message, advice=_LOST, span=span)
                 yield _Failed(issue, rows)
-            elif before is not None and number not in (1, before + 1):
+            elif before is not None and number not in (1, before, before + 1):
                 message = f"Number {number} follows number {before} in a list of products."
                 yield _Failed(Issue("number_gap", message, advice=_LOST, span=span), rows)
         previous = product

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 _WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5}
-_RANK = r"(?:(?:một|hai|ba|bốn|năm) ?\(0?[1-5]\)|0?[1-5]|một|hai|ba|bốn|năm)"
+_RANK = (
+    r"(?:(?:một|hai|ba|bốn|năm) ?\(0?[1-5]\)|0?[1-5] ?\((?:một|hai|ba|bốn|năm)\)|0?[1-5]|"
+    r"một|hai|ba|bốn|năm)"
+)
 _SAID = re.compile(
     rf"(?<![\w.,])(?:(?P<low>{_RANK})(?: ?sao| ?\*)? ?(?:-|đến|,|và|hoặc|/) ?(?:hạng )?)?"
     rf"(?P<rank>{_RANK}) ?(?:sao|\*(?!\*))(?!\w)(?P<more> trở (?:lên|xuống))?"
@@ -16,7 +19,7 @@ _MOVED = re.compile(
     rf"(?P<rank>{_RANK}) ?(?:sao|\*)?(?!\w)"
 )
 _DRAWN = re.compile(r"(?<!\w)(?P<drawn>(?:[*★⭐✭✮] ?){1,6})(?!\w)")
-_RANKED = re.compile(rf"(?<!\w)(?:xếp |phân |đạt )?hạng (?P<rank>{_RANK})(?! ?[-/\w])")
+_RANKED = re.compile(rf"(?<!\w)(?:xếp |phân |đạt )?hạng:? (?P<rank>{_RANK})(?! ?[-/\w])")
 _ALONE = re.compile(r"(?:đạt |hạng )*\(?0?(?P<rank>\d)\)?(?: ?sao| ?\*)?")
 _POTENTIAL = re.compile(
     r"tiềm năng|(?:đề nghị|đề xuất|trình)[^.;]{0,40}(?:trung ương|bộ |cấp quốc gia|quốc gia)|"
@@ -44,6 +47,8 @@ def class_of_cell(folded: str) -> ClassTold:
 
     >>> class_of_cell("bốn sao").stars, class_of_cell("****").stars, class_of_cell("4").stars
     (4, 4, 4)
+    >>> class_of_cell("03 (ba) sao").stars, class_of_cell("xếp hạng: 3").stars
+    (3, 3)
     >>> class_of_cell("tiềm năng 5 sao").potential
     True
     """

@@ -81,7 +81,7 @@ _ALONE = re.compile(
 )
 _COUNT = re.compile(
     rf"(?<![\w.,/])(?<!năm )(?<!đợt )(?<!lần )(?P<n>\d{{1,4}}|{WORDS})"
-    r"(?: ?\([^()]{1,20}\))? (?:sản phẩm|sp)(?!\w)"
+    r"(?:(?: ?\([^()]{1,20}\))? |(?<=\d))(?:sản phẩm|sp)(?!\w)"
     r"(?! (?:của|trong) mỗi)"
 )
 _COUNT_AT_END = re.compile(r"[(:] ?(?P<n>\d{1,3})\)?\.?$")

@@ -32,6 +32,16 @@ _DASHED = re.compile(r"(?:^|(?<=[\s;.,]))[-+•–] (?=\w)")
 _SET = re.compile(r"(?:bộ|nhóm|combo|set|dòng|các)(?!\w)")
 
 
+_NOTE_MARK = re.compile(r"(?<=[^\W\d])(?: ?\((?:\d|\*{1,3})\)| ?[*†‡]{1,3})$")
+"""The sign of a note behind a name: "Chè Sim (1)", "Gạo Sim*"."""
+
+
+def without_note(span: Span) -> Span:
+    """A name without the sign of a note at its end."""
+    mark = _NOTE_MARK.search(span.text)
+    return Span(span.start, span.start + mark.start(), span.text[: mark.start()]) if mark else span
+
+
 def trimmed(span: Span) -> Span:
     """A name without marks of lists, quotes around the whole, and signs at its end."""
     start, end = span.start, span.end

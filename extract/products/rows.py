@@ -29,6 +29,7 @@ from extract.products.names import (
     parted,
     trimmed,
     with_address,
+    without_note,
 )
 from extract.products.setting import Cells, Draft, Setting
 from extract.text.normalise import fold
@@ -68,7 +69,7 @@ def products_of_row(
             made, told = with_address(head)
             address = address or told
         own = _own_cells(cells, index, len(names)) if names else cells
-        yield _product(setting, draft, own, heads, one, made, address)
+        yield _product(setting, draft, own, heads, without_note(one), made, address)
 
 
 _OF_EACH = (Holds.SCORE, Holds.STARS, Holds.NOTE, Holds.GROUP)

@@ -12,7 +12,7 @@ from extract.products.sheet import Line
 from extract.text.normalise import fold
 
 _TOLD = re.compile(
-    r"(?<![\w.,/])(?P<n>\d{1,4})(?: ?\([^()\d]{1,20}\))? (?:sản phẩm|mặt hàng|sp)(?!\w)"
+    r"(?<![\w.,/])(?P<n>\d{1,4})(?: ?\([^()\d]{1,20}\))? ?(?:sản phẩm|mặt hàng|sp)(?!\w)"
     r"(?P<of>(?: (?:ocop|được|xếp|phân|đạt|công nhận|chuẩn|hạng)){0,5} (?P<stars>[1-5]) ?sao"
     r"(?! (?:trở lên|và))(?! ?[-–] ?\d))?"
 )

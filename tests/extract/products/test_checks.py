@@ -117,3 +117,11 @@ def test_a_head_of_an_empty_part_closes_nothing():
 def test_figures_beside_producers_are_rows_that_were_not_read():
     figures = [line("1", "1975"), line("2", "368")]
     assert codes(listed([TITLE, PLAIN, *figures])) == ["unread_row", "unread_row"]
+
+
+def test_numbers_may_begin_anew_below_each_head():
+    first, second = wide("I. Huyện Nghi Lộc", 6), wide("II. Huyện Yên Thành", 6)
+    again = row("1", "Mắm Cửa Sót", "HTX Na", "xã Tăng Thành", "61", "3 sao")
+    assert not listed((TITLE, PLAIN, first, RICE, second, again)).issues
+    repeated = listed((TITLE, PLAIN, first, RICE, again)).issues
+    assert [issue.code for issue in repeated] == ["number_repeated"]

@@ -274,3 +274,14 @@ def test_numbered_sentences_of_a_paper_are_rows():
         ("Chè Đồi Sim", "Hộ kinh doanh Lê Thị Na", 3, 62.0),
     ]
     assert [p.commune for p in found.products] == ["Nghi Văn", "Nghi Lâm"]
+
+
+def test_the_sign_of_a_note_is_no_part_of_a_name():
+    titles = row("TT", "Tên sản phẩm", "Chủ thể", "Hạng sao")
+    rows = [
+        row(str(n), name, "HTX Khe Sim", "03 (ba) sao")
+        for n, name in enumerate(("Chè Sim (1)", "Gạo Sim*", "Bún Sim 2", "Rượu Sim (500 ml)"), 1)
+    ]
+    found = listed([TITLE, titles, *rows]).products
+    assert [p.name for p in found] == ["Chè Sim", "Gạo Sim", "Bún Sim 2", "Rượu Sim (500 ml)"]
+    assert {p.stars for p in found} == {3}
