@@ -22,6 +22,7 @@ from extract.claims.place_meaning import (
     resolve,
 )
 from extract.claims.place_told import Named, of_nation, told_places
+from extract.claims.raised import raised_unit
 from extract.claims.scene import Scene
 from extract.claims.several import in_turn, runs_of
 from extract.mentions.place_mention import PlaceMention
@@ -38,7 +39,7 @@ def choose_places(
     topic = headline_place(scene)
     both_maps = speaks_of_merger(scene)
     for position, count in enumerate(counts):
-        turn = in_turn(scene, counts, count)
+        turn = in_turn(scene, counts, count) or raised_unit(scene, counts, position)
         if turn is not None:
             place = resolve(scene, turn, count, topic)
             chosen[count.index] = [Where(place, turn.span, 0.85)]
