@@ -6,21 +6,11 @@ act that stands first counts; of acts that begin at one word the rule that stand
 
 from __future__ import annotations
 
-from extract.anatomy.view import rule_pattern
+from extract.anatomy.act_rule import IN, act_rule
+from extract.anatomy.act_rules_of_terms import TERMS
 from extract.mentions.rule import Rule
 from extract.model import Act
 
-
-def act_rule(
-    name: str, words: str, act: Act, note: str, *examples: str, no: tuple[str, ...] = ()
-) -> Rule[Act]:
-    """A rule for one way of telling an act; ``no`` are titles that it must not take."""
-    given = tuple((text, act) for text in examples)
-    return Rule(f"act.{name}", rule_pattern(words), lambda _: act, note, given, no)
-
-
-IN = r"[^.;\n]"
-"""A letter inside one statement."""
 _RESULT = "Phê duyệt kết quả đánh giá, phân hạng sản phẩm OCOP năm 2021"
 
 TITLES: tuple[Rule[Act], ...] = (
@@ -214,6 +204,7 @@ TITLES: tuple[Rule[Act], ...] = (
         "Bổ sung 05 sản phẩm vào Mục II Phụ lục kèm theo Quyết định số 12/QĐ-UBND",
         no=("Công nhận bổ sung kết quả đánh giá, phân hạng sản phẩm OCOP năm 2019",),
     ),
+    *TERMS,
     act_rule(
         "recognises",
         r"(?<!không )(?<!chưa )(?<!đã )(?<!được )(?<!bị )(?<!chứng nhận )(?<!hạn )"

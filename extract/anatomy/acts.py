@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.anatomy.act_rules import IN, TITLES, act_rule
+from extract.anatomy.act_rule import IN, act_rule
+from extract.anatomy.act_rules import TITLES
 from extract.anatomy.view import rule_pattern
 from extract.mentions.rule import Rule
 from extract.model import Act

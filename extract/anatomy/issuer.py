@@ -54,8 +54,9 @@ def issuer_of(view: View, head: Letterhead, title_end: int, ground: Ground) -> I
     """The body that issued the paper; None where neither head nor authority names one."""
     above = [p for p in head.pieces if head.type_line is None or p[1] <= head.type_line[0]]
     below = [p for p in head.pieces if p not in above and p[0] >= title_end]
-    bodies = list(_bodies(view, above, ground))
-    authority = list(_bodies(view, below, ground))
+    number = head.number.start if head.number else None
+    bodies = list(_bodies(view, above, ground, number))
+    authority = list(_bodies(view, below, ground, number))
     named = bodies or authority[:1]
     if not named:
         return _in_line(view, head, ground) or _by_seat(view, head, ground)
@@ -114,10 +115,15 @@ def is_office(view: View, start: int, end: int) -> bool:
     return _BODY.match(view.bare, start, end) is not None
 
 
-def _bodies(view: View, pieces: Iterable[tuple[int, int]], ground: Ground) -> Iterator[Body]:
-    """Each office with the lines that go on with its name."""
+def _bodies(
+    view: View, pieces: Iterable[tuple[int, int]], ground: Ground, number: int | None
+) -> Iterator[Body]:
+    """Each office with the lines that go on with its name; none does so below the number."""
     open_body: list[tuple[int, int]] = []
     for start, end in pieces:
+        if number is not None and open_body and open_body[-1][1] <= number < start:
+            yield Body(tuple(open_body))
+            open_body = []
         if _BODY.match(view.bare, start, end) and _is_short(view, start, end):
             if open_body:
                 yield Body(tuple(open_body))

@@ -35,6 +35,8 @@ _BASE = rule_pattern(
     r"[-+*•\s]{0,4}(?:căn cứ|theo đề nghị|theo (?:các )?(?:tờ trình|biên bản|báo cáo|quyết định)|"
     r"xét |thực hiện |trên cơ sở|để thực hiện|thể theo)"
 )
+_ADDRESSED = rule_pattern(r"[-–*•\s|]{0,4}kính gửi\s?(?::|$)")
+"""Whom a letter, a report or a request speaks to: below its head (Nghị định 30/2020/NĐ-CP)."""
 _OPERATIVE = rule_pattern(
     r"(?:nay )?quyết ?định ?:? ?$|quyết ?nghị ?:? ?$|quyết ?định ?: ?(?=điều)|"
     r"(?:chủ tịch|ủy ban|ubnd|bộ trưởng|giám đốc|hội đồng)[^\n|.;]{0,60} quyết định ?: ?$"
@@ -74,8 +76,8 @@ class Clause:
 class Skeleton:
     """The parts of a paper as offsets.
 
-    ``head_end`` is where bases, operative word or articles begin, ``body_end`` where the
-    last article ends at the latest (recipients, signer or annex). ``annexes`` are lines.
+    ``head_end`` is where those addressed, bases, operative word or articles begin, ``body_end``
+    where the last article ends at the latest (recipients, signer or annex). ``annexes`` are lines.
     """
 
     head_end: int
@@ -92,10 +94,10 @@ def skeleton_of(view: View) -> Skeleton:
     articles = tuple(_articles(view))
     annexes = tuple(_annexes(view, articles[0].start if articles else 0))
     base, operative = _first_lines(view)
-    firsts = [
-        s for s in (base, operative, articles[0].start if articles else None) if s is not None
-    ]
+    opening = (base, operative, articles[0].start if articles else None)
+    firsts = [start for start in opening if start is not None]
     head_end = min(firsts) if firsts else _open_end(view, annexes)
+    head_end = _addressed(view, head_end)
     begin = operative if operative is not None else (articles[0].start if articles else None)
     bases = (base, begin) if base is not None and begin is not None and base < begin else None
     after = articles[-1].start if articles else head_end
@@ -132,6 +134,14 @@ def _open_end(view: View, annexes: tuple[tuple[int, int], ...]) -> int:
     limit = min(lines[-1][1] if lines else 0, _HEAD)
     below = [start for start, _ in annexes if start > 0]
     return min([limit, *below[:1]])
+
+
+def _addressed(view: View, head_end: int) -> int:
+    """Where a head ends that "Kính gửi" ends: what stands below it is of those addressed."""
+    for start, end in view.lines_in(1, head_end):
+        if _ADDRESSED.match(view.bare, start, end):
+            return start
+    return head_end
 
 
 def _articles(view: View) -> Iterator[Clause]:

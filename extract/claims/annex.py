@@ -6,9 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.claims.annex_again import with_again
+from extract.claims.annex_closings import with_closings
 from extract.claims.annex_heads import under_their_heads
 from extract.claims.annex_put_forward import with_put_forward
 from extract.claims.annex_rows import RowClaims, row_span
+from extract.claims.annex_scored import with_scored
 from extract.claims.annex_sums import with_sums
 from extract.claims.annex_text import compared
 from extract.claims.grounding import is_grounded
@@ -57,6 +60,8 @@ def with_rows(
     content = document.content_digest()
     told = under_their_heads(told, listed.heads, paper, content)
     products = with_put_forward(paper, listed.products, told)
+    products = with_scored(paper, with_again(paper, products, told), told)
+    told = with_closings(document, paper, products, told)
     texts, products, issues = compared(document, paper, products, told)
     texts, uneven = with_sums(document, paper, products, texts, grids)
     listed = replace(listed, products=products)

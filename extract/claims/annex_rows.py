@@ -16,7 +16,18 @@ from extract.claims.annex_text import DOUBT
 from extract.claims.annex_trust import confidence_under, doubts_of
 from extract.claims.from_draft import VERSION
 from extract.claims.papers import TIED
-from extract.model import Claim, Decision, Document, Evidence, Kind, Level, Place, Product, Span
+from extract.model import (
+    Act,
+    Claim,
+    Decision,
+    Document,
+    Evidence,
+    Kind,
+    Level,
+    Place,
+    Product,
+    Span,
+)
 from extract.places.gazetteer import gazetteer
 from extract.places.units import NEW_MAP
 from extract.products.doubts import EXCERPT
@@ -76,10 +87,18 @@ class RowClaims:
             batch = list(self._of_kind(place, given, Kind.NEW, whole))
             yield from batch
             whole = batch[0].claim_id if batch else whole
-        for kind in (*kinds, *_OTHERS):
+        for kind in (*kinds, *_OTHERS, Kind.ASSESSED):
             own = tuple(r for r in rows if r.standing is kind and _counts(r))
-            if own:
+            if own and (kind is not Kind.ASSESSED or self._are_scores(rows)):
                 yield from self._of_kind(place, own, kind, whole)
+
+    def _are_scores(self, rows: Sequence[Product]) -> bool:
+        """Whether a paper that forwards lists scores, each with its class.
+
+        What a recognising paper only assessed fell short, and so did a row without a class.
+        """
+        scored = all(row.standing is Kind.ASSESSED and row.stars for row in rows)
+        return scored and self.paper.act is Act.FORWARDS
 
     def _of_kind(
         self, place: Place, rows: tuple[Product, ...], kind: Kind, whole: str | None
@@ -87,7 +106,7 @@ class RowClaims:
         """The rows of a kind in all, and by class where there are several."""
         if not self._is_whole(rows):
             return
-        classes = _classes(rows)
+        classes = classes_of(rows)
         parts = list(_by_class(rows))
         if len(parts) != 1 or len(parts[0][2]) != len(rows):
             total = self._claim(_Group(place, rows, classes, kind, part_of=whole))
@@ -196,7 +215,7 @@ def _counts(row: Product) -> bool:
     return row.stars is None or row.stars >= 3
 
 
-def _classes(rows: Sequence[Product]) -> tuple[int, ...]:
+def classes_of(rows: Sequence[Product]) -> tuple[int, ...]:
     """The classes that a number over rows covers: its own, or all of an OCOP product."""
     stars = {row.stars for row in rows}
     only = next(iter(stars)) if len(stars) == 1 else None
