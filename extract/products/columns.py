@@ -49,7 +49,8 @@ class Column:
     again: bool = False
 
 
-_PLACED = (Holds.ADDRESS, Holds.COMMUNE, Holds.DISTRICT, Holds.PROVINCE)
+PLACED = (Holds.ADDRESS, Holds.COMMUNE, Holds.DISTRICT, Holds.PROVINCE)
+"""Columns that hold a place."""
 _JUDGED = (Holds.SCORE, Holds.STARS, Holds.MARK, Holds.BEFORE)
 MADE = (Holds.PRODUCER, Holds.PRODUCER_ADDRESS)
 """Columns that hold the producer."""
@@ -71,4 +72,4 @@ def are_of_list(columns: Sequence[Column | None]) -> bool:
     if Holds.AMOUNT in held and not held.intersection(_JUDGED):
         return False
     joined = held.intersection((Holds.NAME_PRODUCER, Holds.PRODUCER_NAME))
-    return bool(joined or held.intersection((*_PLACED, *_JUDGED, *MADE)))
+    return bool(joined or held.intersection((*PLACED, *_JUDGED, *MADE)))

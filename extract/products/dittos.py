@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from extract.model import Span
-from extract.products.columns import Column, Holds
+from extract.products.columns import MADE, PLACED, Column, Holds
 from extract.text.normalise import fold
 
 _ABOVE = re.compile(
@@ -19,6 +19,9 @@ _ABOVE = re.compile(
 _UNCHANGED = re.compile(
     r"\W*(?:(?:vẫn )?giữ nguyên|không (?:thay đổi|đổi|điều chỉnh|sửa(?: đổi)?)|như cũ)\W*"
 )
+_DASH = re.compile(r"\s*[-–—]\s*")
+"""Nothing, but of a producer: no product is without one, so there it means the one above."""
+_OF_MAKER = (*PLACED, *MADE)
 _NEVER = (Holds.NUMBER, Holds.NAME, Holds.NAME_PRODUCER, Holds.PRODUCER_NAME, Holds.MARK)
 """A number or name is each row's own; a mark in a column of classes is no word."""
 
@@ -48,11 +51,16 @@ def in_full(
         above: what this gave for the row above; a ditto with nothing above says nothing.
     """
     told: list[Span] = []
+    pairs = list(zip(cells, columns, strict=False))
+    repeats = any(c and c.holds in MADE and _DASH.fullmatch(cell.text) for cell, c in pairs)
     for index, cell in enumerate(cells):
         column = columns[index] if index < len(columns) else None
+        dashed = repeats and column is not None and column.holds in _OF_MAKER
         if _UNCHANGED.fullmatch(fold(cell.text)):
             told.append(_left_twin(index, names, told) or cell)
-        elif is_ditto(cell.text) and (column is None or column.holds not in _NEVER):
+        elif (dashed and _DASH.fullmatch(cell.text)) or (
+            is_ditto(cell.text) and (column is None or column.holds not in _NEVER)
+        ):
             told.append(above[index] if index < len(above) else Span(cell.start, cell.start, ""))
         else:
             told.append(cell)

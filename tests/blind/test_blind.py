@@ -1,10 +1,11 @@
-"""Papers of two other hands: what is read right must stay right, what is not is named."""
+"""Papers of three other hands: what is read right must stay right, what is not is named."""
 
 from __future__ import annotations
 
 import pytest
 
 from blind.collection import ALL as NORTH
+from blind.collection_districts import ALL as DISTRICTS
 from blind.collection_south import ALL as SOUTH
 from blind.measure import compare, readable, reading_of
 from blind.truth import Truth
@@ -15,7 +16,7 @@ NOT_YET: dict[str, str] = {}
 
 def _cases() -> list[object]:
     cases: list[object] = []
-    for paper in (*NORTH, *SOUTH):
+    for paper in (*NORTH, *SOUTH, *DISTRICTS):
         marks = [pytest.mark.skipif(not readable(paper), reason=f"{paper.needs} is missing")]
         if paper.key in NOT_YET:
             marks.append(pytest.mark.xfail(reason=NOT_YET[paper.key], strict=True))

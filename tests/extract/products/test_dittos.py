@@ -50,3 +50,14 @@ def test_dittos_do_not_reach_over_titles():
     other = (row(*TITLES), row("1", "Chè Đồi Sim", "nt", "nt", "62", "3 sao"))
     found = listed((TITLE, PLAIN, RICE, "PHỤ LỤC II. SẢN PHẨM 3 SAO", *other)).products
     assert [p.producer for p in found] == ["HTX Khe Sim", ""]
+
+
+def test_a_dash_for_a_producer_means_the_one_above_with_its_place():
+    bun = row("2", "Bún Khe Sim", "-", "–", "-", "3 sao")
+    found = listed((TITLE, PLAIN, RICE, bun)).products[1]
+    assert (found.producer, found.commune, found.score) == ("HTX Khe Sim", "Nghi Văn", None)
+
+
+def test_a_dash_for_a_place_alone_is_none():
+    bun = row("2", "Bún Khe Sim", "HTX Bún Sim", "-", "72", "4 sao")
+    assert listed((TITLE, PLAIN, RICE, bun)).products[1].address == ""
