@@ -224,14 +224,19 @@ TITLES: tuple[Rule[Act], ...] = (
         "approves",
         rf"(?:phê duyệt|công bố|xác nhận)(?: \S{{1,10}}){{0,2}}? kết quả{IN}{{0,60}}?"
         r"(?:đánh giá|phân hạng|xếp hạng|xếp loại|ocop|đối với|cấp giấy)"
-        r"|(?:phê duyệt|công bố)(?: danh (?:sách|mục))?(?: các)?(?: \d{1,4})? sản phẩm"
+        r"|(?:phê duyệt|công bố|xác nhận|(?<!giấy )(?<!được )(?<!đã )chứng nhận)"
+        r"(?: danh (?:sách|mục))?(?: các)?(?: \d{1,4})? sản phẩm"
         rf"{IN}{{0,90}}?(?<!\w)(?:đạt|được công nhận|được xếp)",
         Act.RECOGNISES,
         "Approves the result of an assessment.",
         _RESULT,
         "Công bố sản phẩm đạt OCOP tỉnh lần 1 năm 2020",
         "Phê duyệt danh sách sản phẩm tham gia Chương trình OCOP được công nhận 3 sao",
-        no=("Phê duyệt danh mục sản phẩm tham gia Chương trình",),
+        "Chứng nhận 12 sản phẩm đạt 3 sao",
+        no=(
+            "Giấy chứng nhận sản phẩm đạt 3 sao",
+            "Phê duyệt danh mục sản phẩm tham gia Chương trình",
+        ),
     ),
     act_rule(
         "ranks",

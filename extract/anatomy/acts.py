@@ -91,7 +91,7 @@ RULES = (*PASSIVE, *ANNEXES)
 
 _LEAD = rule_pattern(
     r"(?:(?:nay|quyết định|đồng ý|thống nhất|phê duyệt|cho phép|chấp thuận|ban hành|xét)"
-    r"(?:,| và)?\s){0,3}(?:\W{0,4}\s?)$"
+    r"(?: kết quả)?(?:,| và)?\s){0,3}(?:\W{0,4}\s?)$"
 )
 """Words before the verb of an article."""
 _ITEM = re.compile(r"\W{0,3}(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\s?[.)]\s?|[-+*•–]\s?|\(\w{1,2}\)\s?")
